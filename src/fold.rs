@@ -1,0 +1,132 @@
+//! Folding: the form in which two spellings of the same words are equal.
+//! Knows no field and no language tables beyond letters and French elision.
+
+use std::ops::Range;
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// One word of a text, folded, with where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Lower case, without accents, ligatures spelled out.
+    pub folded: String,
+    /// Bytes of the word in the text it was taken from.
+    pub range: Range<usize>,
+    /// The word with the elided letters written before it: `divoire` for `d'Ivoire`.
+    pub joined: Option<String>,
+}
+
+/// Letters that French elides before an apostrophe; they carry no meaning of their own.
+const ELISIONS: [&str; 13] = [
+    "l", "d", "qu", "n", "s", "j", "c", "m", "t", "jusqu", "lorsqu", "puisqu", "quoiqu",
+];
+
+/// Whether a character is written as an apostrophe: typewriter, typographic, modifier or backtick.
+pub const fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
+}
+
+/// The folded letters of one character; nothing for marks and for what is not part of a word.
+fn fold_char(c: char, out: &mut String) {
+    if c.is_ascii_alphanumeric() {
+        out.push(c.to_ascii_lowercase());
+        return;
+    }
+    for c in c
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+    {
+        match c {
+            'œ' => out.push_str("oe"),
+            'æ' => out.push_str("ae"),
+            'ß' => out.push_str("ss"),
+            'ø' => out.push('o'),
+            'ł' => out.push('l'),
+            'đ' | 'ð' => out.push('d'),
+            'þ' => out.push_str("th"),
+            'ı' => out.push('i'),
+            c if c.is_alphanumeric() => out.push(c),
+            // Lower-casing can leave a mark behind, as for the Turkish dotted capital.
+            _ => {}
+        }
+    }
+}
+
+/// The words of a text in order. Apostrophes and hyphens separate words; elided letters are
+/// dropped (and kept joined), and so is the English possessive `'s`.
+pub fn words(text: &str) -> Vec<Word> {
+    let mut found: Vec<Word> = Vec::new();
+    let mut elided: Option<String> = None;
+    let mut after_apostrophe = false;
+    let mut chars = text.char_indices().peekable();
+    while let Some(&(start, first)) = chars.peek() {
+        if !first.is_alphanumeric() {
+            chars.next();
+            after_apostrophe = is_apostrophe(first) && !found.is_empty();
+            if !is_apostrophe(first) {
+                elided = None;
+            }
+            continue;
+        }
+        let mut folded = String::new();
+        let mut end = start;
+        while let Some(&(at, c)) = chars.peek() {
+            if !c.is_alphanumeric() && !is_combining_mark(c) {
+                break;
+            }
+            fold_char(c, &mut folded);
+            end = at + c.len_utf8();
+            chars.next();
+        }
+        let before_apostrophe = chars.peek().is_some_and(|&(_, c)| is_apostrophe(c));
+        if before_apostrophe && ELISIONS.contains(&folded.as_str()) {
+            elided = Some(folded);
+            continue;
+        }
+        let possessive = after_apostrophe && folded == "s" && elided.is_none();
+        after_apostrophe = false;
+        if folded.is_empty() || possessive {
+            continue;
+        }
+        let joined = elided.take().map(|letters| letters + &folded);
+        found.push(Word {
+            folded,
+            range: start..end,
+            joined,
+        });
+    }
+    found
+}
+
+/// The folded words of a text with one space between: equal for spellings that differ in case,
+/// accents, apostrophes, dashes or spacing only.
+pub fn key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    for word in words(text) {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(&word.folded);
+    }
+    key
+}
+
+/// A folded text as part of a file or record name: words joined by hyphens, cut after the last
+/// word that fits in `cap` bytes. Empty when the text has no letter and no digit.
+pub fn slug(text: &str, cap: usize) -> String {
+    let mut slug = String::new();
+    for word in words(text) {
+        if slug.is_empty() {
+            let end = word.folded.char_indices().map(|(at, c)| at + c.len_utf8());
+            let end = end.take_while(|end| *end <= cap).last().unwrap_or(0);
+            slug.push_str(&word.folded[..end]);
+        } else if slug.len() + 1 + word.folded.len() <= cap {
+            slug.push('-');
+            slug.push_str(&word.folded);
+        } else {
+            break;
+        }
+    }
+    slug
+}

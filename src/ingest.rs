@@ -1,0 +1,102 @@
+//! Files to records and problems: reading never fails as a whole. Knows no search, no screen.
+
+mod decode;
+mod files;
+mod headings;
+mod language;
+mod months;
+mod repair;
+
+mod dates;
+mod lines;
+
+mod context;
+
+mod header;
+mod json;
+mod record;
+
+mod detail;
+mod list;
+mod project;
+
+mod page;
+
+mod shared;
+
+mod assemble;
+
+mod merge;
+
+mod checks;
+
+mod ids;
+
+pub use files::{Document, built_in, gather};
+
+use crate::{
+    lexicon::Lexicon,
+    model::{Collection, FileRead, Mandate, Problem, ProblemKind},
+    safe::Safe,
+};
+use context::Context;
+
+/// Reads documents into one collection: every record they hold, those that tell of the same
+/// mandate merged, checked, with stable ids, ordered by start.
+///
+/// `problems` are those of gathering the documents; what reading adds comes after them.
+pub fn read(
+    documents: &[Document],
+    mut lexicon: Lexicon,
+    mut problems: Vec<Problem>,
+) -> Collection {
+    let mut records = Vec::new();
+    let mut files = Vec::with_capacity(documents.len());
+    for document in documents {
+        let name = Safe::line(document.name.as_str());
+        let mut context = Context {
+            lexicon: &mut lexicon,
+            problems: &mut problems,
+            file: name.clone(),
+            address: document.address.as_deref().map(Safe::line),
+        };
+        let read = read_document(&mut context, &document.bytes);
+        files.push(FileRead {
+            name,
+            records: read.iter().map(|record| record.sources.len()).sum(),
+        });
+        records.extend(read);
+    }
+    let mut mandates = merge::merge(records);
+    for mandate in &mut mandates {
+        checks::check(mandate, &lexicon);
+    }
+    ids::order_and_name(&mut mandates, &lexicon);
+    Collection {
+        lexicon,
+        mandates,
+        files,
+        problems,
+    }
+}
+
+fn read_document(context: &mut Context<'_>, bytes: &[u8]) -> Vec<Mandate> {
+    let Some(decoded) = decode::decode(bytes) else {
+        context.whole_file(ProblemKind::NotText, "");
+        return Vec::new();
+    };
+    if decoded.text.trim().is_empty() {
+        context.whole_file(ProblemKind::Empty, "");
+        return Vec::new();
+    }
+    if decoded.replaced {
+        let before = decoded.text.split('\u{FFFD}').next().unwrap_or_default();
+        let line = lines::lines(before).last().map_or(1, |line| line.number);
+        context.problem(line, ProblemKind::BadEncoding, "\u{FFFD}");
+    }
+    if json::looks_like_json(&decoded.text) {
+        json::read_json(context, &decoded.text)
+    } else {
+        page::read_page(context, &decoded.text)
+    }
+}

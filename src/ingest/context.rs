@@ -1,0 +1,128 @@
+use crate::{
+    fold,
+    lexicon::{Kind, Lexicon},
+    model::{Check, CheckKind, Evidence, Named, Problem, ProblemKind, Source},
+    safe::Safe,
+};
+
+/// What every reader of a file works with.
+#[derive(Debug)]
+pub struct Context<'c> {
+    /// Grows by names that no table has.
+    pub lexicon: &'c mut Lexicon,
+    /// Grows by what could not be read.
+    pub problems: &'c mut Vec<Problem>,
+    /// The file's name.
+    pub file: Safe,
+    /// The address the file was saved from, where known.
+    pub address: Option<Safe>,
+}
+
+impl Context<'_> {
+    /// Notes a problem on a line of this file.
+    pub fn problem(&mut self, line: u32, kind: ProblemKind, found: &str) {
+        let problem = Problem {
+            file: self.file.clone(),
+            line: Some(line),
+            kind,
+            found: Safe::line(found),
+        };
+        self.problems.push(problem);
+    }
+
+    /// Notes a problem of this file as a whole.
+    pub fn whole_file(&mut self, kind: ProblemKind, found: &str) {
+        let problem = Problem {
+            file: self.file.clone(),
+            line: None,
+            kind,
+            found: Safe::line(found),
+        };
+        self.problems.push(problem);
+    }
+
+    /// A source record on a line of this file.
+    pub fn source(&self, line: u32, title: &str) -> Source {
+        Source {
+            file: self.file.clone(),
+            line,
+            addresses: self.address.iter().cloned().collect(),
+            title: Safe::line(title),
+            ..Source::default()
+        }
+    }
+
+    /// Words of this file as evidence.
+    pub fn evidence(&self, line: u32, words: &str) -> Evidence {
+        Evidence {
+            file: self.file.clone(),
+            line,
+            words: Safe::line(words),
+        }
+    }
+
+    /// A check that rests on words of this file.
+    pub fn check(&self, kind: CheckKind, line: u32, words: &str) -> Check {
+        Check {
+            kind,
+            evidence: vec![self.evidence(line, words)],
+        }
+    }
+
+    /// The organisations of a list as written, separated by commas.
+    pub fn organisations(&mut self, written: &str) -> Vec<Named> {
+        self.named(written, Kind::Organisation)
+    }
+
+    /// The places of a list as written, separated by commas. A name that no table has is taken as
+    /// a region: it is not known to be a country.
+    pub fn places(&mut self, written: &str) -> Vec<Named> {
+        self.named(written, Kind::Region)
+    }
+
+    fn named(&mut self, written: &str, kind: Kind) -> Vec<Named> {
+        // A heading such as `Congo, Democratic Republic of` is one name with a comma in it.
+        if self.lexicon.named(written).is_some() {
+            return self.one(written, kind).into_iter().collect();
+        }
+        let mut all: Vec<Named> = Vec::new();
+        for piece in pieces(written) {
+            let Some(named) = self.one(piece, kind) else {
+                continue;
+            };
+            // `EU, European Union` is one organisation; the source record keeps both spellings.
+            if !all.iter().any(|other| other.key == named.key) {
+                all.push(named);
+            }
+        }
+        all
+    }
+
+    /// The entry one written name stands for; a name no table has is added to the lexicon.
+    pub fn one(&mut self, written: &str, kind: Kind) -> Option<Named> {
+        let written = tidy(written);
+        let key = self.lexicon.intern(kind, &written)?;
+        Some(Named {
+            key,
+            written: Safe::line(written),
+        })
+    }
+}
+
+/// The names of a list, separated by commas or semicolons.
+pub fn pieces(written: &str) -> impl Iterator<Item = &str> {
+    written
+        .split([',', ';'])
+        .map(str::trim)
+        .filter(|piece| !piece.is_empty())
+}
+
+/// One space between words, none around.
+pub fn tidy(written: &str) -> String {
+    written.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether two texts are the same words.
+pub fn same_words(a: &str, b: &str) -> bool {
+    a == b || fold::key(a) == fold::key(b)
+}

@@ -1,0 +1,408 @@
+//! Dates as pages write them: day first always, in the languages of the site. A range is read as
+//! it stands: ends are never swapped.
+
+use std::ops::Range;
+
+use super::months::month_of;
+use crate::{
+    fold,
+    model::{Date, Edge, Period},
+};
+use chrono::NaiveDate;
+
+/// Something written as a period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// What it says; `None` when it is written as a date that no calendar has.
+    pub period: Option<Period>,
+    /// Bytes of the text that say it.
+    pub range: Range<usize>,
+}
+
+/// The period that the whole of `text` states: `01/07/2014 - 31/08/2015`, `Since 2014`, `2016`.
+pub fn whole(text: &str) -> Option<Stated> {
+    let tokens = Tokens::of(text);
+    tokens
+        .period_at(0)
+        .filter(|(_, end)| *end == tokens.list.len())
+        .map(|(stated, _)| stated)
+}
+
+/// The period that `text` ends with, as a header line does after its places.
+pub fn trailing(text: &str) -> Option<Stated> {
+    let tokens = Tokens::of(text);
+    (0..tokens.list.len()).find_map(|at| {
+        let (stated, end) = tokens.period_at(at)?;
+        (end == tokens.list.len()).then_some(stated)
+    })
+}
+
+/// The first period of two days that running text states: `from 19 to 21 May 2015`.
+pub fn first_range(text: &str) -> Option<Stated> {
+    let tokens = Tokens::of(text);
+    (0..tokens.list.len()).find_map(|at| {
+        let (stated, _) = tokens.period_at(at)?;
+        let ends = stated
+            .period
+            .map(|period| (period.start.date(), period.end.date()));
+        match ends {
+            Some((Some(start), Some(end))) => {
+                (start != end && start.is_exact() && end.is_exact()).then_some(stated)
+            }
+            _ => None,
+        }
+    })
+}
+
+/// The first open period that running text states: `Since 2014`, `depuis mars 2016`.
+pub fn first_since(text: &str) -> Option<Stated> {
+    let tokens = Tokens::of(text);
+    (0..tokens.list.len()).find_map(|at| {
+        let opens = matches!(&tokens.list[at].kind, Kind::Word(word) if is_since(word));
+        tokens
+            .period_at(at)
+            .filter(|_| opens)
+            .map(|(stated, _)| stated)
+    })
+}
+
+fn is_since(word: &str) -> bool {
+    matches!(word, "since" | "depuis")
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Kind {
+    Number { value: u32, digits: usize },
+    Word(String),
+    Mark(char),
+}
+
+#[derive(Clone, Debug)]
+struct Token {
+    kind: Kind,
+    range: Range<usize>,
+}
+
+/// A date while its parts are read.
+#[derive(Clone, Copy, Debug, Default)]
+struct Parts {
+    day: Option<u32>,
+    month: Option<u32>,
+    year: Option<i32>,
+}
+
+impl Parts {
+    fn date(self) -> Option<Date> {
+        match (self.year, self.month, self.day) {
+            (Some(year), Some(month), Some(day)) => {
+                NaiveDate::from_ymd_opt(year, month, day).map(Date::Day)
+            }
+            (Some(year), Some(month), None) => Date::month(year, month),
+            (Some(year), None, None) => Date::year(year),
+            _ => None,
+        }
+    }
+}
+
+struct Tokens {
+    list: Vec<Token>,
+}
+
+impl Tokens {
+    fn of(text: &str) -> Self {
+        let mut list = Vec::new();
+        let mut chars = text.char_indices().peekable();
+        while let Some(&(start, first)) = chars.peek() {
+            let class = |c: char| (c.is_ascii_digit(), c.is_alphabetic());
+            chars.next();
+            let mut end = start + first.len_utf8();
+            if first.is_ascii_digit() || first.is_alphabetic() {
+                while let Some(&(at, c)) = chars.peek().filter(|(_, c)| class(*c) == class(first)) {
+                    end = at + c.len_utf8();
+                    chars.next();
+                }
+            }
+            let written = &text[start..end];
+            let kind = if first.is_ascii_digit() {
+                // A run too long for a number is no date; zero is none either.
+                Kind::Number {
+                    value: written.parse().unwrap_or(0),
+                    digits: written.len(),
+                }
+            } else if first.is_alphabetic() {
+                Kind::Word(fold::key(written))
+            } else if first.is_whitespace() {
+                continue;
+            } else {
+                Kind::Mark(first)
+            };
+            list.push(Token {
+                kind,
+                range: start..end,
+            });
+        }
+        // The full stop of `31.08.2015.` and of a sentence ends no date of its own.
+        while list
+            .last()
+            .is_some_and(|token| matches!(token.kind, Kind::Mark('.' | ',')))
+        {
+            list.pop();
+        }
+        Self { list }
+    }
+
+    fn kind(&self, at: usize) -> Option<&Kind> {
+        self.list.get(at).map(|token| &token.kind)
+    }
+
+    fn number(&self, at: usize, digits: Range<usize>) -> Option<u32> {
+        match self.kind(at) {
+            Some(Kind::Number { value, digits: own }) if digits.contains(own) => Some(*value),
+            _ => None,
+        }
+    }
+
+    fn year(&self, at: usize) -> Option<i32> {
+        let year = self.number(at, 4..5)?;
+        (1900..2200).contains(&year).then_some(year.cast_signed())
+    }
+
+    fn small(&self, at: usize) -> Option<u32> {
+        self.number(at, 1..3).filter(|value| *value > 0)
+    }
+
+    fn month(&self, at: usize) -> Option<u32> {
+        match self.kind(at) {
+            Some(Kind::Word(word)) => month_of(word),
+            _ => None,
+        }
+    }
+
+    fn mark(&self, at: usize) -> Option<char> {
+        match self.kind(at) {
+            Some(Kind::Mark(mark)) => Some(*mark),
+            _ => None,
+        }
+    }
+
+    fn word(&self, at: usize) -> &str {
+        match self.kind(at) {
+            Some(Kind::Word(word)) => word,
+            _ => "",
+        }
+    }
+
+    /// A date at a token, with the token after it. The longest form that stands there is taken.
+    fn date_at(&self, at: usize) -> Option<(Parts, usize)> {
+        self.numeric(at).or_else(|| self.named(at)).or_else(|| {
+            let year = Some(self.year(at)?);
+            Some((
+                Parts {
+                    year,
+                    ..Parts::default()
+                },
+                at + 1,
+            ))
+        })
+    }
+
+    /// `2016-10-03`, `03/10/2016`, `03.10.2016.`, `10/2016`, `2016-10`.
+    fn numeric(&self, at: usize) -> Option<(Parts, usize)> {
+        let separator = self
+            .mark(at + 1)
+            .filter(|mark| matches!(mark, '/' | '.' | '-'))?;
+        let again = self.mark(at + 3) == Some(separator);
+        if let Some(year) = self.year(at) {
+            let month = self.small(at + 2)?;
+            if let Some(day) = self.small(at + 4).filter(|_| again) {
+                let parts = Parts {
+                    day: Some(day),
+                    month: Some(month),
+                    year: Some(year),
+                };
+                return Some((parts, at + 5));
+            }
+            let month = Some(month).filter(|month| *month <= 12 && separator != '.')?;
+            return Some((
+                Parts {
+                    day: None,
+                    month: Some(month),
+                    year: Some(year),
+                },
+                at + 3,
+            ));
+        }
+        let first = self.small(at)?;
+        if let (Some(month), Some(year), true) = (self.small(at + 2), self.year(at + 4), again) {
+            let end = at + 5 + usize::from(self.mark(at + 5) == Some('.'));
+            return Some((
+                Parts {
+                    day: Some(first),
+                    month: Some(month),
+                    year: Some(year),
+                },
+                end,
+            ));
+        }
+        let year = self.year(at + 2).filter(|_| first <= 12)?;
+        Some((
+            Parts {
+                day: None,
+                month: Some(first),
+                year: Some(year),
+            },
+            at + 3,
+        ))
+    }
+
+    /// `3 October 2016`, `1er octobre`, `October 4, 2018`, `mars 2016`.
+    fn named(&self, at: usize) -> Option<(Parts, usize)> {
+        if let Some(day) = self.small(at) {
+            let mut next = at + 1;
+            next += usize::from(matches!(self.word(next), "er" | "st" | "nd" | "rd" | "th"));
+            next += usize::from(self.mark(next) == Some('.'));
+            let month = Some(self.month(next)?);
+            next += 1;
+            next += usize::from(
+                matches!(self.mark(next), Some('.' | ',')) && self.year(next + 1).is_some(),
+            );
+            let year = self.year(next);
+            return Some((
+                Parts {
+                    day: Some(day),
+                    month,
+                    year,
+                },
+                next + usize::from(year.is_some()),
+            ));
+        }
+        let month = Some(self.month(at)?);
+        let mut next = at + 1;
+        next += usize::from(self.mark(next) == Some('.'));
+        if let Some(day) = self.small(next) {
+            let mut after = next + 1;
+            after += usize::from(matches!(self.word(after), "st" | "nd" | "rd" | "th"));
+            after += usize::from(self.mark(after) == Some(','));
+            if let Some(year) = self.year(after) {
+                return Some((
+                    Parts {
+                        day: Some(day),
+                        month,
+                        year: Some(year),
+                    },
+                    after + 1,
+                ));
+            }
+        }
+        let year = self.year(next);
+        Some((
+            Parts {
+                day: None,
+                month,
+                year,
+            },
+            next + usize::from(year.is_some()),
+        ))
+    }
+
+    /// What separates the ends of a range at a token, as the token after it.
+    fn separator_at(&self, at: usize) -> Option<usize> {
+        match self.kind(at)? {
+            Kind::Mark('-' | '–' | '—' | '−') => Some(at + 1),
+            Kind::Mark('.') if self.mark(at + 1) == Some('.') => Some(at + 2),
+            Kind::Word(word) => matches!(
+                word.as_str(),
+                "to" | "au" | "a" | "until" | "till" | "through" | "and" | "et"
+            )
+            .then_some(at + 1),
+            _ => None,
+        }
+    }
+
+    /// A period at a token, with the token after it.
+    fn period_at(&self, at: usize) -> Option<(Stated, usize)> {
+        let opens = is_since(self.word(at));
+        let leads = matches!(self.word(at), "from" | "du" | "between" | "entre" | "le");
+        let first_at = at + usize::from(opens || leads);
+        let stated = |period, end: usize| {
+            let last = self.list[at..end].last()?;
+            Some((
+                Stated {
+                    period,
+                    range: self.list[at].range.start..last.range.end,
+                },
+                end,
+            ))
+        };
+        let bare_day = |day| {
+            (
+                Parts {
+                    day: Some(day),
+                    ..Parts::default()
+                },
+                first_at + 1,
+            )
+        };
+        let (start, after) = self
+            .date_at(first_at)
+            .or_else(|| self.small(first_at).map(bare_day))?;
+        if opens {
+            let start = start.date().map(Edge::Known);
+            return stated(
+                start.map(|start| Period {
+                    start,
+                    end: Edge::Open,
+                }),
+                after,
+            );
+        }
+        if let Some(second_at) = self.separator_at(after) {
+            if let Some((end, next)) = self.date_at(second_at) {
+                return stated(range_of(start, end), next);
+            }
+            let goes_on = matches!(
+                self.word(second_at),
+                "present" | "ongoing" | "now" | "today" | "date" | "en" | "ce"
+            );
+            let over = second_at >= self.list.len();
+            if let (true, Some(start)) = (goes_on || over, start.date()) {
+                let end = if over { second_at } else { self.list.len() };
+                return stated(
+                    Some(Period {
+                        start: Edge::Known(start),
+                        end: Edge::Open,
+                    }),
+                    end,
+                );
+            }
+        }
+        // A day or month without a year says nothing on its own.
+        start.year?;
+        let single = start.date().map(Edge::Known);
+        stated(
+            single.map(|date| Period {
+                start: date,
+                end: date,
+            }),
+            after,
+        )
+    }
+}
+
+/// The range of two dates, each lending the other what only one of them states.
+fn range_of(mut start: Parts, mut end: Parts) -> Option<Period> {
+    if start.month.is_none() && start.day.is_some() {
+        start.month = end.month;
+    }
+    end.year = end.year.or(start.year);
+    if start.year.is_none() {
+        // `28 December - 3 January 2019` begins in the year before.
+        let wraps = start.month > end.month && end.month.is_some();
+        start.year = end.year.map(|year| year - i32::from(wraps));
+    }
+    let (start, end) = (start.date()?, end.date()?);
+    Some(Period {
+        start: Edge::Known(start),
+        end: Edge::Known(end),
+    })
+}

@@ -1,0 +1,270 @@
+//! The project's own JSON: an array of records, or one record a line. What is exported loads again.
+
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
+
+use super::{context::Context, dates, language};
+use crate::{
+    lang::Language,
+    lexicon::Kind,
+    model::{
+        Check, CheckKind, Date, Edge, Mandate, MandateKind, Named, Period, ProblemKind, Section,
+        SectionKind, Source,
+    },
+    safe::Safe,
+};
+
+/// A record as it is written. Names and sources may be plain strings.
+#[derive(Deserialize)]
+struct Raw {
+    title: Option<String>,
+    #[serde(default)]
+    kind: MandateKind,
+    language: Option<Language>,
+    #[serde(default)]
+    organisations: Vec<RawName>,
+    #[serde(default)]
+    places: Vec<RawName>,
+    start: Option<String>,
+    end: Option<String>,
+    #[serde(default, deserialize_with = "known_checks")]
+    checks: Vec<CheckKind>,
+    #[serde(default)]
+    sources: Vec<RawSource>,
+    #[serde(default)]
+    sections: Vec<RawSection>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum RawName {
+    Written(String),
+    Entry {
+        id: String,
+        #[serde(rename = "type")]
+        kind: Option<String>,
+        name: Option<RawBoth>,
+        written: Option<String>,
+    },
+}
+
+#[derive(Deserialize)]
+struct RawBoth {
+    en: String,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum RawSource {
+    Address(String),
+    Read(Box<RawRead>),
+}
+
+#[derive(Deserialize)]
+struct RawRead {
+    file: String,
+    #[serde(default)]
+    line: u32,
+    #[serde(default)]
+    addresses: Vec<String>,
+    title: Option<String>,
+    #[serde(default)]
+    organisations: String,
+    #[serde(default)]
+    places: String,
+    #[serde(default)]
+    dates: String,
+}
+
+#[derive(Deserialize)]
+struct RawSection {
+    #[serde(default)]
+    kind: SectionKind,
+    language: Option<Language>,
+    text: String,
+}
+
+/// A check that a later version knows is not an error of this file.
+fn known_checks<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<CheckKind>, D::Error> {
+    let ids = Vec::<String>::deserialize(deserializer)?;
+    let known = |id: &String| CheckKind::ALL.into_iter().find(|kind| kind.id() == *id);
+    Ok(ids.iter().filter_map(known).collect())
+}
+
+/// Whether a text looks like JSON at all.
+pub fn looks_like_json(text: &str) -> bool {
+    text.trim_start().starts_with(['{', '['])
+}
+
+/// The records of a JSON array or of JSON Lines. An object that does not read is a problem of its
+/// own; the others load.
+pub fn read_json(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
+    let mut records = Vec::new();
+    if text.trim_start().starts_with('[') {
+        match serde_json::from_str::<Vec<&RawValue>>(text) {
+            Ok(objects) => {
+                for object in objects {
+                    let line = line_of(text, object.get());
+                    records.extend(read_object(context, object.get(), line));
+                }
+            }
+            Err(error) => {
+                let line = u32::try_from(error.line()).unwrap_or(u32::MAX);
+                context.problem(line, ProblemKind::BadJson, &error.to_string());
+            }
+        }
+        return records;
+    }
+    for (number, line) in (1..).zip(text.lines()) {
+        if !line.trim().is_empty() {
+            records.extend(read_object(context, line, number));
+        }
+    }
+    records
+}
+
+/// The line, from 1, on which a part of `text` begins.
+fn line_of(text: &str, part: &str) -> u32 {
+    let offset = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    let before = text.as_bytes().get(..offset).unwrap_or_default();
+    let breaks = before.iter().filter(|byte| **byte == b'\n').count();
+    u32::try_from(breaks + 1).unwrap_or(u32::MAX)
+}
+
+fn read_object(context: &mut Context<'_>, object: &str, line: u32) -> Option<Mandate> {
+    let raw: Raw = match serde_json::from_str(object) {
+        Ok(raw) => raw,
+        Err(error) => {
+            context.problem(line, ProblemKind::BadJson, &error.to_string());
+            return None;
+        }
+    };
+    let title = raw.title.unwrap_or_default();
+    if title.trim().is_empty() {
+        context.problem(line, ProblemKind::NoTitle, object);
+    }
+    let written = |names: &[RawName]| {
+        names
+            .iter()
+            .map(RawName::written)
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let mut own = context.source(line, &title);
+    own.organisations = Safe::line(written(&raw.organisations));
+    own.places = Safe::line(written(&raw.places));
+    let stated: Vec<&str> = [&raw.start, &raw.end]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect();
+    own.dates = Safe::line(stated.join(" - "));
+    let sources = sources(own, &title, &raw.sources);
+
+    let open = raw.checks.contains(&CheckKind::OpenEnded);
+    let start = edge(context, line, raw.start.as_deref(), false);
+    let end = edge(context, line, raw.end.as_deref(), open);
+    let mut all = title.clone();
+    for section in &raw.sections {
+        all.push('\n');
+        all.push_str(&section.text);
+    }
+    let language = raw.language.unwrap_or_else(|| language::of(&all));
+    let sections = raw.sections.into_iter().map(|section| Section {
+        kind: section.kind,
+        language: section.language.unwrap_or(language),
+        text: Safe::text(section.text),
+    });
+    let checks = raw.checks.into_iter().map(|kind| Check {
+        kind,
+        evidence: Vec::new(),
+    });
+    Some(Mandate {
+        id: String::new(),
+        kind: raw.kind,
+        title: Safe::line(title),
+        language,
+        organisations: names(context, raw.organisations, Kind::Organisation),
+        places: names(context, raw.places, Kind::Region),
+        period: Period { start, end },
+        sections: sections.collect(),
+        variants: Vec::new(),
+        checks: checks.collect(),
+        sources,
+    })
+}
+
+/// Sources given as objects stand for themselves; plain addresses belong to the line read here.
+fn sources(mut own: Source, title: &str, raw: &[RawSource]) -> Vec<Source> {
+    let mut read = Vec::new();
+    for source in raw {
+        match source {
+            RawSource::Address(address) => own.addresses.push(Safe::line(address.as_str())),
+            RawSource::Read(raw) => read.push(Source {
+                file: Safe::line(raw.file.as_str()),
+                line: raw.line,
+                addresses: raw
+                    .addresses
+                    .iter()
+                    .map(|a| Safe::line(a.as_str()))
+                    .collect(),
+                title: Safe::line(raw.title.as_deref().unwrap_or(title)),
+                organisations: Safe::line(raw.organisations.as_str()),
+                places: Safe::line(raw.places.as_str()),
+                dates: Safe::line(raw.dates.as_str()),
+            }),
+        }
+    }
+    if read.is_empty() { vec![own] } else { read }
+}
+
+impl RawName {
+    fn written(&self) -> &str {
+        match self {
+            Self::Written(written)
+            | Self::Entry {
+                written: Some(written),
+                ..
+            } => written,
+            Self::Entry {
+                name: Some(name), ..
+            } => &name.en,
+            Self::Entry { id, .. } => id,
+        }
+    }
+}
+
+fn names(context: &mut Context<'_>, raw: Vec<RawName>, unlisted: Kind) -> Vec<Named> {
+    let mut names = Vec::with_capacity(raw.len());
+    for name in raw {
+        let written = Safe::line(name.written());
+        let key = match &name {
+            RawName::Written(written) => {
+                names.extend(context.one(written, unlisted));
+                continue;
+            }
+            RawName::Entry { id, kind, .. } => context.lexicon.by_id(id).or_else(|| {
+                let kind = if kind.as_deref() == Some("organisation") {
+                    Kind::Organisation
+                } else {
+                    unlisted
+                };
+                context.lexicon.intern(kind, written.raw())
+            }),
+        };
+        names.extend(key.map(|key| Named { key, written }));
+    }
+    names
+}
+
+fn edge(context: &mut Context<'_>, line: u32, written: Option<&str>, open: bool) -> Edge {
+    let Some(written) = written.filter(|written| !written.trim().is_empty()) else {
+        return if open { Edge::Open } else { Edge::Unknown };
+    };
+    let date = dates::whole(written).and_then(|stated| stated.period);
+    let date: Option<Date> = date.and_then(|period| period.start.date());
+    if date.is_none() {
+        context.problem(line, ProblemKind::ImpossibleDate, written);
+    }
+    date.map_or(Edge::Unknown, Edge::Known)
+}

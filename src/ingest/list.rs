@@ -1,0 +1,167 @@
+//! Pages of blocks: country pages, organisation profiles, programmes with their mandates.
+
+use super::{
+    context::Context,
+    header::{Header, header},
+    headings::{Furniture, Heading, furniture, heading},
+    lines::Line,
+    record::Record,
+};
+use crate::model::{Mandate, MandateKind, ProblemKind, SectionKind};
+
+/// A header line with its position among the lines of the page, and its title's.
+struct Block<'l> {
+    at: usize,
+    title: Option<usize>,
+    header: Header<'l>,
+}
+
+/// The position of the first title of a page of blocks, if it has any header line.
+pub fn first_block(context: &Context<'_>, lines: &[Line]) -> Option<usize> {
+    let block = blocks(context, lines).into_iter().next()?;
+    Some(block.title.unwrap_or(block.at))
+}
+
+/// One record for every header line.
+pub fn read_blocks(context: &mut Context<'_>, lines: &[Line]) -> Vec<Mandate> {
+    let blocks = blocks(context, lines);
+    let mut records = Vec::with_capacity(blocks.len());
+    for (index, block) in blocks.iter().enumerate() {
+        let next = blocks.get(index + 1);
+        let limit = next.map_or(lines.len(), |next| next.title.unwrap_or(next.at));
+        let body = body(&lines[block.at + 1..limit]);
+        records.push(read_block(context, lines, block, body));
+    }
+    records
+}
+
+fn blocks<'l>(context: &Context<'_>, lines: &'l [Line]) -> Vec<Block<'l>> {
+    let mut blocks: Vec<Block<'l>> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let Some(header) = header(&line.text, context.lexicon) else {
+            continue;
+        };
+        let floor = blocks.last().map_or(0, |block| block.at + 1);
+        let title = (floor..at).rev().find(|above| !lines[*above].is_blank());
+        let title = title.filter(|above| furniture(&lines[*above].text).is_none());
+        blocks.push(Block { at, title, header });
+    }
+    blocks
+}
+
+fn read_block(
+    context: &mut Context<'_>,
+    lines: &[Line],
+    block: &Block<'_>,
+    body: &[Line],
+) -> Mandate {
+    let line = &lines[block.at];
+    let titled = block.title.map_or(line, |title| &lines[title]);
+    if block.title.is_none() {
+        context.problem(line.number, ProblemKind::NoTitle, &line.text);
+    }
+    let mut record = Record::new(context, block.header.kind, titled);
+    record.stands_on(line.number);
+    record.mandated_by(context, block.header.organisations);
+    record.takes_place_in(context, block.header.places);
+    if let Some(stated) = &block.header.stated {
+        record.dated(context, line.number, stated, block.header.dates);
+    }
+    record.section(context, SectionKind::Description, body);
+    record.finish()
+}
+
+/// The lines of a block that are its text: up to the word that ends a block, a heading for nested
+/// mandates, a vacancy or the site's own words.
+///
+/// Some pages separate paragraphs of one block by two empty lines, so those alone end nothing.
+fn body(lines: &[Line]) -> &[Line] {
+    for (at, line) in lines.iter().enumerate() {
+        if matches!(heading(&line.text), Some((Heading::Nested, _))) {
+            return &lines[..at];
+        }
+        match furniture(&line.text) {
+            Some(Furniture::BlockEnd | Furniture::Other) => return &lines[..at],
+            Some(Furniture::Vacancy) => {
+                let title = lines[..at].iter().rposition(|line| !line.is_blank());
+                return &lines[..title.unwrap_or(at)];
+            }
+            None => {}
+        }
+    }
+    lines
+}
+
+/// A page of blocks without header lines: each is a title and prose, ended by the word that ends a
+/// block, or parted by two empty lines under a doubled country heading. Nothing states dates.
+pub fn read_headerless(context: &mut Context<'_>, lines: &[Line]) -> Vec<Mandate> {
+    let heading = doubled_heading(lines);
+    let lines = &lines[heading.as_ref().map_or(0, |(_, end)| *end)..];
+    let ends = lines
+        .iter()
+        .any(|line| furniture(&line.text) == Some(Furniture::BlockEnd));
+    let place = heading
+        .map(|(place, _)| place)
+        .filter(|place| context.lexicon.named(place).is_some());
+    if !ends && place.is_none() {
+        return Vec::new();
+    }
+    let parts: Vec<&[Line]> = if ends {
+        // What follows the last end is the foot of the page.
+        let mut parts: Vec<_> = lines
+            .split(|line| furniture(&line.text) == Some(Furniture::BlockEnd))
+            .collect();
+        parts.pop();
+        parts
+    } else {
+        split_at_gaps(lines)
+    };
+    let mut records = Vec::new();
+    for part in parts {
+        let Some(at) = part.iter().position(|line| !line.is_blank()) else {
+            continue;
+        };
+        let text = body(&part[at + 1..]);
+        // A title alone is a link of the site; a title has no full stop and is no paragraph.
+        let is_title = part[at].text.chars().count() <= 250 && !part[at].text.ends_with('.');
+        if !is_title || text.iter().all(Line::is_blank) {
+            continue;
+        }
+        let mut record = Record::new(context, MandateKind::Mandate, &part[at]);
+        if let Some(place) = &place {
+            record.takes_place_in(context, place);
+        }
+        record.section(context, SectionKind::Description, text);
+        records.push(record.finish());
+    }
+    records
+}
+
+/// A country page opens with its country, twice; gives it with the position of the line after.
+fn doubled_heading(lines: &[Line]) -> Option<(String, usize)> {
+    let mut shown = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| !line.is_blank());
+    let (_, first) = shown.next()?;
+    let (at, second) = shown.next()?;
+    (first.text == second.text).then(|| (first.text.clone(), at + 1))
+}
+
+fn split_at_gaps(lines: &[Line]) -> Vec<&[Line]> {
+    let mut parts = Vec::new();
+    let (mut from, mut blank) = (0, 0);
+    for (at, line) in lines.iter().enumerate() {
+        if line.is_blank() {
+            blank += 1;
+            continue;
+        }
+        if blank >= 2 && at > from {
+            parts.push(&lines[from..at]);
+            from = at;
+        }
+        blank = 0;
+    }
+    parts.push(&lines[from..]);
+    parts
+}

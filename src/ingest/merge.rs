@@ -1,0 +1,202 @@
+//! Records that tell of the same mandate become one; none is dropped.
+//!
+//! A title alone never merges: yearly courses repeat theirs. What else must agree is said at each
+//! step below. Where a record fits two mandates equally well it stays on its own.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::{
+    assemble::assemble,
+    shared::{share_most_words, title_key, uncut},
+};
+use crate::{
+    lexicon::Key,
+    model::{Edge, Mandate, Period, PeriodClass, SectionKind},
+};
+
+/// Records found to be one mandate.
+struct Cluster {
+    members: Vec<Mandate>,
+    organisations: BTreeSet<Key>,
+    places: BTreeSet<Key>,
+    period: Period,
+}
+
+impl Cluster {
+    fn of(record: Mandate) -> Self {
+        Self {
+            organisations: record.organisations.iter().map(|named| named.key).collect(),
+            places: record.places.iter().map(|named| named.key).collect(),
+            period: record.period,
+            members: vec![record],
+        }
+    }
+
+    fn take(&mut self, other: Self) {
+        if self.organisations.is_empty() {
+            self.organisations = other.organisations;
+        }
+        if self.places.is_empty() {
+            self.places = other.places;
+        }
+        self.members.extend(other.members);
+    }
+
+    fn same_names(&self, other: &Self) -> bool {
+        self.organisations == other.organisations && self.places == other.places
+    }
+
+    /// Equal, or missing on one side.
+    fn compatible_names(&self, other: &Self) -> bool {
+        let agree = |a: &BTreeSet<Key>, b: &BTreeSet<Key>| a == b || a.is_empty() || b.is_empty();
+        agree(&self.organisations, &other.organisations) && agree(&self.places, &other.places)
+    }
+
+    fn is_dated(&self) -> bool {
+        self.period.class() != PeriodClass::Undated
+    }
+
+    /// Another end of the same start, both stated.
+    fn ends_otherwise(&self, other: &Self) -> bool {
+        self.period.start == other.period.start
+            && matches!(self.period.start, Edge::Known(_))
+            && matches!(
+                (self.period.end, other.period.end),
+                (Edge::Known(_), Edge::Known(_))
+            )
+    }
+
+    fn shares_text(&self, other: &Self) -> bool {
+        self.members.iter().any(|own| {
+            other
+                .members
+                .iter()
+                .any(|their| share_most_words(&all_text(own), &all_text(their)))
+        })
+    }
+
+    /// Alike in all that an undated record can state.
+    fn repeats_undated(&self, other: &Self) -> bool {
+        let (own, their) = (&self.members[0], &other.members[0]);
+        let named = !self.organisations.is_empty() && !self.places.is_empty();
+        !self.is_dated() && named && self.same_names(other) && all_text(own) == all_text(their)
+    }
+}
+
+fn all_text(record: &Mandate) -> String {
+    let descriptions = record
+        .sections
+        .iter()
+        .filter(|part| part.kind == SectionKind::Description);
+    descriptions
+        .map(|part| part.text.raw())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// One mandate for all records that tell of it, in no order yet.
+pub fn merge(mut records: Vec<Mandate>) -> Vec<Mandate> {
+    // Merging must not depend on the order in which files were named.
+    records.sort_by(|a, b| {
+        (&a.sources[0].file, a.sources[0].line).cmp(&(&b.sources[0].file, b.sources[0].line))
+    });
+    let mut by_title: BTreeMap<String, Vec<Mandate>> = BTreeMap::new();
+    for record in records {
+        by_title
+            .entry(title_key(record.title.raw()))
+            .or_default()
+            .push(record);
+    }
+    let mut clusters = Vec::with_capacity(by_title.len());
+    for (_, records) in by_title {
+        clusters.extend(cluster_one_title(records));
+    }
+    join_cut_titles(clusters)
+        .into_iter()
+        .map(|cluster| assemble(cluster.members))
+        .collect()
+}
+
+/// Records of one title: the best stated first, so that those with something missing find them.
+fn cluster_one_title(records: Vec<Mandate>) -> Vec<Cluster> {
+    let mut waiting: Vec<Cluster> = records.into_iter().map(Cluster::of).collect();
+    waiting.sort_by_key(|cluster| {
+        let missing =
+            usize::from(cluster.organisations.is_empty()) + usize::from(cluster.places.is_empty());
+        (!cluster.is_dated(), missing)
+    });
+    let mut clusters: Vec<Cluster> = Vec::new();
+    for record in waiting {
+        match home(&clusters, &record) {
+            Some(at) => clusters[at].take(record),
+            None => clusters.push(record),
+        }
+    }
+    join_other_ends(clusters)
+}
+
+/// The cluster a record belongs to, if it is plain which.
+fn home(clusters: &[Cluster], record: &Cluster) -> Option<usize> {
+    let fits = |cluster: &Cluster| {
+        if record.is_dated() {
+            cluster.period == record.period && cluster.compatible_names(record)
+        } else {
+            (cluster.compatible_names(record) && cluster.shares_text(record))
+                || cluster.repeats_undated(record)
+        }
+    };
+    let fitting: Vec<usize> = (0..clusters.len())
+        .filter(|at| fits(&clusters[*at]))
+        .collect();
+    match fitting.as_slice() {
+        [] => None,
+        [only] => Some(*only),
+        several => several
+            .iter()
+            .copied()
+            .find(|at| clusters[*at].same_names(record)),
+    }
+}
+
+/// Same title, organisations, places and start: one mandate whose sources disagree on the end.
+fn join_other_ends(clusters: Vec<Cluster>) -> Vec<Cluster> {
+    let mut joined: Vec<Cluster> = Vec::new();
+    for cluster in clusters {
+        let twin = joined
+            .iter_mut()
+            .find(|other| other.same_names(&cluster) && other.ends_otherwise(&cluster));
+        match twin {
+            Some(twin) => twin.take(cluster),
+            None => joined.push(cluster),
+        }
+    }
+    joined
+}
+
+/// A title that a page cut, and the one longer title of the same period that begins with it.
+fn join_cut_titles(clusters: Vec<Cluster>) -> Vec<Cluster> {
+    let (cut, mut whole): (Vec<_>, Vec<_>) = clusters.into_iter().partition(|cluster| {
+        let all_cut = |record: &Mandate| uncut(record.title.raw()).is_some();
+        cluster.is_dated() && cluster.members.iter().all(all_cut)
+    });
+    let mut by_period: HashMap<Period, Vec<usize>> = HashMap::new();
+    for (at, cluster) in whole.iter().enumerate() {
+        by_period.entry(cluster.period).or_default().push(at);
+    }
+    for cluster in cut {
+        let stem = title_key(cluster.members[0].title.raw());
+        let same_period = by_period
+            .get(&cluster.period)
+            .map_or(&[][..], Vec::as_slice);
+        let longer: Vec<usize> = same_period
+            .iter()
+            .copied()
+            .filter(|at| title_key(whole[*at].members[0].title.raw()).starts_with(&stem))
+            .collect();
+        match longer.as_slice() {
+            [only] => whole[*only].take(cluster),
+            _ => whole.push(cluster),
+        }
+    }
+    whole
+}

@@ -1,0 +1,52 @@
+//! Which sort of page a text is, and its records.
+
+use super::{
+    context::Context,
+    detail::read_detail,
+    lines::{Line, lines},
+    list::{first_block, read_blocks, read_headerless},
+    project::read_project,
+};
+use crate::model::{Mandate, ProblemKind};
+
+/// The records of a page saved as text, in its order. A page without any is a problem that says
+/// what the page looks like.
+pub fn read_page(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
+    let lines = lines(text);
+    let Some(opening) = lines.iter().find(|line| !line.is_blank()) else {
+        return Vec::new();
+    };
+    if let Some(project) = read_project(context, &lines) {
+        return vec![project];
+    }
+    let mut records = match first_block(context, &lines) {
+        Some(title) => {
+            let mut records: Vec<Mandate> = read_detail(context, &lines[..title], true)
+                .into_iter()
+                .collect();
+            records.extend(read_blocks(context, &lines));
+            records
+        }
+        None => Vec::new(),
+    };
+    if records.is_empty() {
+        records.extend(read_detail(context, &lines, false));
+    }
+    if records.is_empty() {
+        records = read_headerless(context, &lines);
+    }
+    if records.is_empty() {
+        context.whole_file(ProblemKind::NoMandate, &excerpt(opening));
+    }
+    records
+}
+
+/// The first words of a line, enough to recognise the page by.
+fn excerpt(line: &Line) -> String {
+    const ENOUGH: usize = 60;
+    let mut words: String = line.text.chars().take(ENOUGH).collect();
+    if words.len() < line.text.len() {
+        words.push('…');
+    }
+    words
+}

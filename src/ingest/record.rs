@@ -1,0 +1,188 @@
+use super::{
+    context::{Context, same_words, tidy},
+    dates::{self, Stated},
+    language,
+    lines::{Line, paragraphs},
+};
+use crate::{
+    lang::Language,
+    model::{
+        Check, CheckKind, Mandate, MandateKind, Named, Period, PeriodClass, ProblemKind, Section,
+        SectionKind, Source,
+    },
+    safe::Safe,
+};
+
+/// A record while a reader puts it together.
+#[derive(Debug)]
+pub struct Record {
+    kind: MandateKind,
+    title: String,
+    organisations: Vec<Named>,
+    places: Vec<Named>,
+    period: Period,
+    sections: Vec<(SectionKind, String)>,
+    checks: Vec<Check>,
+    source: Source,
+}
+
+impl Record {
+    /// A record whose title stands on `line`.
+    pub fn new(context: &Context<'_>, kind: MandateKind, line: &Line) -> Self {
+        let title = tidy(&line.text);
+        let source = context.source(line.number, line.broken.as_deref().unwrap_or(&title));
+        let mut record = Self {
+            kind,
+            title,
+            organisations: Vec::new(),
+            places: Vec::new(),
+            period: Period::default(),
+            sections: Vec::new(),
+            checks: Vec::new(),
+            source,
+        };
+        record.note_damage(context, std::slice::from_ref(line));
+        record
+    }
+
+    /// The line that the record is quoted by.
+    pub fn stands_on(&mut self, line: u32) {
+        self.source.line = line;
+    }
+
+    /// The title as read.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Who mandated it, as a list.
+    pub fn mandated_by(&mut self, context: &mut Context<'_>, written: &str) {
+        self.organisations = context.organisations(written);
+        self.source.organisations = Safe::line(written);
+    }
+
+    /// Where, as a list.
+    pub fn takes_place_in(&mut self, context: &mut Context<'_>, written: &str) {
+        self.places = context.places(written);
+        self.source.places = Safe::line(written);
+    }
+
+    /// When, as stated on `line`; an impossible date is a problem and leaves the period unknown.
+    pub fn dated(&mut self, context: &mut Context<'_>, line: u32, stated: &Stated, written: &str) {
+        self.source.dates = Safe::line(written);
+        match stated.period {
+            Some(period) => self.period = period,
+            None => context.problem(line, ProblemKind::ImpossibleDate, written),
+        }
+    }
+
+    /// The period, as far as it is known.
+    pub const fn period(&mut self) -> &mut Period {
+        &mut self.period
+    }
+
+    /// The dates as written.
+    pub const fn dates_written(&mut self) -> &mut Safe {
+        &mut self.source.dates
+    }
+
+    /// A part of the text; nothing when the lines are blank.
+    pub fn section(&mut self, context: &Context<'_>, kind: SectionKind, lines: &[Line]) {
+        let text = paragraphs(lines);
+        if text.is_empty() {
+            return;
+        }
+        self.note_damage(context, lines);
+        self.quote_stated_range(context, lines);
+        match self.sections.iter_mut().find(|(own, _)| *own == kind) {
+            Some((_, earlier)) => {
+                earlier.push_str("\n\n");
+                earlier.push_str(&text);
+            }
+            None => self.sections.push((kind, text)),
+        }
+    }
+
+    fn note_damage(&mut self, context: &Context<'_>, lines: &[Line]) {
+        for line in lines {
+            if let Some(broken) = &line.broken {
+                let words = around_damage(broken);
+                self.checks
+                    .push(context.check(CheckKind::Mojibake, line.number, words));
+            }
+        }
+    }
+
+    /// Where the dates contradict each other, the text may say what was meant.
+    fn quote_stated_range(&mut self, context: &Context<'_>, lines: &[Line]) {
+        if self.period.class() != PeriodClass::Reversed {
+            return;
+        }
+        let quoted = lines.iter().find_map(|line| {
+            let stated = dates::first_range(&line.text)?;
+            Some((line.number, &line.text[stated.range]))
+        });
+        if let Some((line, words)) = quoted {
+            self.checks
+                .push(context.check(CheckKind::EndBeforeStart, line, words));
+        }
+    }
+
+    /// The finished record, with one source and no id yet.
+    pub fn finish(self) -> Mandate {
+        let mut all = self.title.clone();
+        for (_, text) in &self.sections {
+            all.push('\n');
+            all.push_str(text);
+        }
+        let language = language::of(&all);
+        let sections = self.sections.into_iter().map(|(kind, text)| Section {
+            kind,
+            language: language_of_section(&text, language),
+            text: Safe::text(text),
+        });
+        Mandate {
+            id: String::new(),
+            kind: self.kind,
+            title: Safe::line(self.title),
+            language,
+            organisations: self.organisations,
+            places: self.places,
+            period: self.period,
+            sections: sections.collect(),
+            variants: Vec::new(),
+            checks: self.checks,
+            sources: vec![self.source],
+        }
+    }
+}
+
+/// A short section says too little to be judged apart from its record.
+fn language_of_section(text: &str, record: Language) -> Language {
+    const ENOUGH: usize = 80;
+    if text.len() < ENOUGH {
+        record
+    } else {
+        language::of(text)
+    }
+}
+
+/// A few words around the first broken letter.
+fn around_damage(line: &str) -> &str {
+    let damage = line.find(['Ã', 'Â', 'Å', 'â']).unwrap_or(0);
+    let from = line[..damage].rfind(' ').map_or(0, |at| at + 1);
+    let to = line[damage..]
+        .find(' ')
+        .map_or(line.len(), |at| damage + at);
+    // A break that left a space behind takes the mark after it too.
+    let to = line[to..]
+        .char_indices()
+        .nth(2)
+        .map_or(line.len(), |(at, _)| to + at);
+    line[from..to].trim()
+}
+
+/// Whether two lines say the same words; a page repeats its heading and its title.
+pub fn repeats(a: &Line, b: &Line) -> bool {
+    same_words(&a.text, &b.text)
+}

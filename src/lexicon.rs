@@ -1,0 +1,163 @@
+//! One bilingual table of places, organisations and field terms: readers resolve names with it,
+//! search crosses languages with it, the screen names things with it. Knows no mandates.
+
+mod entry;
+
+mod forms;
+mod tables;
+
+mod phrases;
+
+use std::collections::HashMap;
+
+pub use entry::{Class, Entry, Form, Key, Kind};
+pub use forms::Clash;
+pub use phrases::Mention;
+pub use tables::{TableError, Tables};
+
+use crate::{fold, lang::Language, safe::Safe};
+use {forms::Forms, phrases::Phrases};
+
+/// The id of the place that stands for "no country named on purpose".
+pub const UNSPECIFIED: &str = "unspecified";
+
+/// All entries, and the ways to find one.
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    entries: Vec<Entry>,
+    ids: HashMap<String, Key>,
+    forms: Forms,
+    phrases: Phrases,
+}
+
+impl Lexicon {
+    /// The tables that the program carries.
+    ///
+    /// # Errors
+    /// A table that does not read: a defect of the program, named by table and row.
+    pub fn built_in() -> Result<Self, TableError> {
+        Self::from_tables(&Tables::BUILT_IN)
+    }
+
+    /// A lexicon of other tables in the same columns.
+    ///
+    /// # Errors
+    /// The first row that does not read or names an id that no table has.
+    pub fn from_tables(tables: &Tables<'_>) -> Result<Self, TableError> {
+        let (entries, rules) = tables.read()?;
+        let ids: HashMap<_, _> = entries
+            .iter()
+            .enumerate()
+            .map(|(at, entry)| (entry.id.clone(), Key::new(at)))
+            .collect();
+        let forms = Forms::of(&entries, &rules);
+        let phrases = Phrases::of(&entries);
+        Ok(Self {
+            entries,
+            ids,
+            forms,
+            phrases,
+        })
+    }
+
+    /// The entry of a key that this lexicon gave out.
+    pub fn entry(&self, key: Key) -> &Entry {
+        &self.entries[key.index()]
+    }
+
+    /// Every key, in table order.
+    pub fn keys(&self) -> impl Iterator<Item = Key> + use<> {
+        (0..self.entries.len()).map(Key::new)
+    }
+
+    /// The entry with exactly this id.
+    pub fn by_id(&self, id: &str) -> Option<Key> {
+        self.ids.get(id).copied()
+    }
+
+    /// The place or organisation that a source means by `written`.
+    ///
+    /// Full names and spellings first, in any case and with or without accents and article; then
+    /// acronyms; last ISO codes in capitals. So `AU` is the African Union, and `NL` the Netherlands.
+    pub fn named(&self, written: &str) -> Option<Key> {
+        self.forms.named(written)
+    }
+
+    /// Whether `written` is part of a country rather than the country itself (Somaliland).
+    pub fn is_area(&self, written: &str) -> bool {
+        let folded = fold::key(written);
+        self.forms.named(written).is_some_and(|key| {
+            let mut forms = self.entry(key).forms.iter();
+            forms.any(|form| form.class == Class::Area && fold::key(&form.text) == folded)
+        })
+    }
+
+    /// The entry for a name that no table has, made at its first use. `None` when nothing but
+    /// punctuation was written.
+    pub fn intern(&mut self, kind: Kind, written: &str) -> Option<Key> {
+        if let Some(key) = self.named(written) {
+            return Some(key);
+        }
+        let written = written.trim();
+        let id = fold::slug(written, 60);
+        if id.is_empty() {
+            return None;
+        }
+        if let Some(key) = self.by_id(&id) {
+            return Some(key);
+        }
+        let key = Key::new(self.entries.len());
+        let name = Safe::line(written);
+        let entry = Entry::unlisted(id.clone(), kind, &name);
+        self.forms.add(key, &entry);
+        self.entries.push(entry);
+        self.ids.insert(id, key);
+        Some(key)
+    }
+
+    /// Where running text names an entry, in order. The longest name wins among places and
+    /// organisations (Guinea-Bissau is not Guinea); a term inside a longer one is reported too.
+    /// An acronym counts only as it is written in the tables, in capitals.
+    pub fn mentions(&self, text: &str) -> Vec<Mention> {
+        self.phrases.mentions(text, &fold::words(text))
+    }
+
+    /// The entries whose name or acronym begins at word `at` of what a reader typed (case does not
+    /// matter here), longest first, with how many words each takes.
+    pub fn typed(&self, words: &[String], at: usize) -> Vec<(Key, usize)> {
+        self.phrases.typed(words, at)
+    }
+
+    /// The region of the country tree that a country stands under.
+    pub fn tree_region(&self, key: Key) -> Option<Key> {
+        let entry = self.entry(key);
+        if entry.shown && entry.kind == Kind::Region {
+            return Some(key);
+        }
+        let mut above = entry.region;
+        // Tables are finite and parents stand in them, but a loop in one must not hang the start.
+        for _ in 0..8 {
+            let region = above?;
+            if self.entry(region).shown {
+                return Some(region);
+            }
+            above = self.entry(region).region;
+        }
+        None
+    }
+
+    /// The short name used in lists: an acronym or the common name.
+    pub fn short(&self, key: Key, language: Language) -> &str {
+        self.entry(key).short.get(language).shown()
+    }
+
+    /// The full name.
+    pub fn name(&self, key: Key, language: Language) -> &str {
+        self.entry(key).name.get(language).shown()
+    }
+
+    /// Forms that two entries claim and no rule decides; empty for sound tables.
+    pub fn clashes(&self) -> Vec<Clash> {
+        self.forms.clashes(&self.entries)
+    }
+}

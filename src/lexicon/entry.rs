@@ -1,0 +1,126 @@
+use crate::{
+    lang::{Bilingual, Language},
+    safe::Safe,
+};
+
+/// A place in the lexicon: cheap to copy, valid for the lexicon that gave it out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key(u32);
+
+impl Key {
+    /// The key of the entry at a position; a lexicon holds fewer than 2³² entries.
+    pub(crate) fn new(position: usize) -> Self {
+        Self(u32::try_from(position).unwrap_or(u32::MAX))
+    }
+
+    /// The position of the entry, for tables with one row per entry.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What an entry is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A country or territory; its id is the ISO 3166-1 alpha-2 code in capitals.
+    Country,
+    /// A region of the world, of the UN's M49 list or of the field.
+    Region,
+    /// An organisation; states that mandate are countries.
+    Organisation,
+    /// The place that says no country was named.
+    Unspecified,
+    /// A term of the field.
+    Term,
+}
+
+/// How strongly a form points to its entry; earlier classes win.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// A full name or another spelling of it.
+    Name,
+    /// A part of a country.
+    Area,
+    /// An acronym, in running text only as written here.
+    Acronym,
+    /// An ISO code, alpha-2 or alpha-3; never looked for in running text.
+    Code,
+}
+
+/// One way to write an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    /// As written in the table.
+    pub text: String,
+    /// The language it belongs to, where the table says.
+    pub language: Option<Language>,
+    /// What sort of form it is.
+    pub class: Class,
+}
+
+/// A place, organisation or term.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Stable id, as exports write it.
+    pub id: String,
+    /// What it is.
+    pub kind: Kind,
+    /// Full name.
+    pub name: Bilingual<Safe>,
+    /// Name for narrow columns.
+    pub short: Bilingual<Safe>,
+    /// All ways to write it, names first.
+    pub forms: Vec<Form>,
+    /// The region directly around a country or region.
+    pub region: Option<Key>,
+    /// Countries of a region of the field that is not part of the M49 tree.
+    pub members: Vec<Key>,
+    /// Whether a region is a top row of the country tree.
+    pub shown: bool,
+}
+
+impl Entry {
+    /// An entry for a name found in a source and in no table.
+    pub(super) fn unlisted(id: String, kind: Kind, name: &Safe) -> Self {
+        let both = Bilingual {
+            en: name.clone(),
+            fr: name.clone(),
+        };
+        let form = Form {
+            text: name.raw().to_owned(),
+            language: None,
+            class: Class::Name,
+        };
+        Self {
+            id,
+            kind,
+            short: both.clone(),
+            name: both,
+            forms: vec![form],
+            region: None,
+            members: Vec::new(),
+            shown: false,
+        }
+    }
+
+    /// The acronyms of one language, as written.
+    pub fn acronyms(&self, language: Language) -> impl Iterator<Item = &str> {
+        let of_language = move |form: &&Form| {
+            form.class == Class::Acronym && form.language.is_none_or(|own| own == language)
+        };
+        self.forms
+            .iter()
+            .filter(of_language)
+            .map(|form| form.text.as_str())
+    }
+
+    /// The names of one language, the main one first.
+    pub fn names(&self, language: Language) -> impl Iterator<Item = &str> {
+        let of_language =
+            move |form: &&Form| form.class == Class::Name && form.language == Some(language);
+        self.forms
+            .iter()
+            .filter(of_language)
+            .map(|form| form.text.as_str())
+    }
+}

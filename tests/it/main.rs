@@ -1,0 +1,3 @@
+//! The one test crate: fixtures in, records and frames out.
+
+mod ingest;

@@ -128,6 +128,16 @@ impl Lexicon {
         self.phrases.typed(words, at)
     }
 
+    /// The entries that a name of one word beginning so may come to mean; nothing for less than
+    /// three letters, which too many names begin with.
+    pub fn typed_start(&self, start: &str) -> Vec<Key> {
+        if start.chars().count() < 3 {
+            Vec::new()
+        } else {
+            self.phrases.typed_start(start)
+        }
+    }
+
     /// The region of the country tree that a country stands under.
     pub fn tree_region(&self, key: Key) -> Option<Key> {
         let entry = self.entry(key);

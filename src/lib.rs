@@ -12,3 +12,19 @@ pub mod lexicon;
 pub mod model;
 
 pub mod ingest;
+pub mod search;
+
+pub mod view;
+
+pub mod app;
+
+pub mod keymap;
+pub mod strings;
+pub mod theme;
+
+pub mod report;
+pub mod ui;
+
+pub mod tui;
+
+pub mod cli;

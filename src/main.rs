@@ -1,3 +1,42 @@
 //! Start, errors and exit status; everything else is in the library.
 
-fn main() {}
+use std::{
+    env,
+    io::{self, Write},
+    process::ExitCode,
+};
+
+use mandates::cli::{self, CliError, Surroundings};
+
+fn main() -> color_eyre::Result<ExitCode> {
+    color_eyre::install()?;
+    match cli::run(env::args_os(), &surroundings()) {
+        Ok(status) => Ok(ExitCode::from(status)),
+        Err(CliError::Usage(usage)) => {
+            let status = u8::try_from(usage.exit_code()).unwrap_or(2);
+            // Help goes to standard output, a mistake to standard error; either may be closed.
+            let _ = usage.print();
+            Ok(ExitCode::from(status))
+        }
+        // A reader such as `head` has seen enough.
+        Err(CliError::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(error @ (CliError::Output(_) | CliError::Keys(_))) => {
+            let _ = writeln!(io::stderr().lock(), "mandates: {error}");
+            Ok(ExitCode::from(2))
+        }
+        Err(defect) => Err(defect.into()),
+    }
+}
+
+/// The one place that asks for the time and the environment.
+fn surroundings() -> Surroundings {
+    let set = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
+    Surroundings {
+        today: chrono::Local::now().date_naive(),
+        locale: ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set),
+        no_color: set("NO_COLOR").is_some(),
+        columns: crossterm::terminal::size().map_or(100, |(columns, _)| columns.into()),
+    }
+}

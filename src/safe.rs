@@ -136,7 +136,7 @@ fn visible(raw: &str, keep_lines: bool, cap: usize) -> String {
 ///
 /// Controls (C0, C1, DEL), the general category Cf, line and paragraph separators, default
 /// ignorable code points and noncharacters, as listed in the Unicode Character Database.
-fn is_hidden(c: char) -> bool {
+pub fn is_hidden(c: char) -> bool {
     let code = c as u32;
     c.is_control()
         || matches!(code,

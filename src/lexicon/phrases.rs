@@ -1,4 +1,4 @@
-use std::{collections::HashMap, ops::Range};
+use std::{collections::BTreeMap, ops::Range};
 
 use super::entry::{Class, Entry, Key, Kind};
 use crate::{
@@ -33,7 +33,7 @@ struct Phrase {
 /// All forms by their first word, longest first.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Phrases {
-    by_first: HashMap<String, Vec<Phrase>>,
+    by_first: BTreeMap<String, Vec<Phrase>>,
 }
 
 impl Phrases {
@@ -118,6 +118,15 @@ impl Phrases {
             .collect();
         found.dedup();
         found
+    }
+
+    pub(super) fn typed_start(&self, start: &str) -> Vec<Key> {
+        let lists = self.by_first.range(start.to_owned()..);
+        let lists = lists.take_while(|(first, _)| first.starts_with(start));
+        let phrases = lists
+            .flat_map(|(_, list)| list)
+            .filter(|phrase| phrase.words.len() == 1);
+        phrases.map(|phrase| phrase.key).collect()
     }
 }
 

@@ -1,0 +1,59 @@
+/// A row chosen in a list that is longer than its pane.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cursor {
+    /// The chosen row.
+    pub row: usize,
+    /// The first row drawn.
+    pub top: usize,
+    /// How many rows the pane shows; told before each drawing.
+    page: usize,
+}
+
+/// A movement among rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// By rows, up when negative.
+    Rows(isize),
+    /// By half of what the pane shows.
+    HalfPages(isize),
+    /// By what the pane shows.
+    Pages(isize),
+    /// To the first row.
+    First,
+    /// To the last row.
+    Last,
+}
+
+impl Cursor {
+    /// The row after a movement among `rows` rows, which stops at both ends.
+    pub fn go(&mut self, to: Move, rows: usize) {
+        let page = isize::try_from(self.page.max(2)).unwrap_or(isize::MAX);
+        let by = match to {
+            Move::Rows(by) => by,
+            Move::HalfPages(by) => by.saturating_mul(page / 2),
+            Move::Pages(by) => by.saturating_mul(page - 1),
+            Move::First => isize::MIN,
+            Move::Last => isize::MAX,
+        };
+        self.row = self
+            .row
+            .saturating_add_signed(by)
+            .min(rows.saturating_sub(1));
+    }
+
+    /// Keeps the chosen row among `rows` rows and in sight in a pane of `page` rows.
+    pub fn fit(&mut self, rows: usize, page: usize) {
+        self.page = page;
+        self.row = self.row.min(rows.saturating_sub(1));
+        let last_top = rows.saturating_sub(page);
+        let lowest = (self.row + 1).saturating_sub(page);
+        self.top = self.top.clamp(lowest, self.row.max(lowest)).min(last_top);
+    }
+
+    /// Scrolls a text, where no row is chosen, to show all of it and no further.
+    pub fn fit_text(&mut self, lines: usize, page: usize) {
+        self.page = page;
+        self.row = self.row.min(lines.saturating_sub(page));
+        self.top = self.row;
+    }
+}

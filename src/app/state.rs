@@ -1,0 +1,262 @@
+use chrono::NaiveDate;
+
+use super::{cursor::Cursor, facets::Facets, line::Line, timeline::Timeline};
+use crate::{
+    lang::Language,
+    model::{Collection, Mandate},
+    search::{Facet, Hit, Index, Marker, Narrowed, Query, Reason, Value},
+    view::{History, View},
+};
+
+/// A part of the screen that keys can go to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Pane {
+    /// The mandates.
+    #[default]
+    List,
+    /// One of them in full.
+    Detail,
+    /// Countries and other facets.
+    Facets,
+    /// The strip of time.
+    Timeline,
+}
+
+/// Which keys count: those of the focused pane, of a line being typed, of the help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mode {
+    /// The keys of a pane.
+    Pane(Pane),
+    /// A query is being typed.
+    Query,
+    /// A filter on facet values is being typed.
+    FacetFilter,
+    /// The help is open.
+    Help,
+}
+
+/// Something to tell once, in the hints' place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// There is no earlier view.
+    NothingToUndo,
+    /// There is no later view.
+    NothingToRedo,
+    /// Nothing filters.
+    NothingToRemove,
+    /// A day outside all records was asked for; the nearest is shown.
+    OutsideRecords(NaiveDate),
+}
+
+/// How much room each pane has; told before each drawing, taken from the frame itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Room {
+    /// Hits that the list shows.
+    pub list: usize,
+    /// Whether the detail has a place beside the list in this size.
+    pub has_detail: bool,
+    /// Rows of the detail, zero when it is not shown.
+    pub detail: usize,
+    /// Lines that the chosen mandate takes there.
+    pub detail_lines: usize,
+    /// Rows of the facet pane, zero when it is not shown.
+    pub facets: usize,
+    /// Bins that the strip has columns for, zero when it is not shown.
+    pub bins: usize,
+    /// Rows of the help.
+    pub help: usize,
+    /// Lines of the help.
+    pub help_lines: usize,
+}
+
+/// The whole state of the explorer.
+#[derive(Debug)]
+pub struct App {
+    /// What is explored.
+    pub collection: Collection,
+    /// The day that counts as today.
+    pub today: NaiveDate,
+    /// The language of the screen.
+    pub language: Language,
+    /// What filters.
+    pub view: View,
+    /// What the filters leave, in order.
+    pub shown: Narrowed,
+    /// Finds what the query found in shown text.
+    pub marker: Marker,
+    /// Where keys go.
+    pub focus: Pane,
+    /// Whether the focused detail takes the room of the list too.
+    pub wide: bool,
+    /// The query while it is being typed.
+    pub prompt: Option<Line>,
+    /// Whether the help is open.
+    pub help: bool,
+    /// The chosen mandate.
+    pub list: Cursor,
+    /// How far the detail is scrolled.
+    pub detail: Cursor,
+    /// How far the help is scrolled.
+    pub help_scroll: Cursor,
+    /// The facet pane.
+    pub facets: Facets,
+    /// The strip.
+    pub timeline: Timeline,
+    /// Something to tell once.
+    pub notice: Option<Notice>,
+    /// Whether the reader has asked to leave.
+    pub quit: Option<Quit>,
+    pub(super) index: Index,
+    hits: Vec<Hit>,
+    pub(super) history: History,
+    /// The view before the prompt was opened.
+    pub(super) before_prompt: View,
+    pub(super) room: Room,
+}
+
+/// How the reader leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quit {
+    /// Done.
+    Done,
+    /// Interrupted.
+    Interrupted,
+}
+
+impl App {
+    /// The explorer on a collection, with nothing filtered.
+    pub fn new(collection: Collection, language: Language, today: NaiveDate) -> Self {
+        let index = Index::build(&collection);
+        let timeline = Timeline::of(index.periods(), today);
+        let mut app = Self {
+            collection,
+            today,
+            language,
+            view: View::default(),
+            shown: Narrowed::default(),
+            marker: Marker::default(),
+            focus: Pane::List,
+            wide: false,
+            prompt: None,
+            help: false,
+            list: Cursor::default(),
+            detail: Cursor::default(),
+            help_scroll: Cursor::default(),
+            facets: Facets::default(),
+            timeline,
+            notice: None,
+            quit: None,
+            index,
+            hits: Vec::new(),
+            history: History::default(),
+            before_prompt: View::default(),
+            room: Room::default(),
+        };
+        app.arrange_facets();
+        app.ask();
+        app
+    }
+
+    /// The chosen mandate.
+    pub fn chosen(&self) -> Option<&Mandate> {
+        let hit = self.shown.hits.get(self.list.row)?;
+        self.collection.mandates.get(hit.position)
+    }
+
+    /// All records in place, for what counts over everything.
+    pub const fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// Whether hits are ranked by a query.
+    pub fn is_searching(&self) -> bool {
+        !Query::parse(&self.view.query).is_empty()
+    }
+
+    /// Which keys count.
+    pub const fn mode(&self) -> Mode {
+        if self.help {
+            Mode::Help
+        } else if self.prompt.is_some() {
+            Mode::Query
+        } else if self.facets.typing {
+            Mode::FacetFilter
+        } else {
+            Mode::Pane(self.focus)
+        }
+    }
+
+    /// Tells the state how much room it is drawn in, so that cursors stay in sight.
+    pub fn fit(&mut self, room: &Room) {
+        self.room = *room;
+        self.list.fit(self.shown.hits.len(), room.list);
+        self.detail.fit_text(room.detail_lines, room.detail);
+        self.facets
+            .cursor
+            .fit(self.facets.rows().len(), room.facets);
+        self.help_scroll.fit_text(room.help_lines, room.help);
+        self.timeline.fit(room.bins);
+    }
+
+    /// Changes what filters, as one step to undo.
+    pub(super) fn change(&mut self, change: impl FnOnce(&mut View)) {
+        let mut view = self.view.clone();
+        change(&mut view);
+        if view != self.view {
+            self.history.leave(std::mem::replace(&mut self.view, view));
+            self.ask();
+        }
+    }
+
+    pub(super) fn see(&mut self, view: View) {
+        self.view = view;
+        self.ask();
+    }
+
+    /// Asks the index for what the view lets through, keeping the chosen mandate where it can.
+    fn ask(&mut self) {
+        let chosen = self.shown.hits.get(self.list.row).map(|hit| hit.position);
+        let query = Query::parse(&self.view.query);
+        self.hits = self.index.run(&query, &self.collection.lexicon);
+        self.marker = self.index.marker(&query, &self.collection.lexicon);
+        self.shown = self
+            .index
+            .narrow(&self.hits, &self.view.selection, self.view.window);
+        let again = self
+            .shown
+            .hits
+            .iter()
+            .position(|hit| Some(hit.position) == chosen);
+        self.list.row = again.unwrap_or(0);
+        if again.is_none() {
+            self.detail = Cursor::default();
+        }
+    }
+
+    pub(super) fn arrange_facets(&mut self) {
+        self.facets
+            .arrange(&self.index, &self.collection.lexicon, self.language);
+    }
+
+    /// How many hits each reason has, best first.
+    pub fn reasons(&self) -> Vec<(Reason, usize)> {
+        let mut reasons: Vec<(Reason, usize)> = Vec::new();
+        for hit in &self.shown.hits {
+            match reasons.iter_mut().find(|(reason, _)| *reason == hit.reason) {
+                Some((_, count)) => *count += 1,
+                None => reasons.push((hit.reason, 1)),
+            }
+        }
+        reasons
+    }
+
+    /// How many records have a value under all filters but those of its own facet.
+    pub fn count(&self, facet: Facet, value: Value) -> usize {
+        self.shown
+            .counts
+            .get(&facet)
+            .and_then(|counts| counts.get(&value))
+            .copied()
+            .unwrap_or(0)
+    }
+}

@@ -1,0 +1,179 @@
+use chrono::{Datelike, Months, NaiveDate};
+
+use crate::{
+    model::{Period, Window},
+    search::{Axis, Unit},
+};
+
+/// The timeline: which part of time is shown, where the cursor is, the window being made.
+#[derive(Clone, Debug)]
+pub struct Timeline {
+    /// First and last day any record states.
+    span: (NaiveDate, NaiveDate),
+    /// The chosen bins; the finest that fit when none are chosen.
+    unit: Option<Unit>,
+    /// The day under the cursor.
+    cursor: NaiveDate,
+    /// Where a window was begun and not yet applied.
+    begun: Option<NaiveDate>,
+    axis: Axis,
+}
+
+impl Timeline {
+    /// The timeline of these periods, the cursor in the last one's bins.
+    pub fn of(periods: &[Period], today: NaiveDate) -> Self {
+        let ends = |period: &Period| {
+            [period.start, period.end]
+                .into_iter()
+                .filter_map(crate::model::Edge::date)
+        };
+        let dates = || periods.iter().flat_map(ends);
+        let first = dates().map(|date| date.first_day()).min().unwrap_or(today);
+        let last = dates().map(|date| date.last_day()).max().unwrap_or(today);
+        let axis = Axis::fitting(first, last, 80);
+        Self {
+            span: (first, last),
+            unit: None,
+            cursor: last.min(today).max(first),
+            begun: None,
+            axis,
+        }
+    }
+
+    /// The bins shown.
+    pub const fn axis(&self) -> Axis {
+        self.axis
+    }
+
+    /// The day under the cursor.
+    pub const fn cursor(&self) -> NaiveDate {
+        self.cursor
+    }
+
+    /// Whether bins of a chosen size are shown rather than all of time.
+    pub const fn is_zoomed(&self) -> bool {
+        self.unit.is_some()
+    }
+
+    /// Makes the axis for a strip of `columns` bins: everything when it fits, else the part around
+    /// the cursor.
+    pub fn fit(&mut self, columns: usize) {
+        let columns = columns.max(1);
+        let (first, last) = self.span;
+        let whole = match self.unit {
+            None => Axis::fitting(first, last, columns),
+            Some(unit) => Axis::spanning(unit, first, last),
+        };
+        self.axis = whole;
+        if whole.bins <= columns {
+            return;
+        }
+        // Keep what was shown as long as the cursor is in it.
+        let cursor = usize::try_from(whole.position(self.cursor))
+            .unwrap_or(0)
+            .min(whole.bins - 1);
+        let from = cursor.saturating_sub(columns / 2).min(whole.bins - columns);
+        self.axis = Axis {
+            first: whole.day(from),
+            bins: columns,
+            ..whole
+        };
+    }
+
+    /// Moves the cursor by bins.
+    pub fn step(&mut self, bins: i64) {
+        let unit = self.axis.unit;
+        self.place(unit.step(unit.floor(self.cursor), bins));
+    }
+
+    /// Moves the cursor by years.
+    pub fn step_years(&mut self, years: i32) {
+        let by = Months::new(years.unsigned_abs() * 12);
+        let to = if years < 0 {
+            self.cursor.checked_sub_months(by)
+        } else {
+            self.cursor.checked_add_months(by)
+        };
+        self.place(to.unwrap_or(self.cursor));
+    }
+
+    /// Puts the cursor on a day, or on the nearest that any record reaches; says whether the day
+    /// itself was reached.
+    pub fn place(&mut self, day: NaiveDate) -> bool {
+        let unit = self.axis.unit;
+        let (first, last) = (unit.floor(self.span.0), self.span.1);
+        self.cursor = day.clamp(first, last.max(first));
+        self.cursor == day
+    }
+
+    /// Finer bins, or coarser ones, around the cursor.
+    pub fn zoom(&mut self, finer: bool) {
+        let unit = self.axis.unit;
+        let next = if finer { unit.finer() } else { unit.coarser() };
+        self.unit = Some(next.unwrap_or(unit));
+    }
+
+    /// All of time again.
+    pub const fn fit_all(&mut self) {
+        self.unit = None;
+    }
+
+    /// Begins a window at the cursor.
+    pub const fn begin_window(&mut self) {
+        self.begun = Some(self.cursor);
+    }
+
+    /// Gives up a window being made; says whether there was one.
+    pub const fn abandon_window(&mut self) -> bool {
+        self.begun.take().is_some()
+    }
+
+    /// The window being made: whole bins from where it was begun to the cursor.
+    pub fn pending(&self) -> Option<Window> {
+        let begun = self.begun?;
+        Some(self.snapped(Window::between(begun, self.cursor)))
+    }
+
+    /// The window being made, made.
+    pub fn take_window(&mut self) -> Option<Window> {
+        let window = self.pending();
+        self.begun = None;
+        window
+    }
+
+    /// A window moved by its own length.
+    pub fn moved(&self, window: Window, later: bool) -> Window {
+        let unit = self.axis.unit;
+        let length = unit.distance(unit.floor(window.first), window.last) + 1;
+        let by = if later { length } else { -length };
+        let first = unit.step(unit.floor(window.first), by);
+        self.snapped(Window {
+            first,
+            last: unit.step(first, length - 1),
+        })
+    }
+
+    /// A window with one bin more or less at its end; never less than one bin.
+    pub fn resized(&self, window: Window, longer: bool) -> Window {
+        let unit = self.axis.unit;
+        let last = unit.step(unit.floor(window.last), if longer { 1 } else { -1 });
+        self.snapped(Window {
+            first: window.first,
+            last: last.max(unit.floor(window.first)),
+        })
+    }
+
+    fn snapped(&self, window: Window) -> Window {
+        let unit = self.axis.unit;
+        let end = unit.step(unit.floor(window.last), 1);
+        Window {
+            first: unit.floor(window.first),
+            last: end.pred_opt().unwrap_or(end),
+        }
+    }
+
+    /// The year under the cursor.
+    pub fn year(&self) -> i32 {
+        self.cursor.year()
+    }
+}

@@ -1,0 +1,309 @@
+use super::{
+    action::{Action, Input},
+    cursor::{Cursor, Move},
+    line::Line,
+    state::{App, Mode, Notice, Pane, Quit},
+};
+use crate::view::View;
+
+impl App {
+    /// Carries out one key. All changes of state begin here.
+    pub fn update(&mut self, input: Input) {
+        self.notice = None;
+        match input {
+            Input::Type(c) => self.insert(c),
+            Input::Do(action) => self.act(action),
+        }
+    }
+
+    fn act(&mut self, action: Action) {
+        match self.mode() {
+            Mode::Help => self.act_in_help(action),
+            Mode::Query => self.act_in_prompt(action),
+            Mode::FacetFilter => self.act_in_facet_filter(action),
+            Mode::Pane(pane) => {
+                let done = match pane {
+                    Pane::Facets => self.act_in_facets(action),
+                    Pane::Timeline => self.act_in_timeline(action),
+                    Pane::List | Pane::Detail => false,
+                };
+                if !done {
+                    self.act_anywhere(action);
+                }
+            }
+        }
+    }
+
+    fn act_anywhere(&mut self, action: Action) {
+        if let Some(to) = movement(action) {
+            return self.go(to);
+        }
+        match action {
+            Action::NextPane => self.next_pane(1),
+            Action::PreviousPane => self.next_pane(-1),
+            Action::Open => {
+                self.wide = self.focus == Pane::Detail || !self.room.has_detail;
+                self.focus = Pane::Detail;
+            }
+            Action::Close => self.close(),
+            Action::Search => {
+                self.before_prompt = self.view.clone();
+                self.prompt = Some(Line::of(&self.view.query));
+                self.leave_pane();
+            }
+            Action::Countries => self.toggle_pane(Pane::Facets),
+            Action::Timeline => self.toggle_pane(Pane::Timeline),
+            Action::RemoveFilter => match self.view.chips().last() {
+                Some(chip) => self.change(|view| view.remove(chip)),
+                None => self.notice = Some(Notice::NothingToRemove),
+            },
+            Action::ClearFilters if self.view.is_unfiltered() => {
+                self.notice = Some(Notice::NothingToRemove);
+            }
+            Action::ClearFilters => self.change(|view| *view = View::default()),
+            Action::Undo => match self.history.undo(&self.view) {
+                Some(view) => self.see(view),
+                None => self.notice = Some(Notice::NothingToUndo),
+            },
+            Action::Redo => match self.history.redo(&self.view) {
+                Some(view) => self.see(view),
+                None => self.notice = Some(Notice::NothingToRedo),
+            },
+            Action::SwitchLanguage => {
+                self.language = self.language.other();
+                self.arrange_facets();
+            }
+            Action::Help => {
+                self.help = true;
+                self.help_scroll = Cursor::default();
+            }
+            Action::Quit if self.wide || self.focus != Pane::List => self.leave_pane(),
+            Action::Quit => self.quit = Some(Quit::Done),
+            Action::QuitNow => self.quit = Some(Quit::Interrupted),
+            _ => {}
+        }
+    }
+
+    /// Closes the innermost thing that is open, and never a filter.
+    fn close(&mut self) {
+        if self.focus == Pane::Timeline && self.timeline.abandon_window() {
+            return;
+        }
+        if self.focus == Pane::Facets && self.facets.filter.take().is_some() {
+            return self.arrange_facets();
+        }
+        if self.wide && self.room.has_detail {
+            self.wide = false;
+        } else {
+            self.leave_pane();
+        }
+    }
+
+    fn leave_pane(&mut self) {
+        self.wide = false;
+        self.focus = Pane::List;
+    }
+
+    fn toggle_pane(&mut self, pane: Pane) {
+        self.wide = false;
+        self.focus = if self.focus == pane { Pane::List } else { pane };
+    }
+
+    fn next_pane(&mut self, step: isize) {
+        const ORDER: [Pane; 4] = [Pane::List, Pane::Detail, Pane::Facets, Pane::Timeline];
+        let shown = |pane: Pane| match pane {
+            Pane::List => true,
+            Pane::Detail => self.room.detail > 0,
+            Pane::Facets => self.room.facets > 0,
+            Pane::Timeline => self.room.bins > 0,
+        };
+        let panes: Vec<Pane> = ORDER.into_iter().filter(|pane| shown(*pane)).collect();
+        let at = panes
+            .iter()
+            .position(|pane| *pane == self.focus)
+            .unwrap_or(0);
+        let next = at.cast_signed() + step;
+        let count = panes.len().cast_signed();
+        self.wide = false;
+        self.focus = panes[next.rem_euclid(count).cast_unsigned()];
+    }
+
+    fn go(&mut self, to: Move) {
+        match self.focus {
+            Pane::List | Pane::Timeline => {
+                let before = self.list.row;
+                self.list.go(to, self.shown.hits.len());
+                if self.list.row != before {
+                    self.detail = Cursor::default();
+                }
+            }
+            Pane::Detail => self.detail.go(to, self.room.detail_lines),
+            Pane::Facets => {
+                let before = self.facets.cursor.row;
+                self.facets.cursor.go(to, self.facets.rows().len());
+                self.facets.skip_heading(self.facets.cursor.row >= before);
+            }
+        }
+    }
+
+    fn act_in_help(&mut self, action: Action) {
+        match (movement(action), action) {
+            (Some(to), _) => self.help_scroll.go(to, self.room.help_lines),
+            (None, Action::QuitNow) => self.quit = Some(Quit::Interrupted),
+            (None, _) => self.help = false,
+        }
+    }
+
+    fn act_in_prompt(&mut self, action: Action) {
+        let Some(line) = &mut self.prompt else { return };
+        if line.edit(action) {
+            return self.retype();
+        }
+        match action {
+            Action::Accept | Action::Close => {
+                self.prompt = None;
+                if self.view != self.before_prompt {
+                    self.history.leave(self.before_prompt.clone());
+                }
+            }
+            Action::Abandon => {
+                self.prompt = None;
+                self.see(self.before_prompt.clone());
+            }
+            Action::QuitNow => self.quit = Some(Quit::Interrupted),
+            _ => {
+                if let Some(to) = movement(action) {
+                    self.go(to);
+                }
+            }
+        }
+    }
+
+    fn insert(&mut self, c: char) {
+        if let Some(line) = &mut self.prompt {
+            line.insert(c);
+            self.retype();
+        } else if let Some(line) = self.facets.filter.as_mut().filter(|_| self.facets.typing) {
+            line.insert(c);
+            self.arrange_facets();
+        }
+    }
+
+    /// The query follows what is typed; it becomes one step to undo when the prompt is left.
+    fn retype(&mut self) {
+        let Some(line) = &self.prompt else { return };
+        if line.text() != self.view.query {
+            let mut view = self.view.clone();
+            line.text().clone_into(&mut view.query);
+            self.see(view);
+            self.list = Cursor::default();
+        }
+    }
+
+    fn act_in_facets(&mut self, action: Action) -> bool {
+        match action {
+            Action::FilterValues => {
+                self.facets.filter.get_or_insert_default();
+                self.facets.typing = true;
+            }
+            Action::Fold | Action::Unfold => {
+                self.facets
+                    .fold(action == Action::Fold, &self.collection.lexicon);
+                self.arrange_facets();
+            }
+            Action::Toggle | Action::Exclude | Action::Only | Action::Open => {
+                let Some((facet, value)) = self.facets.chosen() else {
+                    return true;
+                };
+                self.change(|view| match action {
+                    Action::Exclude => view.selection.toggle_excluded(facet, value),
+                    Action::Only => view.selection.only(facet, value),
+                    _ => view.selection.toggle(facet, value),
+                });
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn act_in_facet_filter(&mut self, action: Action) {
+        let Some(line) = &mut self.facets.filter else {
+            self.facets.typing = false;
+            return;
+        };
+        if line.edit(action) {
+            return self.arrange_facets();
+        }
+        match action {
+            Action::Accept => self.facets.typing = false,
+            Action::Close | Action::Abandon => {
+                self.facets.typing = false;
+                self.facets.filter = None;
+                self.arrange_facets();
+            }
+            Action::QuitNow => self.quit = Some(Quit::Interrupted),
+            _ => {
+                if let Some(to) = movement(action) {
+                    self.go(to);
+                }
+            }
+        }
+    }
+
+    fn act_in_timeline(&mut self, action: Action) -> bool {
+        let window = self.view.window;
+        match action {
+            Action::Earlier => self.timeline.step(-1),
+            Action::Later => self.timeline.step(1),
+            Action::YearEarlier => self.timeline.step_years(-1),
+            Action::YearLater => self.timeline.step_years(1),
+            Action::ZoomIn => self.timeline.zoom(true),
+            Action::ZoomOut => self.timeline.zoom(false),
+            Action::Fit => self.timeline.fit_all(),
+            Action::StartWindow => self.timeline.begin_window(),
+            Action::ApplyWindow | Action::Open => {
+                if let Some(window) = self.timeline.take_window() {
+                    self.change(|view| view.window = Some(window));
+                }
+            }
+            Action::MoveWindowEarlier | Action::MoveWindowLater => {
+                if let Some(window) = window {
+                    let moved = self
+                        .timeline
+                        .moved(window, action == Action::MoveWindowLater);
+                    self.change(|view| view.window = Some(moved));
+                }
+            }
+            Action::LongerWindow | Action::ShorterWindow => {
+                if let Some(window) = window {
+                    let resized = self
+                        .timeline
+                        .resized(window, action == Action::LongerWindow);
+                    self.change(|view| view.window = Some(resized));
+                }
+            }
+            Action::Today => {
+                if !self.timeline.place(self.today) {
+                    self.notice = Some(Notice::OutsideRecords(self.today));
+                }
+            }
+            _ => return false,
+        }
+        true
+    }
+}
+
+/// The movement that an action is, if it is one.
+const fn movement(action: Action) -> Option<Move> {
+    Some(match action {
+        Action::Down => Move::Rows(1),
+        Action::Up => Move::Rows(-1),
+        Action::HalfPageDown => Move::HalfPages(1),
+        Action::HalfPageUp => Move::HalfPages(-1),
+        Action::PageDown => Move::Pages(1),
+        Action::PageUp => Move::Pages(-1),
+        Action::First => Move::First,
+        Action::Last => Move::Last,
+        _ => return None,
+    })
+}

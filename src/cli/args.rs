@@ -1,0 +1,129 @@
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::lang::Language;
+
+/// Browse and search mandates in English and French.
+///
+/// Without a command the explorer opens: on the files and folders given, on standard input for `-`,
+/// or on the built-in collection. Where standard output is not a terminal, the mandates are listed
+/// instead.
+#[derive(Debug, Parser)]
+#[command(name = "mandates", version, args_conflicts_with_subcommands = true)]
+pub struct Arguments {
+    /// What to do instead of opening the explorer.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// What to open.
+    #[command(flatten)]
+    pub input: Input,
+    /// How the screen behaves.
+    #[command(flatten)]
+    pub screen: Screen,
+}
+
+/// A view without the screen.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// One line per mandate.
+    List {
+        /// What to read.
+        #[command(flatten)]
+        input: Input,
+        /// How to write.
+        #[command(flatten)]
+        output: Output,
+    },
+    /// One mandate in full.
+    Show {
+        /// Its id, or the beginning of one that no other shares.
+        id: String,
+        /// What to read.
+        #[command(flatten)]
+        input: Input,
+        /// How to write.
+        #[command(flatten)]
+        output: Output,
+    },
+    /// What to doubt: each failed check with the words it rests on.
+    Check {
+        /// What to read.
+        #[command(flatten)]
+        input: Input,
+        /// How to write.
+        #[command(flatten)]
+        output: Output,
+    },
+}
+
+/// What to read.
+#[derive(Args, Debug)]
+pub struct Input {
+    /// Files, folders, or - for standard input; the built-in collection without any.
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Language of words and names: en or fr [default: LC_ALL, LC_MESSAGES, LANG]
+    #[arg(long, value_name = "en|fr", value_parser = language, hide_possible_values = true)]
+    pub ui: Option<Language>,
+}
+
+/// How to write.
+#[derive(Args, Debug)]
+pub struct Output {
+    /// table (default on a terminal), tsv (default in a pipe), json, jsonl
+    #[arg(short, long, value_name = "FMT", hide_possible_values = true)]
+    pub format: Option<FormatName>,
+}
+
+/// A format by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FormatName {
+    /// Columns for a reader.
+    Table,
+    /// Tab-separated values.
+    Tsv,
+    /// One JSON array.
+    Json,
+    /// One JSON object a line.
+    Jsonl,
+}
+
+/// How the screen behaves.
+#[derive(Args, Debug)]
+pub struct Screen {
+    /// Pretend today is this day (2016-10-03), for output that repeats itself.
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<NaiveDate>,
+    /// Press these keys first: letters as typed, others in brackets, as in `/rdc<enter>jj`.
+    #[arg(long, value_name = "KEYS")]
+    pub keys: Option<String>,
+    /// Print one frame as text and leave; needs no terminal.
+    #[arg(long)]
+    pub print: bool,
+    /// Columns and rows of the printed frame.
+    #[arg(long, value_name = "WxH", default_value = "80x24", value_parser = size)]
+    pub size: (u16, u16),
+}
+
+fn language(name: &str) -> Result<Language, String> {
+    let wanted = Language::ALL
+        .into_iter()
+        .find(|language| language.code() == name);
+    wanted.ok_or_else(|| "expected en or fr".to_owned())
+}
+
+fn size(text: &str) -> Result<(u16, u16), String> {
+    let parse = || {
+        let (width, height) = text.split_once('x')?;
+        Some((width.parse().ok()?, height.parse().ok()?))
+    };
+    // A frame is drawn in memory; a terminal of more columns than this is a typing error.
+    let (width, height): (u16, u16) = parse().ok_or("expected columns x rows, such as 120x40")?;
+    if width > 2000 || height > 2000 {
+        Err("at most 2000x2000".to_owned())
+    } else {
+        Ok((width, height))
+    }
+}

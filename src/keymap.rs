@@ -1,0 +1,225 @@
+//! Keys to actions, from a table; the help is made from the same table.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crokey::{KeyCombination, KeyCombinationFormat, OneToThree};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use serde::Deserialize;
+
+use crate::app::{Action, Input, Mode, Pane};
+
+/// A table of the key file: a part of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Section {
+    /// The facet pane.
+    Facets,
+    /// The timeline.
+    Timeline,
+    /// Every pane.
+    Anywhere,
+    /// The search line.
+    Query,
+    /// The filter on facet values.
+    FacetFilter,
+    /// The help.
+    Help,
+}
+
+impl Section {
+    /// The tables that a mode asks, first one first.
+    pub const fn of(mode: Mode) -> &'static [Self] {
+        match mode {
+            Mode::Pane(Pane::Facets) => &[Self::Facets, Self::Anywhere],
+            Mode::Pane(Pane::Timeline) => &[Self::Timeline, Self::Anywhere],
+            Mode::Pane(Pane::List | Pane::Detail) => &[Self::Anywhere],
+            Mode::Query => &[Self::Query],
+            Mode::FacetFilter => &[Self::FacetFilter],
+            Mode::Help => &[Self::Help],
+        }
+    }
+}
+
+/// A key table that does not load.
+#[derive(Debug, thiserror::Error)]
+pub enum KeymapError {
+    /// Not a table of keys.
+    #[error("keys: {0}")]
+    Table(#[from] toml::de::Error),
+    /// A name that no key has.
+    #[error("keys: [{section:?}] {action:?}: {0}", .source.raw)]
+    Key {
+        /// Where.
+        section: Section,
+        /// For what.
+        action: Action,
+        /// Which.
+        source: crokey::ParseKeyError,
+    },
+    /// A key that would do two things.
+    #[error("keys: [{section:?}] {key} is bound to {first:?} and to {second:?}")]
+    Twice {
+        /// Where.
+        section: Section,
+        /// The key.
+        key: String,
+        /// What it does.
+        first: Action,
+        /// What it should do too.
+        second: Action,
+    },
+    /// A string of keys that ends within a name.
+    #[error("keys: “<{0}” has no closing “>”")]
+    Unclosed(String),
+    /// A string of keys that names no key.
+    #[error("keys: no key is called <{0}>")]
+    Unknown(String),
+}
+
+type Table = BTreeMap<Section, BTreeMap<Action, Vec<String>>>;
+
+/// What every key does.
+#[derive(Clone, Debug)]
+pub struct Keymap {
+    actions: HashMap<(Section, KeyCombination), Action>,
+    keys: BTreeMap<(Section, Action), Vec<KeyCombination>>,
+}
+
+impl Keymap {
+    /// The keys the program comes with.
+    ///
+    /// # Errors
+    /// A table that does not read: a defect of the program.
+    pub fn built_in() -> Result<Self, KeymapError> {
+        Self::parse(include_str!("../assets/keys.toml"))
+    }
+
+    /// Keys from a table.
+    ///
+    /// # Errors
+    /// An unknown action or key name, or a key bound twice in one part of the screen.
+    pub fn parse(table: &str) -> Result<Self, KeymapError> {
+        let mut map = Self {
+            actions: HashMap::new(),
+            keys: BTreeMap::new(),
+        };
+        for (section, bindings) in toml::from_str::<Table>(table)? {
+            for (action, names) in bindings {
+                for name in names {
+                    let key = crokey::parse(&name).map_err(|source| KeymapError::Key {
+                        section,
+                        action,
+                        source,
+                    })?;
+                    map.bind(section, action, key)?;
+                }
+            }
+        }
+        Ok(map)
+    }
+
+    fn bind(
+        &mut self,
+        section: Section,
+        second: Action,
+        key: KeyCombination,
+    ) -> Result<(), KeymapError> {
+        if let Some(first) = self.actions.insert((section, key), second) {
+            return Err(KeymapError::Twice {
+                section,
+                key: shown(key),
+                first,
+                second,
+            });
+        }
+        self.keys.entry((section, second)).or_default().push(key);
+        Ok(())
+    }
+
+    /// What a key does in a mode; `None` for a key that does nothing there.
+    pub fn input(&self, key: KeyEvent, mode: Mode) -> Option<Input> {
+        let combination = normal(key);
+        let mut sections = Section::of(mode).iter();
+        let bound = sections.find_map(|section| self.actions.get(&(*section, combination)));
+        if let Some(action) = bound {
+            return Some(Input::Do(*action));
+        }
+        let typing = matches!(mode, Mode::Query | Mode::FacetFilter);
+        let plain = key.modifiers.difference(KeyModifiers::SHIFT).is_empty();
+        match key.code {
+            KeyCode::Char(c) if typing && plain => Some(Input::Type(c)),
+            _ => None,
+        }
+    }
+
+    /// The actions of a part of the screen with their keys as shown, in order.
+    pub fn section(&self, section: Section) -> impl Iterator<Item = (Action, Vec<String>)> {
+        let own = self.keys.iter().filter(move |((of, _), _)| *of == section);
+        own.map(|((_, action), keys)| (*action, keys.iter().copied().map(shown).collect()))
+    }
+
+    /// The first key of an action in a mode, as shown.
+    pub fn key_for(&self, action: Action, mode: Mode) -> Option<String> {
+        let mut sections = Section::of(mode).iter();
+        let keys = sections.find_map(|section| self.keys.get(&(*section, action)))?;
+        keys.first().copied().map(shown)
+    }
+}
+
+fn shown(key: KeyCombination) -> String {
+    KeyCombinationFormat::default()
+        .with_implicit_shift()
+        .to_string(key)
+}
+
+/// Terminals differ in whether they report the shift of a capital and of a sign typed with it: a
+/// capital always has it here, a sign never.
+fn normal(mut key: KeyEvent) -> KeyCombination {
+    if let KeyCode::Char(c) = key.code {
+        key.modifiers.set(KeyModifiers::SHIFT, c.is_uppercase());
+        if key.modifiers.contains(KeyModifiers::CONTROL) {
+            key.code = KeyCode::Char(c.to_ascii_lowercase());
+        }
+    }
+    KeyCombination::from(key)
+}
+
+/// The keys that a string stands for: characters as typed, others by name in angle brackets, such
+/// as `/rdc<enter>jj<shift-tab>`; `<lt>` is the bracket itself.
+///
+/// # Errors
+/// A bracket that is not closed or names no key.
+pub fn parse_keys(typed: &str) -> Result<Vec<KeyEvent>, KeymapError> {
+    let mut keys = Vec::new();
+    let mut rest = typed;
+    while let Some(c) = rest.chars().next() {
+        rest = &rest[c.len_utf8()..];
+        if c != '<' {
+            let modifiers = if c.is_uppercase() {
+                KeyModifiers::SHIFT
+            } else {
+                KeyModifiers::NONE
+            };
+            keys.push(KeyEvent::new(KeyCode::Char(c), modifiers));
+            continue;
+        }
+        let Some((name, after)) = rest.split_once('>') else {
+            return Err(KeymapError::Unclosed(rest.to_owned()));
+        };
+        rest = after;
+        let key = match name {
+            "lt" => KeyEvent::new(KeyCode::Char('<'), KeyModifiers::NONE),
+            "shift-tab" => KeyEvent::new(KeyCode::BackTab, KeyModifiers::SHIFT),
+            _ => {
+                let unknown = |_| KeymapError::Unknown(name.to_owned());
+                let parsed = crokey::parse(name).map_err(unknown)?;
+                let OneToThree::One(code) = parsed.codes else {
+                    return Err(KeymapError::Unknown(name.to_owned()));
+                };
+                KeyEvent::new(code, parsed.modifiers)
+            }
+        };
+        keys.push(key);
+    }
+    Ok(keys)
+}

@@ -1,0 +1,181 @@
+use std::fmt::Write as _;
+
+use serde::Serialize;
+use serde_json::ser::PrettyFormatter;
+
+use crate::{
+    lang::Language,
+    lexicon::{Key, Kind, Lexicon},
+    model::{CheckKind, Edge, Mandate, MandateKind, Named, SectionKind, Source},
+    safe::is_hidden,
+};
+
+/// A mandate as it is exported; what is exported loads again to the same mandate.
+#[derive(Serialize)]
+pub(super) struct JsonMandate<'m> {
+    id: &'m str,
+    kind: MandateKind,
+    title: &'m str,
+    language: Language,
+    organisations: Vec<JsonOrganisation<'m>>,
+    places: Vec<JsonPlace<'m>>,
+    start: Option<String>,
+    end: Option<String>,
+    /// Inclusive calendar days of an exact period.
+    days: Option<i64>,
+    checks: Vec<CheckKind>,
+    sources: Vec<JsonSource<'m>>,
+    sections: Vec<JsonSection<'m>>,
+}
+
+#[derive(Serialize)]
+struct JsonName<'m> {
+    en: &'m str,
+    fr: &'m str,
+}
+
+#[derive(Serialize)]
+struct JsonOrganisation<'m> {
+    id: &'m str,
+    name: JsonName<'m>,
+}
+
+#[derive(Serialize)]
+struct JsonPlace<'m> {
+    id: &'m str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    name: JsonName<'m>,
+    /// For a part of a country, which the country's name would lose.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    written: Option<&'m str>,
+}
+
+#[derive(Serialize)]
+struct JsonSource<'m> {
+    file: &'m str,
+    line: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'m str>,
+    organisations: &'m str,
+    places: &'m str,
+    dates: &'m str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    addresses: Vec<&'m str>,
+}
+
+#[derive(Serialize)]
+struct JsonSection<'m> {
+    kind: SectionKind,
+    language: Language,
+    text: &'m str,
+}
+
+impl<'m> JsonMandate<'m> {
+    pub(super) fn of(mandate: &'m Mandate, lexicon: &'m Lexicon) -> Self {
+        let date = |edge: Edge| edge.date().map(|date| date.to_string());
+        Self {
+            id: &mandate.id,
+            kind: mandate.kind,
+            title: mandate.title.raw(),
+            language: mandate.language,
+            organisations: mandate
+                .organisations
+                .iter()
+                .map(|o| organisation(o, lexicon))
+                .collect(),
+            places: mandate.places.iter().map(|p| place(p, lexicon)).collect(),
+            start: date(mandate.period.start),
+            end: date(mandate.period.end),
+            days: mandate.period.days(),
+            checks: mandate.checks.iter().map(|check| check.kind).collect(),
+            sources: mandate
+                .sources
+                .iter()
+                .map(|own| source(own, mandate))
+                .collect(),
+            sections: mandate
+                .sections
+                .iter()
+                .map(|section| JsonSection {
+                    kind: section.kind,
+                    language: section.language,
+                    text: section.text.raw(),
+                })
+                .collect(),
+        }
+    }
+}
+
+fn name(key: Key, lexicon: &Lexicon) -> JsonName<'_> {
+    let name = &lexicon.entry(key).name;
+    JsonName {
+        en: name.en.raw(),
+        fr: name.fr.raw(),
+    }
+}
+
+fn organisation<'m>(named: &Named, lexicon: &'m Lexicon) -> JsonOrganisation<'m> {
+    JsonOrganisation {
+        id: &lexicon.entry(named.key).id,
+        name: name(named.key, lexicon),
+    }
+}
+
+fn place<'m>(named: &'m Named, lexicon: &'m Lexicon) -> JsonPlace<'m> {
+    let entry = lexicon.entry(named.key);
+    let kind = match entry.kind {
+        Kind::Country => "country",
+        Kind::Organisation => "organisation",
+        Kind::Unspecified => "unspecified",
+        Kind::Region | Kind::Term => "region",
+    };
+    let written = Some(named.written.raw()).filter(|written| lexicon.is_area(written));
+    JsonPlace {
+        id: &entry.id,
+        kind,
+        name: name(named.key, lexicon),
+        written,
+    }
+}
+
+fn source<'m>(source: &'m Source, mandate: &Mandate) -> JsonSource<'m> {
+    JsonSource {
+        file: source.file.raw(),
+        line: source.line,
+        title: Some(source.title.raw()).filter(|title| *title != mandate.title.raw()),
+        organisations: source.organisations.raw(),
+        places: source.places.raw(),
+        dates: source.dates.raw(),
+        addresses: source
+            .addresses
+            .iter()
+            .map(crate::safe::Safe::raw)
+            .collect(),
+    }
+}
+
+/// A value as JSON, on one line or indented. Characters that could steer a terminal are written as
+/// escapes, which read back as themselves.
+pub(super) fn to_json(value: &impl Serialize, indented: bool) -> Result<String, serde_json::Error> {
+    let mut bytes = Vec::new();
+    if indented {
+        let formatter = PrettyFormatter::with_indent(b"  ");
+        let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, formatter);
+        value.serialize(&mut serializer)?;
+    } else {
+        serde_json::to_writer(&mut bytes, value)?;
+    }
+    let text = String::from_utf8_lossy(&bytes);
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c != '\n' && is_hidden(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(safe, "\\u{unit:04x}");
+            }
+        } else {
+            safe.push(c);
+        }
+    }
+    Ok(safe)
+}

@@ -1,0 +1,110 @@
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::{
+    lexicon::{Key, Lexicon},
+    model::{Collection, Edge, Mandate, Named},
+    safe::Safe,
+};
+
+/// The columns of tab-separated values, in order.
+pub(super) const COLUMNS: [&str; 10] = [
+    "id",
+    "start",
+    "end",
+    "days",
+    "kind",
+    "title",
+    "organisations",
+    "places",
+    "language",
+    "checks",
+];
+
+/// A mandate as tab-separated values in the order of [`COLUMNS`]: one line, names by their ids.
+pub(super) fn tsv_row(mandate: &Mandate, lexicon: &Lexicon) -> String {
+    let id = |named: &Named| lexicon.entry(named.key).id.clone();
+    let ids = |named: &[Named]| named.iter().map(id).collect::<Vec<_>>().join(" ");
+    let checks: Vec<&str> = mandate.checks.iter().map(|check| check.kind.id()).collect();
+    let kind = serde_json::to_string(&mandate.kind).unwrap_or_default();
+    tsv([
+        mandate.id.clone(),
+        date(mandate.period.start),
+        date(mandate.period.end),
+        mandate
+            .period
+            .days()
+            .map(|days| days.to_string())
+            .unwrap_or_default(),
+        kind.trim_matches('"').to_owned(),
+        mandate.title.to_string(),
+        ids(&mandate.organisations),
+        ids(&mandate.places),
+        mandate.language.code().to_owned(),
+        checks.join(" "),
+    ])
+}
+
+/// A date as far as it is known; nothing when it is not.
+pub(super) fn date(edge: Edge) -> String {
+    edge.date().map(|date| date.to_string()).unwrap_or_default()
+}
+
+/// Values as one line; tabs and line breaks in them are escaped.
+pub(super) fn tsv<const N: usize>(values: [String; N]) -> String {
+    let cell = |value: String| {
+        value
+            .replace('\\', "\\\\")
+            .replace('\t', "\\t")
+            .replace('\n', "\\n")
+    };
+    values.map(cell).join("\t")
+}
+
+/// A mandate as one line of a table: start, end, organisation, places, title in what is left.
+pub(super) fn table_row(
+    collection: &Collection,
+    mandate: &Mandate,
+    language: crate::lang::Language,
+    columns: usize,
+) -> String {
+    let short = |key: Key| collection.lexicon.short(key, language).to_owned();
+    let names = |named: &[Named]| {
+        named
+            .iter()
+            .map(|own| short(own.key))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let facts = format!(
+        "{}  {}  {}  {}  ",
+        fit(&date(mandate.period.start), 10),
+        fit(&date(mandate.period.end), 10),
+        fit(&names(&mandate.organisations), 14),
+        fit(&names(&mandate.places), 18),
+    );
+    let title = columns.saturating_sub(facts.width()).max(20);
+    format!("{facts}{}", fit(mandate.title.shown(), title).trim_end())
+}
+
+/// A text in exactly so many columns.
+fn fit(text: &str, columns: usize) -> String {
+    let mut kept = String::new();
+    let mut used = 0;
+    let all = text.width() <= columns;
+    for grapheme in text.graphemes(true) {
+        if !all && used + grapheme.width() >= columns {
+            kept.push('…');
+            used += 1;
+            break;
+        }
+        kept.push_str(grapheme);
+        used += grapheme.width();
+    }
+    kept + &" ".repeat(columns.saturating_sub(used))
+}
+
+/// A quotation of a source for one line.
+pub(super) fn quote(words: &Safe) -> String {
+    words.shown().replace('\n', " ")
+}

@@ -1,0 +1,40 @@
+use crate::lang::Language;
+
+/// How a word of the query was found, best first. A hit of a lower tier never stands above one of
+/// a higher tier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tier {
+    /// The word itself.
+    Exact,
+    /// A word that begins so.
+    Start,
+    /// The same thing in the other language, or by its acronym.
+    Concept,
+    /// The letters in order within a title or a name.
+    Letters,
+}
+
+/// Through what a concept was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Via {
+    /// A name in this language.
+    Name(Language),
+    /// An acronym: of the lexicon's entry, which knows how it is written.
+    Acronym(crate::lexicon::Key),
+}
+
+/// Why a record is a hit: the weakest way in which one of the words was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Reason {
+    /// The tier.
+    pub tier: Tier,
+    /// For [`Tier::Concept`], through what.
+    pub via: Option<Via>,
+}
+
+impl Reason {
+    /// A reason that needs no more words.
+    pub const fn plain(tier: Tier) -> Self {
+        Self { tier, via: None }
+    }
+}

@@ -1,0 +1,116 @@
+//! Which style each role on screen has. A theme is a table; roles it does not name do not load.
+
+use std::str::FromStr;
+
+use ratatui::style::{Color, Modifier, Style};
+use serde::{Deserialize, Deserializer, de::Error};
+
+/// Styles by role.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is named for what is drawn in it")]
+pub struct Theme {
+    #[serde(deserialize_with = "style")]
+    pub dim: Style,
+    #[serde(deserialize_with = "style")]
+    pub heading: Style,
+    #[serde(deserialize_with = "style")]
+    pub heading_focused: Style,
+    #[serde(deserialize_with = "style")]
+    pub title: Style,
+    #[serde(deserialize_with = "style")]
+    pub cursor: Style,
+    #[serde(deserialize_with = "style")]
+    pub mark: Style,
+    #[serde(deserialize_with = "style")]
+    pub reason: Style,
+    #[serde(deserialize_with = "style")]
+    pub doubt: Style,
+    #[serde(deserialize_with = "style")]
+    pub missing: Style,
+    #[serde(deserialize_with = "style")]
+    pub included: Style,
+    #[serde(deserialize_with = "style")]
+    pub excluded: Style,
+    #[serde(deserialize_with = "style")]
+    pub bar: Style,
+    #[serde(deserialize_with = "style")]
+    pub bar_outside: Style,
+    #[serde(deserialize_with = "style")]
+    pub window: Style,
+    #[serde(deserialize_with = "style")]
+    pub selected: Style,
+    #[serde(deserialize_with = "style")]
+    pub chip: Style,
+    #[serde(deserialize_with = "style")]
+    pub key: Style,
+    #[serde(deserialize_with = "style")]
+    pub name: Style,
+}
+
+/// A theme that does not load.
+#[derive(Debug, thiserror::Error)]
+#[error("theme: {0}")]
+pub struct ThemeError(#[from] toml::de::Error);
+
+impl Theme {
+    /// The terminal's own colours.
+    ///
+    /// # Errors
+    /// A table that does not read: a defect of the program.
+    pub fn built_in() -> Result<Self, ThemeError> {
+        Self::parse(include_str!("../assets/themes/default.toml"))
+    }
+
+    /// No colour; bold, underline and reverse only.
+    ///
+    /// # Errors
+    /// A table that does not read: a defect of the program.
+    pub fn monochrome() -> Result<Self, ThemeError> {
+        Self::parse(include_str!("../assets/themes/monochrome.toml"))
+    }
+
+    /// A theme from its table.
+    ///
+    /// # Errors
+    /// A role that is missing, unknown or not a style.
+    pub fn parse(table: &str) -> Result<Self, ThemeError> {
+        Ok(toml::from_str(table)?)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+#[derive(Default)]
+struct Table {
+    fg: Option<String>,
+    bg: Option<String>,
+    bold: bool,
+    underlined: bool,
+    reversed: bool,
+    dim: bool,
+}
+
+fn style<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Style, D::Error> {
+    let table = Table::deserialize(deserializer)?;
+    let color = |name: &Option<String>| {
+        let parsed = name.as_deref().map(Color::from_str).transpose();
+        parsed.map_err(|_| D::Error::custom(format!("not a colour: {name:?}")))
+    };
+    let mut style = Style {
+        fg: color(&table.fg)?,
+        bg: color(&table.bg)?,
+        ..Style::new()
+    };
+    for (wanted, modifier) in [
+        (table.bold, Modifier::BOLD),
+        (table.underlined, Modifier::UNDERLINED),
+        (table.reversed, Modifier::REVERSED),
+        (table.dim, Modifier::DIM),
+    ] {
+        if wanted {
+            style = style.add_modifier(modifier);
+        }
+    }
+    Ok(style)
+}

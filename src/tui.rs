@@ -1,0 +1,153 @@
+//! The terminal: reads a key, lets the state change, draws. Holds no rule of behaviour.
+
+use std::{io, time::Duration};
+
+use crossterm::event::{self, Event, KeyEvent, KeyEventKind};
+use ratatui::{DefaultTerminal, buffer::Buffer, layout::Rect};
+use unicode_width::UnicodeWidthStr;
+
+use crate::{
+    app::{Action, App, Input, Quit},
+    keymap::Keymap,
+    lang::Language,
+    strings::{Strings, StringsError},
+    theme::Theme,
+    ui::{self, Look},
+};
+
+/// Everything the screen is made with besides the state.
+#[derive(Clone, Debug)]
+pub struct Outfit {
+    /// Words in English and French.
+    words: [Strings; 2],
+    /// What keys do.
+    pub keys: Keymap,
+    /// Styles.
+    pub theme: Theme,
+}
+
+impl Outfit {
+    /// The built-in words with these keys and styles.
+    ///
+    /// # Errors
+    /// Words that do not load: a defect of the program.
+    pub fn new(keys: Keymap, theme: Theme) -> Result<Self, StringsError> {
+        let words = [
+            Strings::built_in(Language::En)?,
+            Strings::built_in(Language::Fr)?,
+        ];
+        Ok(Self { words, keys, theme })
+    }
+
+    /// The words of a language.
+    pub fn words(&self, language: Language) -> &Strings {
+        let [en, fr] = &self.words;
+        match language {
+            Language::En => en,
+            Language::Fr => fr,
+        }
+    }
+
+    /// The look of a state.
+    pub fn look(&self, language: Language) -> Look<'_> {
+        Look {
+            words: self.words(language),
+            theme: &self.theme,
+            keys: &self.keys,
+        }
+    }
+}
+
+/// Runs the explorer until the reader leaves. The terminal is given back on return, on error and on
+/// panic.
+///
+/// # Errors
+/// A terminal that cannot be read or drawn on.
+pub fn run(app: &mut App, outfit: &Outfit) -> io::Result<Quit> {
+    // Our own theme decides what NO_COLOR means; the resets that would be sent instead of colours
+    // undo reverse video.
+    crossterm::style::force_color_output(true);
+    let mut terminal = ratatui::try_init()?;
+    let quit = turn(app, outfit, &mut terminal);
+    let restored = ratatui::try_restore();
+    let quit = quit?;
+    restored?;
+    Ok(quit)
+}
+
+fn turn(app: &mut App, outfit: &Outfit, terminal: &mut DefaultTerminal) -> io::Result<Quit> {
+    loop {
+        terminal.draw(|frame| {
+            let area = frame.area();
+            let look = outfit.look(app.language);
+            if let Some(cursor) = ui::frame(app, &look, area, frame.buffer_mut()) {
+                frame.set_cursor_position(cursor);
+            }
+        })?;
+        // All keys that wait are carried out before the next frame.
+        loop {
+            match event::read()? {
+                Event::Key(key) if key.kind != KeyEventKind::Release => {
+                    let input = outfit.keys.input(key, app.mode());
+                    if input == Some(Input::Do(Action::Redraw)) {
+                        let size = terminal.size()?;
+                        terminal.resize(Rect::new(0, 0, size.width, size.height))?;
+                    }
+                    press(app, outfit, key);
+                }
+                _ => {}
+            }
+            if let Some(quit) = app.quit {
+                return Ok(quit);
+            }
+            if !event::poll(Duration::ZERO)? {
+                break;
+            }
+        }
+    }
+}
+
+/// Carries out one key.
+pub fn press(app: &mut App, outfit: &Outfit, key: KeyEvent) {
+    if let Some(input) = outfit.keys.input(key, app.mode()) {
+        app.update(input);
+    }
+}
+
+/// One frame of a terminal of `size` columns and rows after these keys were pressed.
+pub fn snapshot(app: &mut App, outfit: &Outfit, keys: &[KeyEvent], size: (u16, u16)) -> Buffer {
+    let area = Rect::new(0, 0, size.0, size.1);
+    let draw = |app: &mut App| {
+        let mut buffer = Buffer::empty(area);
+        ui::frame(app, &outfit.look(app.language), area, &mut buffer);
+        buffer
+    };
+    let mut buffer = draw(app);
+    for key in keys {
+        press(app, outfit, *key);
+        buffer = draw(app);
+    }
+    buffer
+}
+
+/// A frame as text, one line a row, without the spaces at line ends.
+pub fn text_of(buffer: &Buffer) -> String {
+    let mut text = String::new();
+    for y in 0..buffer.area.height {
+        let mut line = String::new();
+        let mut covered = 0;
+        for x in 0..buffer.area.width {
+            if covered > 0 {
+                covered -= 1;
+                continue;
+            }
+            let symbol = buffer[(x, y)].symbol();
+            // A wide character covers the cell after it.
+            covered = symbol.width().saturating_sub(1);
+            line.push_str(symbol);
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}

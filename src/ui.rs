@@ -1,0 +1,145 @@
+//! The state as cells: same inputs, same cells. Changes nothing.
+
+mod layout;
+mod text;
+
+mod look;
+
+mod chips;
+
+mod detail;
+mod facets;
+mod list;
+mod timeline;
+
+mod help;
+mod lines;
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    text::Line,
+};
+
+pub use look::Look;
+
+use crate::app::{App, Pane, Room};
+use layout::{Form, Layout, Wanted};
+
+/// How the screen is shared out for a state.
+fn layout(app: &App, area: Rect) -> Layout {
+    let wanted = Wanted {
+        focus: app.focus,
+        wide: app.wide,
+        filtered: chips::any(app),
+        typing: app.prompt.is_some(),
+    };
+    Layout::of(area, wanted)
+}
+
+/// The room that a layout gives each pane, for [`App::fit`].
+fn room(app: &App, look: &Look<'_>, layout: &Layout, area: Rect) -> Room {
+    let under_title = |area: Rect| usize::from(area.height.saturating_sub(1));
+    let list = if list::has_title(layout.form) {
+        under_title(layout.list)
+    } else {
+        layout.list.height.into()
+    };
+    let detail_lines = if layout.detail.is_empty() {
+        0
+    } else {
+        detail::lines(app, look, layout.detail.width).len()
+    };
+    let facet_filter = usize::from(facets::filter_rows(app));
+    Room {
+        list: list / list::lines_per_hit(app, layout.form),
+        has_detail: layout.has_detail(),
+        detail: under_title(layout.detail),
+        detail_lines,
+        facets: under_title(layout.facets).saturating_sub(facet_filter),
+        bins: if layout.strip.is_empty() {
+            0
+        } else {
+            timeline::bins(layout.strip)
+        },
+        help: under_title(area),
+        help_lines: if app.help {
+            help::lines(app, look, area.width).len()
+        } else {
+            0
+        },
+    }
+}
+
+/// A whole frame: tells the state its room, then draws it.
+pub fn frame(app: &mut App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let shared = layout(app, area);
+    let room = room(app, look, &shared, area);
+    app.fit(&room);
+    render(app, look, &shared, area, buffer);
+    cursor(app, &shared)
+}
+
+/// Draws a state that was told its room.
+fn render(app: &App, look: &Look<'_>, layout: &Layout, area: Rect, buffer: &mut Buffer) {
+    if layout.form == Form::TooSmall {
+        return look::draw(Line::from(look.words.size.too_small.as_str()), area, buffer);
+    }
+    if app.help {
+        return help::render(app, look, area, buffer);
+    }
+    let drawn = |area: Rect| !area.is_empty();
+    if drawn(layout.top) {
+        lines::top(app, look, layout.form, layout.top, buffer);
+    }
+    if drawn(layout.prompt) {
+        lines::prompt(app, look, layout.prompt, buffer);
+    }
+    if drawn(layout.chips) {
+        chips::render(app, look, layout.chips, buffer);
+    }
+    if drawn(layout.list) {
+        list::render(app, look, layout.form, layout.list, buffer);
+    }
+    if drawn(layout.detail) {
+        detail::render(app, look, layout.detail, buffer);
+    }
+    if drawn(layout.facets) {
+        facets::render(app, look, layout.facets, buffer);
+    }
+    if drawn(layout.strip) {
+        timeline::render(app, look, layout.strip, buffer);
+    }
+    if drawn(layout.hints) {
+        lines::hints(app, look, layout.form, layout.hints, buffer);
+    }
+}
+
+/// Where the terminal's own cursor belongs: in the text being typed, else on the chosen row, so
+/// that a screen reader follows it.
+fn cursor(app: &App, layout: &Layout) -> Option<Position> {
+    if app.help || layout.form == Form::TooSmall {
+        return None;
+    }
+    if let Some(column) = lines::prompt_column(app, layout.prompt.width) {
+        return Some(Position::new(layout.prompt.x + column, layout.prompt.y));
+    }
+    let (area, row, title) = match app.focus {
+        Pane::List => {
+            let lines = list::lines_per_hit(app, layout.form);
+            let row = (app.list.row - app.list.top.min(app.list.row)) * lines;
+            (layout.list, row, u16::from(list::has_title(layout.form)))
+        }
+        Pane::Facets => {
+            let row = app.facets.cursor.row.saturating_sub(app.facets.cursor.top);
+            (layout.facets, row, 1 + facets::filter_rows(app))
+        }
+        Pane::Detail => (layout.detail, 0, 1),
+        Pane::Timeline => (layout.strip, 0, 0),
+    };
+    let y = area
+        .y
+        .saturating_add(title)
+        .saturating_add(u16::try_from(row).ok()?);
+    (y < area.bottom()).then(|| Position::new(area.x, y))
+}

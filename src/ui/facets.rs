@@ -1,0 +1,193 @@
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::Style,
+    text::{Line, Span},
+};
+
+use super::{
+    chips::value_name,
+    look::{Look, Title, draw, row, spread, title},
+    text::{cut, pad_left, width},
+};
+use crate::{
+    app::{Action, App, Mode, Pane, Row},
+    lexicon::Kind,
+    search::{Facet, Value},
+};
+
+/// Rows under the pane's title that its filter takes while there is one.
+pub fn filter_rows(app: &App) -> u16 {
+    u16::from(app.facets.filter.is_some())
+}
+
+/// Draws countries and the other facets with what each value would give.
+pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
+    let focused = app.focus == Pane::Facets;
+    let mode = Mode::Pane(Pane::Facets);
+    let hint = if focused {
+        let hint = |action| format!("{} {}", look.key(action, mode), look.words.hint(action));
+        [Action::Toggle, Action::Exclude, Action::Only]
+            .map(hint)
+            .join("  ")
+    } else {
+        look.key(Action::Countries, mode)
+    };
+    let heading = Title {
+        left: first_heading(app, look),
+        right: &hint,
+        focused,
+    };
+    let mut body = title(&heading, look, area, buffer);
+    if let Some(filter) = &app.facets.filter {
+        let style = if app.facets.typing {
+            look.theme.key
+        } else {
+            look.theme.dim
+        };
+        draw(
+            Line::styled(format!(" / {}", filter.text()), style),
+            body,
+            buffer,
+        );
+        body = Rect {
+            y: body.y + 1,
+            height: body.height.saturating_sub(1),
+            ..body
+        };
+    }
+    let rows = app.facets.rows();
+    let scale = rows.iter().map(|row| count_of(app, row)).max().unwrap_or(0);
+    let page = usize::from(body.height);
+    for (at, own) in rows
+        .iter()
+        .enumerate()
+        .skip(app.facets.cursor.top)
+        .take(page)
+    {
+        let place = row(body, at - app.facets.cursor.top);
+        match own {
+            Row::Heading(_) if at == 0 => {}
+            Row::Heading(facet) => {
+                let heading = Title {
+                    left: look.words.facet(*facet),
+                    right: "",
+                    focused: false,
+                };
+                title(&heading, look, place, buffer);
+            }
+            Row::Value { .. } => {
+                draw(
+                    value_line(app, look, own, scale, place.width.into()),
+                    place,
+                    buffer,
+                );
+                if at == app.facets.cursor.row && focused {
+                    buffer.set_style(place.intersection(buffer.area), look.theme.cursor);
+                }
+            }
+        }
+    }
+}
+
+/// The pane's title is the first facet's heading, whose own row stays free of it.
+fn first_heading<'l>(app: &App, look: &Look<'l>) -> &'l str {
+    match app.facets.rows().first() {
+        Some(Row::Heading(facet)) => look.words.facet(*facet),
+        _ => &look.words.panes.countries,
+    }
+}
+
+fn count_of(app: &App, row: &Row) -> usize {
+    match row {
+        Row::Value { facet, value, .. } => app.count(*facet, *value),
+        Row::Heading(_) => 0,
+    }
+}
+
+fn value_line(
+    app: &App,
+    look: &Look<'_>,
+    row: &Row,
+    scale: usize,
+    columns: usize,
+) -> Line<'static> {
+    let Row::Value {
+        facet,
+        value,
+        depth,
+        branch,
+        matched,
+    } = row
+    else {
+        return Line::default();
+    };
+    let theme = look.theme;
+    let count = app.count(*facet, *value);
+    let (mark, style) = match app.view.choice_of(*facet, *value) {
+        Some(true) => ("[x]", theme.included),
+        Some(false) => ("[-]", theme.excluded),
+        None if has_chosen_country(app, *facet, *value) => ("[·]", Style::new()),
+        None if count == 0 => ("[ ]", theme.dim),
+        None => ("[ ]", Style::new()),
+    };
+    let fold = match branch {
+        Some(false) => "+ ",
+        Some(true) | None => "",
+    };
+    const BAR: usize = 6;
+    let counted = pad_left(&look.words.number(count), 4);
+    let room = columns.saturating_sub(6 + depth * 2 + BAR + 5 + width(fold));
+    let mut name = value_name(*facet, *value, app, look);
+    if columns >= 60 {
+        name = format!("{name}{}", other_names(app, *facet, *value));
+    }
+    if let Some(matched) = matched {
+        name = format!("{name} ({matched})");
+    }
+    let name = cut(&name, room);
+    let filled = (count * BAR).div_ceil(scale.max(1));
+    let left = vec![
+        Span::raw(" ".repeat(1 + depth * 2)),
+        Span::styled(mark, style),
+        Span::styled(format!(" {fold}{name}"), style),
+    ];
+    let right = vec![
+        Span::styled(format!("{counted} "), style),
+        Span::styled(super::text::pad(&"█".repeat(filled), BAR), theme.bar),
+    ];
+    spread(left, right, columns)
+}
+
+/// In a wide drawer, the other language's name and the ISO code too.
+fn other_names(app: &App, facet: Facet, value: Value) -> String {
+    let (Facet::Country | Facet::Organisation, Value::Entry(key)) = (facet, value) else {
+        return String::new();
+    };
+    let lexicon = &app.collection.lexicon;
+    let entry = lexicon.entry(key);
+    let mut names = String::new();
+    let other = lexicon.name(key, app.language.other());
+    if other != lexicon.short(key, app.language) {
+        names = format!(" · {other}");
+    }
+    if entry.kind == Kind::Country {
+        names = format!("{names} · {}", entry.id);
+    }
+    names
+}
+
+/// Whether a region is not chosen itself but one of its countries is.
+fn has_chosen_country(app: &App, facet: Facet, value: Value) -> bool {
+    let (Facet::Country, Value::Entry(region)) = (facet, value) else {
+        return false;
+    };
+    let lexicon = &app.collection.lexicon;
+    let Some(choice) = app.view.selection.choice(facet) else {
+        return false;
+    };
+    lexicon.entry(region).shown
+        && choice.included.iter().any(|chosen| {
+            matches!(chosen, Value::Entry(key) if *key != region && lexicon.tree_region(*key) == Some(region))
+        })
+}

@@ -1,0 +1,88 @@
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    text::{Line, Span},
+    widgets::{Clear, Widget},
+};
+
+use super::{
+    look::{Look, Title, draw, row, title},
+    text::{pad, width},
+};
+use crate::{
+    app::{App, Mode, Pane},
+    keymap::Section,
+};
+
+/// Draws the help over the whole screen: the keys of the focused pane, then all others.
+pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
+    Clear.render(area.intersection(buffer.area), buffer);
+    let close = look.key(crate::app::Action::Close, Mode::Help);
+    let right = format!("{close} {}", look.words.hint(crate::app::Action::Close));
+    let heading = Title {
+        left: &look.words.panes.help,
+        right: &right,
+        focused: true,
+    };
+    let body = title(&heading, look, area, buffer);
+    let lines = lines(app, look, area.width);
+    for (at, line) in lines
+        .into_iter()
+        .skip(app.help_scroll.top)
+        .take(body.height.into())
+        .enumerate()
+    {
+        draw(line, row(body, at), buffer);
+    }
+}
+
+/// All lines of the help, made from the key table.
+pub fn lines(app: &App, look: &Look<'_>, columns: u16) -> Vec<Line<'static>> {
+    let focused = match app.focus {
+        Pane::Facets => Some(Section::Facets),
+        Pane::Timeline => Some(Section::Timeline),
+        Pane::List | Pane::Detail => None,
+    };
+    let rest = [
+        Section::Anywhere,
+        Section::Facets,
+        Section::Timeline,
+        Section::Query,
+        Section::FacetFilter,
+    ];
+    let others = rest.into_iter().filter(|section| Some(*section) != focused);
+    let mut lines = Vec::new();
+    for section in focused.into_iter().chain(others) {
+        if !lines.is_empty() {
+            lines.push(Line::default());
+        }
+        lines.push(Line::styled(
+            format!(" {}", name(section, look)),
+            look.theme.heading_focused,
+        ));
+        for (action, keys) in look.keys.section(section) {
+            let keys: Vec<String> = keys.iter().map(|key| look.words.key(key)).collect();
+            let keys = keys.join("  ");
+            let room = usize::from(columns).saturating_sub(5) / 3;
+            let keys = pad(&keys, room.max(width(&keys)).min(30));
+            lines.push(Line::from(vec![
+                Span::raw("   "),
+                Span::styled(keys, look.theme.key),
+                Span::raw(format!(" {}", look.words.action(action))),
+            ]));
+        }
+    }
+    lines
+}
+
+fn name<'l>(section: Section, look: &Look<'l>) -> &'l str {
+    let panes = &look.words.panes;
+    match section {
+        Section::Facets => &panes.countries,
+        Section::Timeline => &panes.timeline,
+        Section::Anywhere => &panes.anywhere,
+        Section::Query => &panes.query,
+        Section::FacetFilter => &panes.facet_filter,
+        Section::Help => &panes.help,
+    }
+}

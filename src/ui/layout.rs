@@ -1,0 +1,238 @@
+use ratatui::layout::Rect;
+
+use crate::app::Pane;
+
+/// How a terminal of one size is shared out.
+///
+/// ```text
+///  Stacked, 80x24            Columns, 110 and wider      Wide, 170 and wider
+/// ┌────────────────────┐    ┌──────────────────────┐    ┌────────────────────────┐
+/// │top                 │    │top                   │    │top                     │
+/// │prompt              │    │prompt                │    │prompt                  │
+/// │chips               │    │chips                 │    │chips                   │
+/// │list (or the drawer)│    │facets│list           │    │facets│list     │detail │
+/// │                    │    │      │               │    │      │         │       │
+/// │detail              │    │      │detail         │    │      │         │       │
+/// │strip               │    │strip                 │    │strip                   │
+/// │hints               │    │hints                 │    │hints                   │
+/// └────────────────────┘    └──────────────────────┘    └────────────────────────┘
+/// ```
+///
+/// Compact keeps top, prompt, list, two rows of strip and hints; Line keeps the list and one line.
+/// A part without room has an area of no size.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Layout {
+    /// Which arrangement.
+    pub form: Form,
+    /// Counts and language.
+    pub top: Rect,
+    /// The search line.
+    pub prompt: Rect,
+    /// What filters.
+    pub chips: Rect,
+    /// The mandates.
+    pub list: Rect,
+    /// One mandate.
+    pub detail: Rect,
+    /// Countries and other facets.
+    pub facets: Rect,
+    /// The timeline.
+    pub strip: Rect,
+    /// Keys, or something to tell.
+    pub hints: Rect,
+}
+
+/// The arrangements, smallest first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// Nothing can be shown.
+    #[default]
+    TooSmall,
+    /// The list and one line.
+    Line,
+    /// The list with a small strip.
+    Compact,
+    /// List over detail over strip.
+    Stacked,
+    /// Facets beside list over detail.
+    Columns,
+    /// Facets beside list beside detail.
+    Wide,
+}
+
+/// What of the state decides the arrangement.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wanted {
+    /// Where keys go.
+    pub focus: Pane,
+    /// Whether the detail takes the list's room.
+    pub wide: bool,
+    /// Whether anything filters; small arrangements show chips only then.
+    pub filtered: bool,
+    /// Whether a query is being typed; the smallest arrangement then shows it in its one line.
+    pub typing: bool,
+}
+
+impl Form {
+    /// The arrangement for a size.
+    pub const fn of(area: Rect) -> Self {
+        match (area.width, area.height) {
+            (..20, _) | (_, ..3) => Self::TooSmall,
+            (..40, _) | (_, ..10) => Self::Line,
+            (..80, _) | (_, ..20) => Self::Compact,
+            (..110, _) => Self::Stacked,
+            (..170, _) => Self::Columns,
+            _ => Self::Wide,
+        }
+    }
+}
+
+impl Layout {
+    /// Shares out an area.
+    pub fn of(area: Rect, wanted: Wanted) -> Self {
+        let form = Form::of(area);
+        let mut layout = Self {
+            form,
+            ..Self::default()
+        };
+        match form {
+            Form::TooSmall => {}
+            Form::Line => layout.one_line(area, wanted),
+            Form::Compact => layout.compact(area, wanted),
+            Form::Stacked | Form::Columns | Form::Wide => layout.full(area, wanted),
+        }
+        layout
+    }
+
+    fn one_line(&mut self, area: Rect, wanted: Wanted) {
+        let (main, last) = split_bottom(area, 1);
+        if wanted.typing {
+            self.prompt = last;
+        } else {
+            self.hints = last;
+        }
+        self.put(main, wanted.focus);
+    }
+
+    fn compact(&mut self, area: Rect, wanted: Wanted) {
+        let (top, rest) = split_top(area, 1);
+        let (prompt, rest) = split_top(rest, 1);
+        let (chips, rest) = split_top(rest, u16::from(wanted.filtered));
+        let (rest, hints) = split_bottom(rest, 1);
+        (self.top, self.prompt, self.chips, self.hints) = (top, prompt, chips, hints);
+        if wanted.focus == Pane::Timeline {
+            self.strip = rest;
+            return;
+        }
+        let (main, strip) = split_bottom(rest, 2);
+        self.strip = strip;
+        self.put(main, wanted.focus);
+    }
+
+    fn full(&mut self, area: Rect, wanted: Wanted) {
+        let (top, rest) = split_top(area, 1);
+        let (prompt, rest) = split_top(rest, 1);
+        let (chips, rest) = split_top(rest, 1);
+        let (rest, hints) = split_bottom(rest, 1);
+        (self.top, self.prompt, self.chips, self.hints) = (top, prompt, chips, hints);
+        // Title, bars, the chosen mandate, years, and what bars leave out.
+        let bars = match rest.height {
+            ..24 => 1,
+            24..40 => 2,
+            _ => 4,
+        };
+        let (main, strip) = split_bottom(rest, 4 + bars);
+        self.strip = strip;
+        match self.form {
+            Form::Stacked => self.stack(main, wanted, wanted.focus == Pane::Facets),
+            Form::Columns => {
+                let (facets, rest) = split_left(main, 30);
+                self.facets = facets;
+                self.stack(rest, wanted, false);
+            }
+            _ => {
+                let (facets, rest) = split_left(main, 40);
+                let (list, detail) = split_left(rest, rest.width.saturating_sub(78));
+                self.facets = facets;
+                (self.list, self.detail) = if wanted.wide {
+                    (Rect::default(), rest)
+                } else {
+                    (list, detail)
+                };
+            }
+        }
+    }
+
+    /// List over detail; the drawer lies over the list.
+    fn stack(&mut self, area: Rect, wanted: Wanted, drawer: bool) {
+        if wanted.wide {
+            self.detail = area;
+            return;
+        }
+        // The list has nine rows of fifteen, and never less than a title and five.
+        let list = (area.height * 3).div_ceil(5).max(6);
+        let (list, detail) = split_top(area, list);
+        self.detail = if detail.height < 4 {
+            Rect::default()
+        } else {
+            detail
+        };
+        let list = if detail.height < 4 { area } else { list };
+        if drawer {
+            self.facets = list;
+        } else {
+            self.list = list;
+        }
+    }
+
+    /// The one pane that a small arrangement shows.
+    const fn put(&mut self, area: Rect, pane: Pane) {
+        match pane {
+            Pane::List => self.list = area,
+            Pane::Detail => self.detail = area,
+            Pane::Facets => self.facets = area,
+            Pane::Timeline => self.strip = area,
+        }
+    }
+
+    /// Whether the detail has a place beside the list.
+    pub fn has_detail(&self) -> bool {
+        self.form >= Form::Stacked
+    }
+}
+
+fn split_top(area: Rect, rows: u16) -> (Rect, Rect) {
+    let rows = rows.min(area.height);
+    let top = Rect {
+        height: rows,
+        ..area
+    };
+    (
+        top,
+        Rect {
+            y: area.y.saturating_add(rows),
+            height: area.height - rows,
+            ..area
+        },
+    )
+}
+
+fn split_bottom(area: Rect, rows: u16) -> (Rect, Rect) {
+    split_top(area, area.height.saturating_sub(rows))
+}
+
+fn split_left(area: Rect, columns: u16) -> (Rect, Rect) {
+    let columns = columns.min(area.width);
+    let left = Rect {
+        width: columns,
+        ..area
+    };
+    (
+        left,
+        Rect {
+            x: area.x.saturating_add(columns),
+            width: area.width - columns,
+            ..area
+        },
+    )
+}

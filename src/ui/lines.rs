@@ -1,0 +1,284 @@
+//! The lines of the screen that are no panes: counts, search line, hints.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::Style,
+    text::{Line, Span},
+};
+
+use super::{
+    layout::Form,
+    list::reason,
+    look::{Look, draw, spread},
+    text::{cut, width},
+};
+use crate::{
+    app::{Action, App, Mode, Notice, Pane},
+    lang::Language,
+    search::Facet,
+    strings::{Count, fill},
+};
+
+/// Draws what there is, what to doubt, the language and the key for help.
+pub fn top(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Buffer) {
+    let words = look.words;
+    let help = format!(
+        "{}:{} ",
+        look.key(Action::Help, Mode::Pane(Pane::List)),
+        words.hint(Action::Help)
+    );
+    if form < Form::Stacked {
+        let left = vec![Span::raw(format!(" {}", of(app, look)))];
+        let right = format!("{}  {help}", words.language().code().to_uppercase());
+        return draw(
+            spread(
+                left,
+                vec![Span::styled(right, look.theme.dim)],
+                area.width.into(),
+            ),
+            area,
+            buffer,
+        );
+    }
+    let collection = &app.collection;
+    let counts = [
+        words.count(collection.mandates.len(), Count::Mandates),
+        words.count(collection.records(), Count::Records),
+        words.count(collection.files.len(), Count::Files),
+    ];
+    let mut left = vec![
+        Span::styled(" mandates  ", look.theme.title),
+        Span::raw(counts.join(" · ")),
+    ];
+    let doubtful = collection.doubtful();
+    if doubtful > 0 {
+        let check = fill(&words.to_check, &[("n", &words.number(doubtful))]);
+        left.push(Span::raw(" · "));
+        left.push(Span::styled(check, look.theme.doubt));
+    }
+    let code = words.language().code().to_uppercase();
+    let right = vec![
+        Span::styled(
+            format!("{code}  {}  ", words.other_language),
+            look.theme.dim,
+        ),
+        Span::styled(help, look.theme.key),
+    ];
+    draw(spread(left, right, area.width.into()), area, buffer);
+}
+
+fn of(app: &App, look: &Look<'_>) -> String {
+    let (shown, all) = (app.shown.hits.len(), app.collection.mandates.len());
+    let (shown, all) = (look.words.number(shown), look.words.number(all));
+    fill(&look.words.search.of, &[("n", &shown), ("total", &all)])
+}
+
+/// Draws the search line: what is typed, or what may be, with the count of hits by reason.
+pub fn prompt(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
+    let words = &look.words.search;
+    let columns = usize::from(area.width);
+    let mut left = vec![Span::styled(" / ", look.theme.key)];
+    let typed = app
+        .prompt
+        .as_ref()
+        .map_or(app.view.query.as_str(), |line| line.text());
+    if typed.is_empty() && app.prompt.is_none() {
+        left.push(Span::styled(words.idle.clone(), look.theme.dim));
+        let (a, b, c) = examples(app);
+        let tries = fill(&words.examples, &[("a", &a), ("b", &b), ("c", &c)]);
+        let right = vec![Span::styled(format!("{tries} "), look.theme.dim)];
+        return draw(spread(left, right, columns), area, buffer);
+    }
+    left.push(Span::styled(
+        shown_end(typed, columns.saturating_sub(4)),
+        look.theme.key,
+    ));
+    let mut right = of(app, look);
+    if app.is_searching() {
+        let language = app.language;
+        let reasons = app.reasons();
+        let told = reasons
+            .iter()
+            .map(|(own, count)| format!("{} {count}", reason(own, language, app, look)));
+        right = format!("{right}  {}", told.collect::<Vec<_>>().join(" · "));
+    }
+    let mut line = spread(
+        left.clone(),
+        vec![Span::styled(format!("{right} "), look.theme.reason)],
+        columns,
+    );
+    if line.spans.len() == left.len() {
+        line = spread(
+            left,
+            vec![Span::styled(
+                format!("{} ", of(app, look)),
+                look.theme.reason,
+            )],
+            columns,
+        );
+    }
+    draw(line, area, buffer);
+}
+
+/// The end of a typed line that is longer than its room.
+fn shown_end(typed: &str, columns: usize) -> String {
+    // Typed text has no escape: it is shown as safely as text from a file.
+    let typed = crate::safe::Safe::line(typed).to_string();
+    let mut from = 0;
+    while width(&typed[from..]) > columns {
+        from += typed[from..].chars().next().map_or(1, char::len_utf8);
+    }
+    typed[from..].to_owned()
+}
+
+/// Where the cursor of the search line stands, in columns from the line's start.
+pub fn prompt_column(app: &App, columns: u16) -> Option<u16> {
+    let line = app.prompt.as_ref()?;
+    let before: String = line.text().chars().take(line.cursor()).collect();
+    let column = width(&before) + 3;
+    u16::try_from(column)
+        .ok()
+        .map(|column| column.min(columns.saturating_sub(1)))
+}
+
+/// Three queries that the collection answers: a word of the field, a place and a year in it.
+fn examples(app: &App) -> (String, String, String) {
+    let word = match app.language {
+        Language::En => "réforme",
+        Language::Fr => "reform",
+    };
+    let totals = app.index().totals(Facet::Country);
+    let lexicon = &app.collection.lexicon;
+    let most = totals.iter().filter_map(|(value, count)| match value {
+        crate::search::Value::Entry(key)
+            if lexicon.entry(*key).region.is_some() && !lexicon.entry(*key).shown =>
+        {
+            Some((*count, std::cmp::Reverse(*key)))
+        }
+        _ => None,
+    });
+    let place = most
+        .max()
+        .map(|(_, key)| lexicon.short(key.0, app.language.other()).to_owned());
+    let named = app.index().totals(Facet::Organisation);
+    let acronym = named.iter().filter_map(|(value, count)| match value {
+        crate::search::Value::Entry(key)
+            if lexicon
+                .entry(*key)
+                .acronyms(app.language.other())
+                .next()
+                .is_some()
+                && lexicon.entry(*key).kind == crate::lexicon::Kind::Organisation =>
+        {
+            Some((*count, std::cmp::Reverse(*key)))
+        }
+        _ => None,
+    });
+    let acronym = acronym
+        .max()
+        .map(|(_, key)| lexicon.short(key.0, app.language.other()).to_owned());
+    (
+        word.to_owned(),
+        place.unwrap_or_else(|| "Mali".to_owned()),
+        acronym.unwrap_or_else(|| "SSR".to_owned()),
+    )
+}
+
+/// Draws something to tell, or the keys that matter where the reader is.
+pub fn hints(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Buffer) {
+    let columns = usize::from(area.width);
+    if let Some(notice) = app.notice {
+        let line = Line::styled(
+            cut(&format!(" {}", told(notice, look)), columns),
+            look.theme.window,
+        );
+        return draw(line, area, buffer);
+    }
+    let mode = app.mode();
+    let mut left = vec![Span::raw(" ")];
+    let mut used = 1;
+    if form == Form::Line {
+        let place = (app.list.row + 1).min(app.shown.hits.len());
+        let place = format!("{place}/{}  ", app.shown.hits.len());
+        used += width(&place);
+        left.push(Span::raw(place));
+    }
+    for action in actions_for(mode) {
+        let key = look.key(*action, mode);
+        let hint = look.words.hint(*action);
+        let taken = width(&key) + 1 + width(hint) + 2;
+        if key.is_empty() || used + taken > columns {
+            continue;
+        }
+        used += taken;
+        left.push(Span::styled(key, look.theme.key));
+        left.push(Span::styled(format!(" {hint}  "), Style::new()));
+    }
+    draw(Line::from(left), area, buffer);
+}
+
+/// The keys worth a hint, the most useful first.
+const fn actions_for(mode: Mode) -> &'static [Action] {
+    use Action as A;
+    match mode {
+        Mode::Pane(Pane::List) => &[
+            A::Open,
+            A::Search,
+            A::Countries,
+            A::Timeline,
+            A::Undo,
+            A::Quit,
+            A::Down,
+            A::NextPane,
+            A::RemoveFilter,
+            A::Help,
+        ],
+        Mode::Pane(Pane::Detail) => &[
+            A::Down,
+            A::Open,
+            A::Close,
+            A::Search,
+            A::Countries,
+            A::Timeline,
+            A::Undo,
+        ],
+        Mode::Pane(Pane::Facets) => &[
+            A::Toggle,
+            A::Exclude,
+            A::Only,
+            A::FilterValues,
+            A::Close,
+            A::Fold,
+            A::Undo,
+        ],
+        Mode::Pane(Pane::Timeline) => &[
+            A::Earlier,
+            A::Later,
+            A::YearEarlier,
+            A::ZoomIn,
+            A::ZoomOut,
+            A::Fit,
+            A::StartWindow,
+            A::ApplyWindow,
+            A::Today,
+            A::Close,
+            A::Undo,
+        ],
+        Mode::Query => &[A::Accept, A::Abandon, A::Down, A::Up],
+        Mode::FacetFilter => &[A::Accept, A::Close, A::Down, A::Up],
+        Mode::Help => &[A::Close, A::Down, A::Up],
+    }
+}
+
+fn told(notice: Notice, look: &Look<'_>) -> String {
+    let words = &look.words.notices;
+    match notice {
+        Notice::NothingToUndo => words.nothing_to_undo.clone(),
+        Notice::NothingToRedo => words.nothing_to_redo.clone(),
+        Notice::NothingToRemove => words.nothing_to_remove.clone(),
+        Notice::OutsideRecords(day) => {
+            fill(&words.outside_records, &[("date", &look.words.day(day))])
+        }
+    }
+}

@@ -1,0 +1,394 @@
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::Style,
+    text::{Line, Span},
+};
+
+use super::{
+    layout::Form,
+    look::{Look, Title, draw, row, title},
+    text::{cut, marked, pad, pad_left, width},
+};
+use crate::{
+    app::{App, Pane},
+    lang::Language,
+    model::{CheckKind, Mandate},
+    search::{Hit, Reason, Tier, Via},
+};
+
+/// Lines that a hit takes: while searching, one more for the words that were found.
+pub fn lines_per_hit(app: &App, form: Form) -> usize {
+    if app.is_searching() && form >= Form::Compact {
+        2
+    } else {
+        1
+    }
+}
+
+/// Whether the list opens with a title line.
+pub fn has_title(form: Form) -> bool {
+    form >= Form::Stacked
+}
+
+/// Draws the mandates that the view lets through.
+pub fn render(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Buffer) {
+    let focused = app.focus == Pane::List && app.prompt.is_none();
+    let body = if has_title(form) {
+        let (left, right) = heading(app, look);
+        title(
+            &Title {
+                left: &left,
+                right: &right,
+                focused,
+            },
+            look,
+            area,
+            buffer,
+        )
+    } else {
+        area
+    };
+    if app.shown.hits.is_empty() {
+        return render_nothing(app, look, body, buffer);
+    }
+    let lines = lines_per_hit(app, form);
+    let page = usize::from(body.height) / lines;
+    for (at, hit) in app
+        .shown
+        .hits
+        .iter()
+        .enumerate()
+        .skip(app.list.top)
+        .take(page)
+    {
+        let Some(mandate) = app.collection.mandates.get(hit.position) else {
+            continue;
+        };
+        let chosen = at == app.list.row;
+        let columns = Columns::of(usize::from(body.width), app.is_searching());
+        let first = row(body, (at - app.list.top) * lines);
+        draw(
+            hit_line(app, look, mandate, hit, &columns, chosen),
+            first,
+            buffer,
+        );
+        if chosen && focused {
+            buffer.set_style(first.intersection(buffer.area), look.theme.cursor);
+        }
+        if lines == 2 {
+            let second = row(body, (at - app.list.top) * lines + 1);
+            draw(snippet_line(app, look, mandate, &columns), second, buffer);
+        }
+    }
+}
+
+fn heading(app: &App, look: &Look<'_>) -> (String, String) {
+    let words = look.words;
+    let (shown, all) = (app.shown.hits.len(), app.collection.mandates.len());
+    let (shown, all) = (words.number(shown), words.number(all));
+    let of = crate::strings::fill(&words.search.of, &[("n", &shown), ("total", &all)]);
+    let mut left = format!("{} {of}", words.panes.mandates);
+    if app.view.window.is_some() {
+        let aside = [
+            (app.shown.aside.open, &words.list.aside_open),
+            (app.shown.aside.reversed, &words.list.aside_reversed),
+            (app.shown.aside.undated, &words.list.aside_undated),
+        ];
+        let told: Vec<String> = aside
+            .into_iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, text)| crate::strings::fill(text, &[("n", &count.to_string())]))
+            .collect();
+        if !told.is_empty() {
+            left = format!("{left} ({})", told.join(", "));
+        }
+    }
+    let order = if app.is_searching() {
+        &words.list.by_relevance
+    } else {
+        &words.list.by_start
+    };
+    let place = (app.list.row + 1).min(app.shown.hits.len());
+    (left, format!("{order} · {}/{shown}", words.number(place)))
+}
+
+/// Which columns a width has room for. They are given up in the order language, organisation,
+/// countries, duration; the start and the title never go.
+struct Columns {
+    /// Duration, or the reason while searching.
+    fact: usize,
+    title: usize,
+    organisation: usize,
+    language: usize,
+    places: usize,
+}
+
+impl Columns {
+    const FLAGS: usize = 4;
+    const START: usize = 8;
+
+    fn of(width: usize, searching: bool) -> Self {
+        let mut columns = Self {
+            fact: 0,
+            title: 0,
+            organisation: 0,
+            language: 0,
+            places: 0,
+        };
+        if width >= 44 {
+            columns.fact = if searching { 8 } else { 7 };
+        }
+        if width >= 64 {
+            columns.places = 12;
+        }
+        if width >= 86 {
+            columns.organisation = 13;
+            columns.language = 3;
+        }
+        let taken = Self::FLAGS
+            + Self::START
+            + columns.fact
+            + columns.places
+            + columns.organisation
+            + columns.language;
+        columns.title = width.saturating_sub(taken + usize::from(columns.fact > 0) * 2);
+        columns
+    }
+
+    /// Columns before the title.
+    const fn before_title(&self) -> usize {
+        Self::FLAGS + Self::START + self.fact + if self.fact > 0 { 2 } else { 0 }
+    }
+}
+
+fn hit_line(
+    app: &App,
+    look: &Look<'_>,
+    mandate: &Mandate,
+    hit: &Hit,
+    columns: &Columns,
+    chosen: bool,
+) -> Line<'static> {
+    let theme = look.theme;
+    let (flag, flag_style) = flag(mandate, look);
+    let mut spans = vec![
+        Span::styled(if chosen { "▌ " } else { "  " }, theme.heading_focused),
+        Span::styled(format!("{flag} "), flag_style),
+        Span::raw(pad(&start(mandate), Columns::START)),
+    ];
+    if columns.fact > 0 {
+        let (fact, style) = if app.is_searching() {
+            (
+                reason(&hit.reason, mandate.language, app, look),
+                theme.reason,
+            )
+        } else {
+            (look.words.short_duration(&mandate.period), Style::new())
+        };
+        spans.push(Span::styled(pad_left(&fact, columns.fact - 1), style));
+        spans.push(Span::raw("   "));
+    }
+    let title = cut(mandate.title.shown(), columns.title);
+    let marks = app.marker.title_marks(&title, &app.collection.lexicon);
+    let rest = columns.title.saturating_sub(width(&title));
+    spans.extend(marked(
+        &title,
+        0..title.len(),
+        &marks,
+        Style::new(),
+        theme.mark,
+    ));
+    spans.push(Span::raw(" ".repeat(rest)));
+    if columns.organisation > 0 {
+        spans.push(Span::raw(" "));
+        spans.push(Span::raw(pad(
+            &organisation(app, look, mandate),
+            columns.organisation - 1,
+        )));
+    }
+    if columns.language > 0 {
+        spans.push(Span::styled(
+            format!(" {}", mandate.language.code()),
+            theme.dim,
+        ));
+    }
+    if columns.places > 0 {
+        spans.push(Span::raw(" "));
+        spans.push(Span::raw(pad(&places(app, mandate), columns.places - 1)));
+    }
+    Line::from(spans)
+}
+
+/// The first words of the text that the query found, with a little around them.
+fn snippet_line(app: &App, look: &Look<'_>, mandate: &Mandate, columns: &Columns) -> Line<'static> {
+    const BEFORE: usize = 24;
+    let indent = if columns.fact > 0 {
+        columns.before_title()
+    } else {
+        Columns::FLAGS
+    };
+    let room = columns.title + columns.places + columns.organisation + columns.language;
+    let room = if columns.fact > 0 {
+        room
+    } else {
+        room + Columns::START
+    };
+    let lexicon = &app.collection.lexicon;
+    let mut spans = vec![Span::raw(" ".repeat(indent))];
+    let found = mandate.sections.iter().find_map(|section| {
+        let text = section.text.shown();
+        let mark = app.marker.marks(text, lexicon).into_iter().next()?;
+        Some((text, mark))
+    });
+    let Some((text, mark)) = found else {
+        return Line::from(spans);
+    };
+    let earlier = text[..mark.start].char_indices().rev().take(BEFORE).last();
+    let from = earlier.map_or(mark.start, |(at, _)| at);
+    // Begin with a whole word where the text was cut.
+    let from = if from == 0 {
+        0
+    } else {
+        text[from..mark.start]
+            .find(' ')
+            .map_or(from, |at| from + at + 1)
+    };
+    let lead = if from == 0 { "" } else { "…" };
+    let flat = format!(
+        "{lead}{}",
+        text[from..].chars().take(400).collect::<String>()
+    );
+    let flat = cut(&flat.replace('\n', " "), room);
+    let marks = app.marker.marks(&flat, lexicon);
+    spans.extend(marked(
+        &flat,
+        0..flat.len(),
+        &marks,
+        look.theme.dim,
+        look.theme.mark,
+    ));
+    Line::from(spans)
+}
+
+/// `!` a contradiction, `?` something missing, `~` approximate or open, in this order.
+fn flag(mandate: &Mandate, look: &Look<'_>) -> (char, Style) {
+    let fails = |kinds: &[CheckKind]| kinds.iter().any(|kind| mandate.fails(*kind));
+    if mandate
+        .checks
+        .iter()
+        .any(|check| check.kind.is_contradiction())
+    {
+        return ('!', look.theme.doubt);
+    }
+    use CheckKind as K;
+    if fails(&[
+        K::NoOrganisation,
+        K::NoPlace,
+        K::UnspecifiedPlace,
+        K::NoDates,
+    ]) {
+        return ('?', look.theme.missing);
+    }
+    if fails(&[K::OpenEnded, K::ApproximateDates]) {
+        return ('~', look.theme.missing);
+    }
+    (' ', Style::new())
+}
+
+/// The month a mandate starts in; `~` before a year that is all that is known.
+fn start(mandate: &Mandate) -> String {
+    let Some(date) = mandate.period.start.date() else {
+        return "-".to_owned();
+    };
+    let day = date.first_day().format("%Y-%m").to_string();
+    match date {
+        crate::model::Date::Year(_) => format!("~{}", &day[..4]),
+        _ => day,
+    }
+}
+
+/// Why a record is a hit, in a word: `exact`, `≈ fr`, `≈ SSR`.
+pub fn reason(reason: &Reason, language: Language, app: &App, look: &Look<'_>) -> String {
+    let tiers = &look.words.tiers;
+    match (reason.tier, reason.via) {
+        (Tier::Exact, _) => tiers.exact.clone(),
+        (Tier::Start, _) => tiers.start.clone(),
+        (Tier::Letters, _) => tiers.letters.clone(),
+        (Tier::Concept, Some(Via::Name(name))) => format!("≈ {}", name.code()),
+        (Tier::Concept, Some(Via::Acronym(key))) => {
+            let entry = app.collection.lexicon.entry(key);
+            let acronym = entry.acronyms(language).next();
+            format!("≈ {}", acronym.unwrap_or(entry.short.get(language).shown()))
+        }
+        (Tier::Concept, None) => "≈".to_owned(),
+    }
+}
+
+fn organisation(app: &App, look: &Look<'_>, mandate: &Mandate) -> String {
+    let short = |key| app.collection.lexicon.short(key, app.language);
+    match mandate.organisations.as_slice() {
+        [] => look.words.list.no_organisation.clone(),
+        [only] => short(only.key).to_owned(),
+        [first, rest @ ..] => format!("{} +{}", cut(short(first.key), 9), rest.len()),
+    }
+}
+
+/// Country codes, and other places by their short names.
+fn places(app: &App, mandate: &Mandate) -> String {
+    const SHOWN: usize = 3;
+    let lexicon = &app.collection.lexicon;
+    let names = mandate.places.iter().map(|place| {
+        let entry = lexicon.entry(place.key);
+        if entry.kind == crate::lexicon::Kind::Country {
+            entry.id.clone()
+        } else {
+            lexicon.short(place.key, app.language).to_owned()
+        }
+    });
+    let names: Vec<String> = names.collect();
+    match names.len() {
+        0 => String::new(),
+        1..=SHOWN => names.join(" "),
+        more => format!("{} +{}", names[..SHOWN].join(" "), more - SHOWN),
+    }
+}
+
+fn render_nothing(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
+    let words = look.words;
+    if app.collection.mandates.is_empty() {
+        return draw(Line::from(format!(" {}", words.list.empty)), area, buffer);
+    }
+    draw(
+        Line::from(format!(" {}", words.list.none_match)),
+        row(area, 1),
+        buffer,
+    );
+    let chips: Vec<String> = app
+        .view
+        .chips()
+        .iter()
+        .map(|chip| super::chips::words(chip, app, look))
+        .collect();
+    draw(
+        Line::styled(format!("   {}", chips.join("  +  ")), look.theme.chip),
+        row(area, 2),
+        buffer,
+    );
+    let mode = crate::app::Mode::Pane(Pane::List);
+    use crate::app::Action;
+    let key = |action| look.key(action, mode);
+    let hint = crate::strings::fill(
+        &words.list.none_match_hint,
+        &[
+            ("x", &key(Action::RemoveFilter)),
+            ("X", &key(Action::ClearFilters)),
+            ("u", &key(Action::Undo)),
+        ],
+    );
+    draw(
+        Line::styled(format!(" {hint}"), look.theme.dim),
+        row(area, 4),
+        buffer,
+    );
+}

@@ -1,0 +1,110 @@
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::Style,
+    text::{Line, Span},
+    widgets::Widget,
+};
+
+use super::text::{cut, width};
+use crate::{
+    app::{Action, Mode},
+    keymap::Keymap,
+    strings::Strings,
+    theme::Theme,
+};
+
+/// How things look and what they are called.
+#[derive(Clone, Copy, Debug)]
+pub struct Look<'l> {
+    /// The words.
+    pub words: &'l Strings,
+    /// The styles.
+    pub theme: &'l Theme,
+    /// The keys, for hints and help.
+    pub keys: &'l Keymap,
+}
+
+impl Look<'_> {
+    /// The first key of an action, as shown; empty when it has none.
+    pub fn key(&self, action: Action, mode: Mode) -> String {
+        let key = self.keys.key_for(action, mode).unwrap_or_default();
+        self.words.key(&key)
+    }
+}
+
+/// Draws a line at the top of an area, no further than the area goes.
+pub fn draw(line: Line<'_>, area: Rect, buffer: &mut Buffer) {
+    let row = Rect {
+        height: area.height.min(1),
+        ..area
+    }
+    .intersection(buffer.area);
+    line.render(row, buffer);
+}
+
+/// A row of an area; empty beyond its end.
+pub fn row(area: Rect, at: usize) -> Rect {
+    let at = u16::try_from(at).unwrap_or(u16::MAX);
+    let y = area.y.saturating_add(at);
+    let height = u16::from(at < area.height);
+    Rect { y, height, ..area }
+}
+
+/// What a pane's title line says.
+pub struct Title<'t> {
+    /// On the left.
+    pub left: &'t str,
+    /// On the right; given up first.
+    pub right: &'t str,
+    /// Whether keys go to this pane.
+    pub focused: bool,
+}
+
+/// Draws the line that opens a pane; gives the room under it.
+pub fn title(title: &Title<'_>, look: &Look<'_>, area: Rect, buffer: &mut Buffer) -> Rect {
+    let (rule, style) = if title.focused {
+        ("━", look.theme.heading_focused)
+    } else {
+        ("─", look.theme.heading)
+    };
+    let columns = usize::from(area.width);
+    let left = cut(title.left, columns.saturating_sub(4));
+    let used = width(&left) + 4;
+    let fits = !title.right.is_empty() && used + width(title.right) + 3 <= columns;
+    let right = if fits {
+        format!(" {} {rule}", title.right)
+    } else {
+        String::new()
+    };
+    let between = columns.saturating_sub(width(&left) + 3 + width(&right));
+    let words = Style::new().patch(style);
+    let line = Line::from(vec![
+        Span::styled(format!("{rule} "), style),
+        Span::styled(left, words),
+        Span::styled(format!(" {}", rule.repeat(between)), style),
+        Span::styled(right, style),
+    ]);
+    draw(line, area, buffer);
+    Rect {
+        y: area.y.saturating_add(1),
+        height: area.height.saturating_sub(1),
+        ..area
+    }
+}
+
+/// A line with something at both ends; what does not fit is given up, the right end first.
+pub fn spread(
+    left: Vec<Span<'static>>,
+    right: Vec<Span<'static>>,
+    columns: usize,
+) -> Line<'static> {
+    let taken = |spans: &[Span<'_>]| spans.iter().map(|span| width(&span.content)).sum::<usize>();
+    let (own, other) = (taken(&left), taken(&right));
+    let mut line = Line::from(left);
+    if own + other < columns {
+        line.push_span(Span::raw(" ".repeat(columns - own - other)));
+        line.extend(right);
+    }
+    line
+}

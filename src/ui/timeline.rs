@@ -1,0 +1,415 @@
+use chrono::{Datelike, NaiveDate};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::Style,
+    text::{Line, Span},
+};
+
+use super::look::{Look, Title, draw, row, spread, title};
+use crate::{
+    app::{Action, App, Mode, Pane},
+    model::{Date, Edge, Mandate, PeriodClass, Window},
+    search::{Aside, Axis, Unit},
+    strings::fill,
+};
+
+/// Columns before the first bin.
+const GUTTER: u16 = 7;
+/// Columns after the last bin: the sign for today, when it lies beyond.
+const MARGIN: u16 = 2;
+
+/// Bins that an area has columns for.
+pub fn bins(area: Rect) -> usize {
+    let (gutter, margin) = edges(area);
+    usize::from(area.width.saturating_sub(gutter + margin))
+}
+
+/// Narrow strips have no room for labels at their sides.
+const fn edges(area: Rect) -> (u16, u16) {
+    if area.width < 80 {
+        (1, 1)
+    } else {
+        (GUTTER, MARGIN)
+    }
+}
+
+/// Draws the strip: bars of what is active, the chosen mandate, the years, what bars leave out.
+pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
+    let axis = app.timeline.axis();
+    let (gutter, _) = edges(area);
+    let strip = Strip {
+        app,
+        look,
+        axis,
+        gutter,
+    };
+    if area.height <= 2 {
+        strip.bars(area, 1, buffer);
+        return strip.years(row(area, 1), buffer);
+    }
+    let focused = app.focus == Pane::Timeline;
+    let (left, right) = strip.heading(focused);
+    let body = title(
+        &Title {
+            left: &left,
+            right: &right,
+            focused,
+        },
+        look,
+        area,
+        buffer,
+    );
+    let bars = body.height.saturating_sub(3).max(1);
+    strip.bars(body, bars, buffer);
+    strip.chosen(row(body, bars.into()), buffer);
+    strip.years(row(body, usize::from(bars) + 1), buffer);
+    strip.tray(row(body, usize::from(bars) + 2), buffer);
+}
+
+struct Strip<'s> {
+    app: &'s App,
+    look: &'s Look<'s>,
+    axis: Axis,
+    gutter: u16,
+}
+
+impl Strip<'_> {
+    fn matching(&self) -> Vec<u32> {
+        let periods = self.app.index().periods();
+        self.axis
+            .active(self.app.shown.hits.iter().map(|hit| &periods[hit.position]))
+    }
+
+    fn heading(&self, focused: bool) -> (String, String) {
+        let (words, timeline) = (self.look.words, &self.app.timeline);
+        let active = fill(
+            &words.timeline.active,
+            &[("unit", words.unit(self.axis.unit))],
+        );
+        let left = format!("{} {active}", words.colon(&words.panes.timeline));
+        let window = timeline.pending().or(self.app.view.window);
+        let mut right = Vec::new();
+        if focused {
+            right.push(self.read_out());
+        }
+        if let Some(window) = window.filter(|_| focused) {
+            let from = words.bin(self.axis.unit, self.axis.unit.floor(window.first));
+            let to = words.bin(self.axis.unit, self.axis.unit.floor(window.last));
+            right.push(fill(
+                &words.timeline.window,
+                &[("from", &from), ("to", &to)],
+            ));
+        }
+        if !focused {
+            let key = self.look.key(Action::Timeline, Mode::Pane(Pane::List));
+            right.push(fill(&words.timeline.focus, &[("key", &key)]));
+            let most = self.matching().into_iter().max().unwrap_or(0);
+            right.push(fill(&words.timeline.busiest, &[("n", &most.to_string())]));
+        }
+        (left, right.join(" · "))
+    }
+
+    /// What happens in the bin under the cursor.
+    fn read_out(&self) -> String {
+        let (words, axis) = (self.look.words, self.axis);
+        let bin = axis.bin(self.app.timeline.cursor()).unwrap_or(0);
+        let (first, last) = (axis.day(bin), axis.last_day(bin));
+        let within = |day: NaiveDate| first <= day && day <= last;
+        let periods = self.app.index().periods();
+        let shown = self
+            .app
+            .shown
+            .hits
+            .iter()
+            .filter_map(|hit| periods[hit.position].exact());
+        let (mut active, mut starts, mut ends) = (0, 0, 0);
+        for (start, end) in shown {
+            active += usize::from(start <= last && end >= first);
+            starts += usize::from(within(start));
+            ends += usize::from(within(end));
+        }
+        fill(
+            &words.timeline.cursor,
+            &[
+                ("bin", &words.bin(axis.unit, first)),
+                ("active", &active.to_string()),
+                ("starts", &starts.to_string()),
+                ("ends", &ends.to_string()),
+            ],
+        )
+    }
+
+    /// Matching mandates as solid bars; dots where only other mandates are active.
+    fn bars(&self, area: Rect, rows: u16, buffer: &mut Buffer) {
+        let theme = self.look.theme;
+        let matching = self.matching();
+        let all = self.axis.active(self.app.index().periods().iter());
+        let most = all.iter().copied().max().unwrap_or(0).max(1);
+        let eighths = u32::from(rows) * 8;
+        for (bin, (own, every)) in matching.iter().zip(&all).enumerate() {
+            for at in 0..rows {
+                let below = u32::from(rows - 1 - at) * 8;
+                let filled = |count: u32| {
+                    (count * eighths)
+                        .div_ceil(most)
+                        .saturating_sub(below)
+                        .min(8)
+                };
+                let (glyph, style) = match (filled(*own), filled(*every)) {
+                    (0, 0) => (' ', Style::new()),
+                    (0, _) => ('·', theme.bar_outside),
+                    (full, _) => (BLOCKS[full as usize], theme.bar),
+                };
+                self.put(row(area, at.into()), bin, glyph, style, buffer);
+            }
+        }
+        for at in 0..rows {
+            self.mark_today(row(area, at.into()), at + 1 == rows, buffer);
+        }
+        if self.gutter > 1 {
+            let label = super::text::pad_left(&most.to_string(), usize::from(self.gutter) - 1);
+            draw(
+                Line::styled(label, theme.dim),
+                Rect {
+                    width: self.gutter,
+                    ..row(area, 0)
+                },
+                buffer,
+            );
+        }
+    }
+
+    /// Today as a thin line between bars, or beyond the axis as a sign at its end.
+    fn mark_today(&self, area: Rect, lowest: bool, buffer: &mut Buffer) {
+        match self.axis.bin(self.app.today) {
+            Some(bin) => {
+                if let Some(cell) = self
+                    .cell(area, bin, buffer)
+                    .filter(|cell| cell.symbol() == " ")
+                {
+                    cell.set_char('┊').set_style(self.look.theme.dim);
+                }
+            }
+            None if lowest && self.axis.position(self.app.today) > 0 => {
+                let end = Rect {
+                    x: area.right().saturating_sub(1),
+                    width: 1,
+                    ..area
+                };
+                draw(Line::styled("›", self.look.theme.dim), end, buffer);
+            }
+            None => {}
+        }
+    }
+
+    /// The window as brackets, and over it the chosen mandate's own time.
+    fn chosen(&self, area: Rect, buffer: &mut Buffer) {
+        let theme = self.look.theme;
+        if let Some(window) = self.app.timeline.pending().or(self.app.view.window) {
+            self.span(area, window, ('[', '=', ']'), theme.window, buffer);
+        }
+        let Some(mandate) = self.app.chosen() else {
+            return;
+        };
+        if self.gutter > 1 {
+            let label =
+                super::text::pad_left(&self.look.words.timeline.this, usize::from(self.gutter) - 1);
+            draw(
+                Line::styled(label, theme.dim),
+                Rect {
+                    width: self.gutter,
+                    ..area
+                },
+                buffer,
+            );
+        }
+        self.mandate(mandate, area, buffer);
+    }
+
+    /// A mandate's time, each kind of doubt in a way of its own.
+    fn mandate(&self, mandate: &Mandate, area: Rect, buffer: &mut Buffer) {
+        let style = self.look.theme.selected;
+        let period = &mandate.period;
+        let last_bin = self.axis.last_day(self.axis.bins.saturating_sub(1));
+        let between = |a: Date, b: Date| Window::between(a.first_day(), b.last_day());
+        match (period.class(), period.start, period.end) {
+            (PeriodClass::Reversed, Edge::Known(start), Edge::Known(end)) => {
+                self.span(
+                    area,
+                    between(end, start),
+                    ('┤', '·', '├'),
+                    self.look.theme.doubt,
+                    buffer,
+                );
+            }
+            (_, Edge::Known(start), Edge::Known(end)) => {
+                self.span(area, between(start, end), ('├', '─', '┤'), style, buffer);
+            }
+            (_, Edge::Known(start), open) => {
+                let to = if open == Edge::Open {
+                    ('├', '┄', '►')
+                } else {
+                    ('├', '─', '?')
+                };
+                let window = Window::between(start.first_day(), last_bin.max(start.first_day()));
+                self.span(area, window, to, style, buffer);
+            }
+            (_, _, Edge::Known(end)) => {
+                let window = Window::between(self.axis.first.min(end.last_day()), end.last_day());
+                self.span(area, window, ('?', '─', '┤'), style, buffer);
+            }
+            _ => {
+                let x = area.x.saturating_add(self.gutter);
+                let place = Rect {
+                    x,
+                    width: area.right().saturating_sub(x),
+                    ..area
+                };
+                let words = self.look.words.timeline.not_dated.clone();
+                draw(Line::styled(words, self.look.theme.dim), place, buffer);
+            }
+        }
+        for date in [period.start.date(), period.end.date()]
+            .into_iter()
+            .flatten()
+        {
+            if !date.is_exact() {
+                let unsure = Window::between(date.first_day(), date.last_day());
+                self.span(area, unsure, ('░', '░', '░'), style, buffer);
+            }
+        }
+    }
+
+    /// A run of bins with its ends; what lies beyond the axis is cut off, one bin is a diamond.
+    fn span(
+        &self,
+        area: Rect,
+        window: Window,
+        (open, fill, close): (char, char, char),
+        style: Style,
+        buffer: &mut Buffer,
+    ) {
+        let end_of_axis = i64::try_from(self.axis.bins).unwrap_or(i64::MAX) - 1;
+        let (from, to) = (
+            self.axis.position(window.first),
+            self.axis.position(window.last),
+        );
+        for at in from.max(0)..=to.min(end_of_axis) {
+            let glyph = match at {
+                _ if from == to && open == '├' && close == '┤' => '◆',
+                _ if at == from => open,
+                _ if at == to => close,
+                _ => fill,
+            };
+            self.put(area, usize::try_from(at).unwrap_or(0), glyph, style, buffer);
+        }
+    }
+
+    fn years(&self, area: Rect, buffer: &mut Buffer) {
+        let dim = self.look.theme.dim;
+        let mut free = 0;
+        let stride = year_stride(self.axis);
+        for bin in 0..self.axis.bins {
+            let (day, before) = (
+                self.axis.day(bin),
+                bin.checked_sub(1).map(|at| self.axis.day(at)),
+            );
+            let year = day.year();
+            let opens = before.is_none_or(|before| before.year() != year);
+            // A first bin within a year gets no label of its own.
+            let begins = day.ordinal() <= 7 || self.axis.unit >= Unit::Year;
+            if opens
+                && begins
+                && year.rem_euclid(stride) == 0
+                && bin >= free
+                && bin + 4 <= self.axis.bins
+            {
+                for (at, digit) in year.to_string().chars().enumerate() {
+                    self.put(area, bin + at, digit, dim, buffer);
+                }
+                free = bin + 5;
+            }
+        }
+        if self.app.focus == Pane::Timeline
+            && let Some(bin) = self.axis.bin(self.app.timeline.cursor())
+        {
+            let style = self.look.theme.key.patch(self.look.theme.cursor);
+            self.put(area, bin, '^', style, buffer);
+        }
+    }
+
+    fn tray(&self, area: Rect, buffer: &mut Buffer) {
+        let periods = self.app.index().periods();
+        let aside = match self.app.view.window {
+            // A window lets none of them through; what it leaves out is told all the same.
+            Some(_) => self.app.shown.aside,
+            None => Aside::of(self.app.shown.hits.iter().map(|hit| &periods[hit.position])),
+        };
+        let words = fill(
+            &self.look.words.timeline.aside,
+            &[
+                ("undated", &aside.undated.to_string()),
+                ("open", &aside.open.to_string()),
+                ("reversed", &aside.reversed.to_string()),
+            ],
+        );
+        let left = vec![Span::styled(format!(" {words}"), self.look.theme.dim)];
+        let mut right = Vec::new();
+        if self.app.timeline.pending().is_some() {
+            let mode = Mode::Pane(Pane::Timeline);
+            let (enter, esc) = (
+                self.look.key(Action::ApplyWindow, mode),
+                self.look.key(Action::Close, mode),
+            );
+            let hint = fill(
+                &self.look.words.timeline.window_hint,
+                &[("enter", &enter), ("esc", &esc)],
+            );
+            right.push(Span::styled(format!("{hint} "), self.look.theme.window));
+        }
+        draw(spread(left, right, area.width.into()), area, buffer);
+    }
+
+    fn put(&self, area: Rect, bin: usize, glyph: char, style: Style, buffer: &mut Buffer) {
+        if let Some(cell) = self.cell(area, bin, buffer) {
+            cell.set_char(glyph).set_style(style);
+        }
+    }
+
+    fn cell<'b>(
+        &self,
+        area: Rect,
+        bin: usize,
+        buffer: &'b mut Buffer,
+    ) -> Option<&'b mut ratatui::buffer::Cell> {
+        let x = u16::try_from(bin)
+            .ok()?
+            .checked_add(area.x)?
+            .checked_add(self.gutter)?;
+        let inside = area.height > 0 && x < area.right();
+        if inside {
+            buffer.cell_mut((x, area.y))
+        } else {
+            None
+        }
+    }
+}
+
+/// Empty to full, by eighths.
+const BLOCKS: [char; 9] = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+
+/// Every how many years a label of four digits and a space fits.
+fn year_stride(axis: Axis) -> i32 {
+    let bins_per_year = match axis.unit {
+        Unit::Week => 52.0,
+        Unit::Month => 12.0,
+        Unit::Quarter => 4.0,
+        Unit::Year => 1.0,
+        Unit::FiveYears => 0.2,
+    };
+    [1, 2, 5, 10, 25, 50, 100]
+        .into_iter()
+        .find(|years| f64::from(*years) * bins_per_year >= 5.0)
+        .unwrap_or(100)
+}

@@ -106,6 +106,7 @@ pub struct Strings {
     counts: BTreeMap<Count, Plural>,
     pub to_check: String,
     pub other_language: String,
+    pub other_code: String,
     pub search: SearchWords,
     pub chips: ChipWords,
     pub panes: PaneWords,
@@ -249,6 +250,11 @@ impl Strings {
     /// A word and its colon, as the language spaces it.
     pub fn colon(&self, word: &str) -> String {
         format!("{word}{}:", self.before_colon)
+    }
+
+    /// A key and what it does: `F1:help`, `F1 :aide`.
+    pub fn colon_key(&self, key: &str, does: &str) -> String {
+        format!("{}{does}", self.colon(key))
     }
 
     /// A day as written in running text: `3 Oct 2016`, `1er juil. 2014`.

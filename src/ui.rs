@@ -98,6 +98,12 @@ fn render(app: &App, look: &Look<'_>, layout: &Layout, area: Rect, buffer: &mut 
     if drawn(layout.chips) {
         chips::render(app, look, layout.chips, buffer);
     }
+    for divider in layout.dividers {
+        for at in 0..divider.height {
+            let line = Line::styled("│", look.theme.heading);
+            look::draw(line, look::row(divider, at.into()), buffer);
+        }
+    }
     if drawn(layout.list) {
         list::render(app, look, layout.form, layout.list, buffer);
     }

@@ -12,7 +12,7 @@ use crate::{
 /// A row of the facet pane.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Row {
-    /// The name of a facet.
+    /// The name of a facet, above the values of each but the first.
     Heading(Facet),
     /// A value of it.
     Value {
@@ -57,6 +57,14 @@ impl Facets {
         }
     }
 
+    /// The facet whose values come first.
+    pub fn first(&self) -> Facet {
+        match self.rows.first() {
+            Some(Row::Value { facet, .. } | Row::Heading(facet)) => *facet,
+            None => Facet::Country,
+        }
+    }
+
     /// Folds or unfolds the region of the chosen row.
     pub fn fold(&mut self, fold: bool, lexicon: &Lexicon) {
         let Some((Facet::Country, Value::Entry(key))) = self.chosen() else {
@@ -91,10 +99,11 @@ impl Facets {
             if let Some(wanted) = &wanted {
                 rows.retain_mut(|row| matches_filter(row, lexicon, language, wanted));
             }
-            if !rows.is_empty() {
+            // The first facet is named by the pane's title.
+            if !rows.is_empty() && !self.rows.is_empty() {
                 self.rows.push(Row::Heading(facet));
-                self.rows.append(&mut rows);
             }
+            self.rows.append(&mut rows);
         }
         let again = before.and_then(|(facet, value)| {
             self.rows.iter().position(|row| {

@@ -34,7 +34,7 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
         look.key(Action::Countries, mode)
     };
     let heading = Title {
-        left: first_heading(app, look),
+        left: look.words.facet(app.facets.first()),
         right: &hint,
         focused,
     };
@@ -67,7 +67,6 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     {
         let place = row(body, at - app.facets.cursor.top);
         match own {
-            Row::Heading(_) if at == 0 => {}
             Row::Heading(facet) => {
                 let heading = Title {
                     left: look.words.facet(*facet),
@@ -87,14 +86,6 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
                 }
             }
         }
-    }
-}
-
-/// The pane's title is the first facet's heading, whose own row stays free of it.
-fn first_heading<'l>(app: &App, look: &Look<'l>) -> &'l str {
-    match app.facets.rows().first() {
-        Some(Row::Heading(facet)) => look.words.facet(*facet),
-        _ => &look.words.panes.countries,
     }
 }
 
@@ -135,9 +126,9 @@ fn value_line(
         Some(false) => "+ ",
         Some(true) | None => "",
     };
-    const BAR: usize = 6;
-    let counted = pad_left(&look.words.number(count), 4);
-    let room = columns.saturating_sub(6 + depth * 2 + BAR + 5 + width(fold));
+    const BAR: usize = 5;
+    let counted = pad_left(&look.words.number(count), 3);
+    let room = columns.saturating_sub(5 + depth * 2 + 4 + BAR + width(fold));
     let mut name = value_name(*facet, *value, app, look);
     if columns >= 60 {
         name = format!("{name}{}", other_names(app, *facet, *value));

@@ -36,6 +36,8 @@ pub struct Layout {
     pub detail: Rect,
     /// Countries and other facets.
     pub facets: Rect,
+    /// Lines between panes that stand beside each other.
+    pub dividers: [Rect; 2],
     /// The timeline.
     pub strip: Rect,
     /// Keys, or something to tell.
@@ -147,7 +149,8 @@ impl Layout {
             Form::Stacked => self.stack(main, wanted, wanted.focus == Pane::Facets),
             Form::Columns => {
                 let (facets, rest) = split_left(main, 30);
-                self.facets = facets;
+                let (divider, rest) = split_left(rest, 1);
+                (self.facets, self.dividers[0]) = (facets, divider);
                 self.stack(rest, wanted, false);
             }
             _ => {

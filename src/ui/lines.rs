@@ -20,52 +20,61 @@ use crate::{
     strings::{Count, fill},
 };
 
-/// Draws what there is, what to doubt, the language and the key for help.
+/// Draws what there is, what to doubt, the language and the key for help. What does not fit is
+/// given up from the least needed on; the count and the key for help stay longest.
 pub fn top(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Buffer) {
-    let words = look.words;
-    let help = format!(
-        "{}:{} ",
-        look.key(Action::Help, Mode::Pane(Pane::List)),
-        words.hint(Action::Help)
-    );
+    let (words, theme) = (look.words, look.theme);
+    let columns = usize::from(area.width);
+    let key = look.key(Action::Help, Mode::Pane(Pane::List));
+    let code = words.language().code().to_uppercase();
+    let mut right = vec![
+        Span::styled(format!("{code}  "), theme.dim),
+        Span::styled(format!("{key} "), theme.key),
+    ];
     if form < Form::Stacked {
         let left = vec![Span::raw(format!(" {}", of(app, look)))];
-        let right = format!("{}  {help}", words.language().code().to_uppercase());
-        return draw(
-            spread(
-                left,
-                vec![Span::styled(right, look.theme.dim)],
-                area.width.into(),
-            ),
-            area,
-            buffer,
-        );
+        return draw(spread(left, right, columns), area, buffer);
     }
-    let collection = &app.collection;
-    let counts = [
-        words.count(collection.mandates.len(), Count::Mandates),
-        words.count(collection.records(), Count::Records),
-        words.count(collection.files.len(), Count::Files),
+    let switch = match form {
+        Form::Stacked => &words.other_code,
+        _ => &words.other_language,
+    };
+    right = vec![
+        Span::styled(format!("{code}  {switch}  "), theme.dim),
+        Span::styled(
+            format!("{} ", words.colon_key(&key, words.hint(Action::Help))),
+            theme.key,
+        ),
     ];
-    let mut left = vec![
-        Span::styled(" mandates  ", look.theme.title),
-        Span::raw(counts.join(" · ")),
+    let collection = &app.collection;
+    let mut counts = vec![
+        Span::raw(words.count(collection.mandates.len(), Count::Mandates)),
+        Span::raw(words.count(collection.records(), Count::Records)),
+        Span::raw(words.count(collection.files.len(), Count::Files)),
     ];
     let doubtful = collection.doubtful();
+    let check = fill(&words.to_check, &[("n", &words.number(doubtful))]);
     if doubtful > 0 {
-        let check = fill(&words.to_check, &[("n", &words.number(doubtful))]);
-        left.push(Span::raw(" · "));
-        left.push(Span::styled(check, look.theme.doubt));
+        counts.push(Span::styled(check, theme.doubt));
     }
-    let code = words.language().code().to_uppercase();
-    let right = vec![
-        Span::styled(
-            format!("{code}  {}  ", words.other_language),
-            look.theme.dim,
-        ),
-        Span::styled(help, look.theme.key),
-    ];
-    draw(spread(left, right, area.width.into()), area, buffer);
+    let taken = |spans: &[Span<'_>]| {
+        spans
+            .iter()
+            .map(|span| width(&span.content) + 3)
+            .sum::<usize>()
+    };
+    let room = columns.saturating_sub(taken(&right));
+    while counts.len() > 2 && 11 + taken(&counts) > room + 6 {
+        // Files go before records; what to doubt stays.
+        let before_last = counts.len() - if doubtful > 0 { 2 } else { 1 };
+        counts.remove(before_last);
+    }
+    let mut left = vec![Span::styled(" mandates  ", theme.title)];
+    for (at, count) in counts.into_iter().enumerate() {
+        left.extend((at > 0).then(|| Span::raw(" · ")));
+        left.push(count);
+    }
+    draw(spread(left, right, columns), area, buffer);
 }
 
 fn of(app: &App, look: &Look<'_>) -> String {
@@ -265,9 +274,9 @@ const fn actions_for(mode: Mode) -> &'static [Action] {
             A::Close,
             A::Undo,
         ],
-        Mode::Query => &[A::Accept, A::Abandon, A::Down, A::Up],
-        Mode::FacetFilter => &[A::Accept, A::Close, A::Down, A::Up],
-        Mode::Help => &[A::Close, A::Down, A::Up],
+        Mode::Query => &[A::Accept, A::Abandon, A::Down],
+        Mode::FacetFilter => &[A::Accept, A::Close, A::Down],
+        Mode::Help => &[A::Close, A::Down],
     }
 }
 

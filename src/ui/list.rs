@@ -66,7 +66,7 @@ pub fn render(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut B
             continue;
         };
         let chosen = at == app.list.row;
-        let columns = Columns::of(usize::from(body.width), app.is_searching());
+        let columns = Columns::of(usize::from(body.width), app.is_searching(), look);
         let first = row(body, (at - app.list.top) * lines);
         draw(
             hit_line(app, look, mandate, hit, &columns, chosen),
@@ -128,7 +128,7 @@ impl Columns {
     const FLAGS: usize = 4;
     const START: usize = 8;
 
-    fn of(width: usize, searching: bool) -> Self {
+    fn of(width: usize, searching: bool, look: &Look<'_>) -> Self {
         let mut columns = Self {
             fact: 0,
             title: 0,
@@ -137,12 +137,12 @@ impl Columns {
             places: 0,
         };
         if width >= 44 {
-            columns.fact = if searching { 8 } else { 7 };
+            columns.fact = fact_width(searching, look);
         }
         if width >= 64 {
             columns.places = 12;
         }
-        if width >= 86 {
+        if width > 80 {
             columns.organisation = 13;
             columns.language = 3;
         }
@@ -160,6 +160,18 @@ impl Columns {
     const fn before_title(&self) -> usize {
         Self::FLAGS + Self::START + self.fact + if self.fact > 0 { 2 } else { 0 }
     }
+}
+
+/// Columns of the longest usual duration, or of a reason, with a space before.
+fn fact_width(searching: bool, look: &Look<'_>) -> usize {
+    let words = look.words;
+    let months = crate::strings::fill(&words.list.months, &[("n", "14")]);
+    let usual = if searching {
+        &words.tiers.letters
+    } else {
+        &words.list.open
+    };
+    1 + width(usual).max(width(&months))
 }
 
 fn hit_line(
@@ -186,8 +198,8 @@ fn hit_line(
         } else {
             (look.words.short_duration(&mandate.period), Style::new())
         };
-        spans.push(Span::styled(pad_left(&fact, columns.fact - 1), style));
-        spans.push(Span::raw("   "));
+        spans.push(Span::styled(pad_left(&fact, columns.fact), style));
+        spans.push(Span::raw("  "));
     }
     let title = cut(mandate.title.shown(), columns.title);
     let marks = app.marker.title_marks(&title, &app.collection.lexicon);

@@ -1,6 +1,8 @@
+use std::ops::Range;
+
 use chrono::{Datelike, NaiveDate};
 use ratatui::{
-    buffer::Buffer,
+    buffer::{Buffer, Cell},
     layout::Rect,
     style::Style,
     text::{Line, Span},
@@ -38,11 +40,13 @@ const fn edges(area: Rect) -> (u16, u16) {
 pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let axis = app.timeline.axis();
     let (gutter, _) = edges(area);
+    let scale = (bins(area) / axis.bins.max(1)).clamp(1, WIDEST_BIN);
     let strip = Strip {
         app,
         look,
         axis,
         gutter,
+        scale,
     };
     if area.height <= 2 {
         strip.bars(area, 1, buffer);
@@ -72,7 +76,12 @@ struct Strip<'s> {
     look: &'s Look<'s>,
     axis: Axis,
     gutter: u16,
+    /// Columns that each bin takes, so that few bins fill the strip too.
+    scale: usize,
 }
+
+/// No bin is wider than this, however few there are.
+const WIDEST_BIN: usize = 8;
 
 impl Strip<'_> {
     fn matching(&self) -> Vec<u32> {
@@ -161,7 +170,9 @@ impl Strip<'_> {
                     (0, _) => ('·', theme.bar_outside),
                     (full, _) => (BLOCKS[full as usize], theme.bar),
                 };
-                self.put(row(area, at.into()), bin, glyph, style, buffer);
+                for column in self.columns(bin) {
+                    self.put(row(area, at.into()), column, glyph, style, buffer);
+                }
             }
         }
         for at in 0..rows {
@@ -185,7 +196,7 @@ impl Strip<'_> {
         match self.axis.bin(self.app.today) {
             Some(bin) => {
                 if let Some(cell) = self
-                    .cell(area, bin, buffer)
+                    .cell(area, bin * self.scale, buffer)
                     .filter(|cell| cell.symbol() == " ")
                 {
                     cell.set_char('┊').set_style(self.look.theme.dim);
@@ -295,48 +306,68 @@ impl Strip<'_> {
             self.axis.position(window.first),
             self.axis.position(window.last),
         );
+        let last = i64::try_from(self.scale).unwrap_or(1) - 1;
         for at in from.max(0)..=to.min(end_of_axis) {
-            let glyph = match at {
-                _ if from == to && open == '├' && close == '┤' => '◆',
-                _ if at == from => open,
-                _ if at == to => close,
-                _ => fill,
-            };
-            self.put(area, usize::try_from(at).unwrap_or(0), glyph, style, buffer);
+            let bin = usize::try_from(at).unwrap_or(0);
+            for (within, column) in (0..).zip(self.columns(bin)) {
+                let (opens, closes) = (at == from && within == 0, at == to && within == last);
+                let glyph = match (opens, closes) {
+                    (true, true) if open == '├' && close == '┤' => '◆',
+                    (true, _) => open,
+                    (_, true) => close,
+                    _ => fill,
+                };
+                self.put(area, column, glyph, style, buffer);
+            }
         }
+    }
+
+    /// The columns of a bin.
+    fn columns(&self, bin: usize) -> Range<usize> {
+        bin * self.scale..(bin + 1) * self.scale
     }
 
     fn years(&self, area: Rect, buffer: &mut Buffer) {
         let dim = self.look.theme.dim;
         let mut free = 0;
-        let stride = year_stride(self.axis);
+        let end = self.axis.bins * self.scale;
+        let stride = self.year_stride();
         for bin in 0..self.axis.bins {
-            let (day, before) = (
-                self.axis.day(bin),
-                bin.checked_sub(1).map(|at| self.axis.day(at)),
-            );
+            let (day, before) = (self.axis.day(bin), bin.checked_sub(1));
             let year = day.year();
-            let opens = before.is_none_or(|before| before.year() != year);
+            let opens = before.is_none_or(|before| self.axis.day(before).year() != year);
             // A first bin within a year gets no label of its own.
             let begins = day.ordinal() <= 7 || self.axis.unit >= Unit::Year;
-            if opens
-                && begins
-                && year.rem_euclid(stride) == 0
-                && bin >= free
-                && bin + 4 <= self.axis.bins
-            {
-                for (at, digit) in year.to_string().chars().enumerate() {
-                    self.put(area, bin + at, digit, dim, buffer);
+            let column = bin * self.scale;
+            let fits = column >= free && column + LABEL - 1 <= end;
+            if opens && begins && year.rem_euclid(stride) == 0 && fits {
+                for (at, digit) in (column..).zip(year.to_string().chars()) {
+                    self.put(area, at, digit, dim, buffer);
                 }
-                free = bin + 5;
+                free = column + LABEL;
             }
         }
         if self.app.focus == Pane::Timeline
             && let Some(bin) = self.axis.bin(self.app.timeline.cursor())
         {
             let style = self.look.theme.key.patch(self.look.theme.cursor);
-            self.put(area, bin, '^', style, buffer);
+            self.put(area, bin * self.scale, '^', style, buffer);
         }
+    }
+
+    /// Every how many years a label has room.
+    fn year_stride(&self) -> i32 {
+        let bins_per_year = match self.axis.unit {
+            Unit::Week => 52.0,
+            Unit::Month => 12.0,
+            Unit::Quarter => 4.0,
+            Unit::Year => 1.0,
+            Unit::FiveYears => 0.2,
+        };
+        let columns_per_year = bins_per_year * self.scale as f64;
+        let strides = [1, 2, 5, 10, 25, 50];
+        let fits = |years: &i32| f64::from(*years) * columns_per_year >= LABEL as f64;
+        strides.into_iter().find(fits).unwrap_or(100)
     }
 
     fn tray(&self, area: Rect, buffer: &mut Buffer) {
@@ -371,19 +402,15 @@ impl Strip<'_> {
         draw(spread(left, right, area.width.into()), area, buffer);
     }
 
-    fn put(&self, area: Rect, bin: usize, glyph: char, style: Style, buffer: &mut Buffer) {
-        if let Some(cell) = self.cell(area, bin, buffer) {
+    /// Puts a sign in one column, counted from the start of the first bin.
+    fn put(&self, area: Rect, column: usize, glyph: char, style: Style, buffer: &mut Buffer) {
+        if let Some(cell) = self.cell(area, column, buffer) {
             cell.set_char(glyph).set_style(style);
         }
     }
 
-    fn cell<'b>(
-        &self,
-        area: Rect,
-        bin: usize,
-        buffer: &'b mut Buffer,
-    ) -> Option<&'b mut ratatui::buffer::Cell> {
-        let x = u16::try_from(bin)
+    fn cell<'b>(&self, area: Rect, column: usize, buffer: &'b mut Buffer) -> Option<&'b mut Cell> {
+        let x = u16::try_from(column)
             .ok()?
             .checked_add(area.x)?
             .checked_add(self.gutter)?;
@@ -399,17 +426,5 @@ impl Strip<'_> {
 /// Empty to full, by eighths.
 const BLOCKS: [char; 9] = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
-/// Every how many years a label of four digits and a space fits.
-fn year_stride(axis: Axis) -> i32 {
-    let bins_per_year = match axis.unit {
-        Unit::Week => 52.0,
-        Unit::Month => 12.0,
-        Unit::Quarter => 4.0,
-        Unit::Year => 1.0,
-        Unit::FiveYears => 0.2,
-    };
-    [1, 2, 5, 10, 25, 50, 100]
-        .into_iter()
-        .find(|years| f64::from(*years) * bins_per_year >= 5.0)
-        .unwrap_or(100)
-}
+/// Columns of a year and the space after it.
+const LABEL: usize = 5;

@@ -4,5 +4,6 @@ mod floors;
 mod fold;
 mod house;
 mod ingest;
+mod lexicon;
 mod safe;
 mod support;

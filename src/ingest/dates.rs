@@ -63,6 +63,11 @@ pub fn first_since(text: &str) -> Option<Stated> {
     })
 }
 
+/// What makes a number an ordinal.
+fn is_ordinal(word: &str) -> bool {
+    matches!(word, "er" | "st" | "nd" | "rd" | "th")
+}
+
 fn is_since(word: &str) -> bool {
     matches!(word, "since" | "depuis")
 }
@@ -156,7 +161,7 @@ impl Tokens {
     fn named(&self, at: usize) -> Option<(Parts, usize)> {
         if let Some(day) = self.small(at) {
             let mut next = at + 1;
-            next += usize::from(matches!(self.word(next), "er" | "st" | "nd" | "rd" | "th"));
+            next += usize::from(is_ordinal(self.word(next)));
             next += usize::from(self.mark(next) == Some('.'));
             let month = Some(self.month(next)?);
             next += 1;
@@ -164,13 +169,16 @@ impl Tokens {
                 matches!(self.mark(next), Some('.' | ',')) && self.year(next + 1).is_some(),
             );
             let year = self.year(next);
+            next += usize::from(year.is_some());
+            // As in `1. sep. 2018. - 2. sep. 2018.`
+            next += usize::from(year.is_some() && self.mark(next) == Some('.'));
             return Some((
                 Parts {
                     day: Some(day),
                     month,
                     year,
                 },
-                next + usize::from(year.is_some()),
+                next,
             ));
         }
         let month = Some(self.month(at)?);
@@ -178,7 +186,7 @@ impl Tokens {
         next += usize::from(self.mark(next) == Some('.'));
         if let Some(day) = self.small(next) {
             let mut after = next + 1;
-            after += usize::from(matches!(self.word(after), "st" | "nd" | "rd" | "th"));
+            after += usize::from(is_ordinal(self.word(after)));
             after += usize::from(self.mark(after) == Some(','));
             if let Some(year) = self.year(after) {
                 return Some((
@@ -220,7 +228,8 @@ impl Tokens {
     fn period_at(&self, at: usize) -> Option<(Stated, usize)> {
         let opens = is_since(self.word(at));
         let leads = matches!(self.word(at), "from" | "du" | "between" | "entre" | "le");
-        let first_at = at + usize::from(opens || leads);
+        let mut first_at = at + usize::from(opens || leads);
+        first_at += usize::from(opens && matches!(self.word(first_at), "le" | "the"));
         let stated = |period, end: usize| {
             let last = self.list[at..end].last()?;
             Some((
@@ -237,7 +246,7 @@ impl Tokens {
                     day: Some(day),
                     ..Parts::default()
                 },
-                first_at + 1,
+                first_at + 1 + usize::from(is_ordinal(self.word(first_at + 1))),
             )
         };
         let (start, after) = self

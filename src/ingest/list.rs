@@ -44,9 +44,20 @@ fn blocks<'l>(context: &Context<'_>, lines: &'l [Line]) -> Vec<Block<'l>> {
         let floor = blocks.last().map_or(0, |block| block.at + 1);
         let title = (floor..at).rev().find(|above| !lines[*above].is_blank());
         let title = title.filter(|above| furniture(&lines[*above].text).is_none());
+        // `EU mandate in Mali` right above a header is the title of that.
+        let title = title.or_else(|| {
+            let above = blocks.pop_if(|above| is_title_of(above, at, lines))?;
+            Some(above.at)
+        });
         blocks.push(Block { at, title, header });
     }
     blocks
+}
+
+/// Whether a line taken for a header is the title of the header at a later line: it states no
+/// dates, and nothing stands between.
+fn is_title_of(block: &Block<'_>, at: usize, lines: &[Line]) -> bool {
+    block.header.stated.is_none() && lines[block.at + 1..at].iter().all(Line::is_blank)
 }
 
 fn read_block(

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::months::month_of;
 use crate::fold;
 
@@ -37,7 +39,9 @@ impl Tokens {
         let mut list = Vec::new();
         let mut chars = text.char_indices().peekable();
         while let Some(&(start, first)) = chars.peek() {
-            let class = |c: char| (c.is_ascii_digit(), c.is_alphabetic());
+            // The accent of a decomposed letter belongs to its word.
+            let is_letter = |c: char| c.is_alphabetic() || is_combining_mark(c);
+            let class = |c: char| (c.is_ascii_digit(), is_letter(c));
             chars.next();
             let mut end = start + first.len_utf8();
             if first.is_ascii_digit() || first.is_alphabetic() {

@@ -14,6 +14,8 @@ use crate::model::{Mandate, ProblemKind};
 pub fn read_page(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
     let lines = lines(text);
     let Some(opening) = lines.iter().find(|line| !line.is_blank()) else {
+        // Marks that take no room are not white space to the language, but to a reader they are.
+        context.whole_file(ProblemKind::Empty, "");
         return Vec::new();
     };
     if let Some(project) = read_project(context, &lines) {

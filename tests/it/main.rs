@@ -5,6 +5,7 @@ mod fold;
 mod house;
 mod ingest;
 mod ingest_dates;
+mod ingest_files;
 mod ingest_headers;
 mod lexicon;
 mod lexicon_names;

@@ -171,7 +171,8 @@ impl Tokens {
             let year = self.year(next);
             next += usize::from(year.is_some());
             // As in `1. sep. 2018. - 2. sep. 2018.`
-            next += usize::from(year.is_some() && self.mark(next) == Some('.'));
+            let goes_on = self.separator_at(next + 1).is_some();
+            next += usize::from(year.is_some() && goes_on && self.mark(next) == Some('.'));
             return Some((
                 Parts {
                     day: Some(day),

@@ -55,6 +55,29 @@ fn a_list_without_header_lines() {
 }
 
 #[test]
+fn a_block_without_a_header_among_others_is_not_lost() {
+    let headed = "Review\n\nUN mandate in Mali 2014\n\nOne.\n\nMandate\n\n";
+    let bare = "Mapping\n\nThey were mapped.\n\nMandate\n\n";
+    let last = "Study\n\nEU mandate in Mali 2015\n\nTwo.\n\nMandate\n\n";
+    let expected = [
+        "united-nations | ML | 2014/2014 | Review",
+        "european-union | ML | 2015/2015 | Study",
+        "- | ML | ?/? | Mapping",
+    ];
+    for page in [
+        format!("Mali\n\nMali\n\n{headed}{bare}{last}About us\n\nContact\n"),
+        format!("Mali\n\nMali\n\n{headed}{last}{bare}"),
+    ] {
+        let collection = pages(&[&page]);
+        assert_eq!(rows(&collection), expected);
+        assert_eq!(
+            text(&collection.mandates[2]),
+            "Description: They were mapped."
+        );
+    }
+}
+
+#[test]
 fn a_detail_page() {
     let page = "The workshop\u{A0}\n\n01/02/2019 - 31/03/2019\n\nTarget Country / Organisation\n\nMali\n\nTarget organisation type(s)\n\nPolice\n\nMandating organisation / agency / department / ministry\n\nUN, DCAF/ISSAT\n\nRelated activities\n\nMandate outputs / products\n\n-\u{A0}\u{A0}\u{A0} 2 presentations\n\n-\u{A0}\u{A0}\u{A0} a report\n\nIntended immediate outcomes of mandate\n\nIt is understood.\n\nOutcome objectives of mandate\n\nIt is better.\n\nStart date\n\n\nEnd date\n\n\nSpecific Lessons Identified\n\nStart early.\n\nMain Recommendations:\n\nGo on.\n";
     let mandate = only(page);

@@ -129,6 +129,13 @@ pub fn read_headerless(context: &mut Context<'_>, lines: &[Line]) -> Vec<Mandate
     parts.into_iter().filter_map(read).collect()
 }
 
+/// The blocks without header lines that stand above the first one with.
+pub fn read_leading(context: &mut Context<'_>, lines: &[Line]) -> Vec<Mandate> {
+    let ends = lines.iter().any(is_block_end);
+    let leading = ends.then(|| read_headerless(context, lines));
+    leading.unwrap_or_default()
+}
+
 /// A block without a header line; `None` for what only looks like one.
 fn read_part(context: &mut Context<'_>, part: &[Line], place: Option<&str>) -> Option<Mandate> {
     let at = part.iter().position(|line| !line.is_blank())?;

@@ -4,7 +4,7 @@ use super::{
     context::Context,
     detail::read_detail,
     lines::{Line, lines},
-    list::{first_block, read_blocks, read_headerless},
+    list::{first_block, read_blocks, read_headerless, read_leading},
     project::read_project,
 };
 use crate::model::{Mandate, ProblemKind};
@@ -26,6 +26,9 @@ pub fn read_page(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
             let mut records: Vec<Mandate> = read_detail(context, &lines[..title], true)
                 .into_iter()
                 .collect();
+            if records.is_empty() {
+                records = read_leading(context, &lines[..title]);
+            }
             records.extend(read_blocks(context, &lines));
             records
         }

@@ -67,6 +67,7 @@ fn a_block_without_a_header_among_others_is_not_lost() {
     for page in [
         format!("Mali\n\nMali\n\n{headed}{bare}{last}About us\n\nContact\n"),
         format!("Mali\n\nMali\n\n{headed}{last}{bare}"),
+        format!("Mali\n\nMali\n\n{bare}{headed}{last}"),
     ] {
         let collection = pages(&[&page]);
         assert_eq!(rows(&collection), expected);

@@ -7,6 +7,7 @@ mod ingest;
 mod ingest_dates;
 mod ingest_files;
 mod ingest_headers;
+mod ingest_json;
 mod ingest_pages;
 mod lexicon;
 mod lexicon_names;

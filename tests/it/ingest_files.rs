@@ -245,6 +245,6 @@ fn hostile_pages_do_not_stop_reading() {
     ] {
         let collection = pages(&[text]);
         let told = collection.records() > 0 || !collection.problems.is_empty();
-        assert!(told || text == "[]", "{:?}", text.get(..40));
+        assert!(told, "{:?}", text.get(..40));
     }
 }

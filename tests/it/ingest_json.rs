@@ -17,6 +17,7 @@ fn a_full_record() {
     for text in [
         format!("[{FULL}]"),
         FULL.replace('\n', " "),
+        FULL.to_owned(),
         format!("\u{FEFF} [\n{FULL}\n]\n"),
     ] {
         let collection = read(&[file("a.json", text)]);
@@ -53,6 +54,7 @@ fn what_does_not_read_is_told_and_the_rest_is_read() {
             "a:2 bad-json",
         ),
         (format!("[{good},"), 0, "a:1 bad-json"),
+        ("[]".to_owned(), 0, "a no-mandate []"),
         (
             r#"{"title": " ", "start": "2014"}"#.to_owned(),
             1,

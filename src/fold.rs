@@ -26,6 +26,11 @@ pub const fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
 }
 
+/// Whether a character is part of a word; the modifier apostrophe counts as a letter elsewhere.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() && !is_apostrophe(c)
+}
+
 /// The folded letters of one character; nothing for marks and for what is not part of a word.
 fn fold_char(c: char, out: &mut String) {
     if c.is_ascii_alphanumeric() {
@@ -61,9 +66,9 @@ pub fn words(text: &str) -> Vec<Word> {
     let mut after_apostrophe = false;
     let mut chars = text.char_indices().peekable();
     while let Some(&(start, first)) = chars.peek() {
-        if !first.is_alphanumeric() {
+        if !is_letter(first) {
             chars.next();
-            after_apostrophe = is_apostrophe(first) && !found.is_empty();
+            after_apostrophe = is_apostrophe(first);
             if !is_apostrophe(first) {
                 elided = None;
             }
@@ -72,7 +77,7 @@ pub fn words(text: &str) -> Vec<Word> {
         let mut folded = String::new();
         let mut end = start;
         while let Some(&(at, c)) = chars.peek() {
-            if !c.is_alphanumeric() && !is_combining_mark(c) {
+            if !is_letter(c) && !is_combining_mark(c) {
                 break;
             }
             fold_char(c, &mut folded);
@@ -80,11 +85,13 @@ pub fn words(text: &str) -> Vec<Word> {
             chars.next();
         }
         let before_apostrophe = chars.peek().is_some_and(|&(_, c)| is_apostrophe(c));
-        if before_apostrophe && ELISIONS.contains(&folded.as_str()) {
+        // A letter with an apostrophe on either side is quoted.
+        let quoted = after_apostrophe && elided.is_none();
+        if before_apostrophe && !quoted && ELISIONS.contains(&folded.as_str()) {
             elided = Some(folded);
             continue;
         }
-        let possessive = after_apostrophe && folded == "s" && elided.is_none();
+        let possessive = quoted && !before_apostrophe && folded == "s" && !found.is_empty();
         after_apostrophe = false;
         if folded.is_empty() || possessive {
             continue;

@@ -7,8 +7,10 @@ mod language;
 mod months;
 mod repair;
 
-mod dates;
 mod lines;
+mod tokens;
+
+mod dates;
 
 mod context;
 

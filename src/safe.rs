@@ -94,10 +94,12 @@ fn visible(raw: &str, keep_lines: bool, cap: usize) -> String {
     let mut shown = String::with_capacity(raw.len());
     let mut marks = None;
     let mut chars = raw.chars().peekable();
-    let mut count = 0;
+    let (mut count, mut counted) = (0, 0);
     while let Some(c) = chars.next() {
-        count += 1;
-        if count > cap {
+        // What stands for a hidden character is longer than it, so the cap is on what is shown.
+        count += shown[counted..].chars().count();
+        counted = shown.len();
+        if count >= cap {
             shown.push('…');
             break;
         }

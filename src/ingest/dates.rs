@@ -3,11 +3,8 @@
 
 use std::ops::Range;
 
-use super::months::month_of;
-use crate::{
-    fold,
-    model::{Date, Edge, Period},
-};
+use super::tokens::{Kind, Tokens};
+use crate::model::{Date, Edge, Period};
 use chrono::NaiveDate;
 
 /// Something written as a period.
@@ -66,21 +63,13 @@ pub fn first_since(text: &str) -> Option<Stated> {
     })
 }
 
+/// What makes a number an ordinal.
+fn is_ordinal(word: &str) -> bool {
+    matches!(word, "er" | "st" | "nd" | "rd" | "th")
+}
+
 fn is_since(word: &str) -> bool {
     matches!(word, "since" | "depuis")
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Kind {
-    Number { value: u32, digits: usize },
-    Word(String),
-    Mark(char),
-}
-
-#[derive(Clone, Debug)]
-struct Token {
-    kind: Kind,
-    range: Range<usize>,
 }
 
 /// A date while its parts are read.
@@ -104,94 +93,7 @@ impl Parts {
     }
 }
 
-struct Tokens {
-    list: Vec<Token>,
-}
-
 impl Tokens {
-    fn of(text: &str) -> Self {
-        let mut list = Vec::new();
-        let mut chars = text.char_indices().peekable();
-        while let Some(&(start, first)) = chars.peek() {
-            let class = |c: char| (c.is_ascii_digit(), c.is_alphabetic());
-            chars.next();
-            let mut end = start + first.len_utf8();
-            if first.is_ascii_digit() || first.is_alphabetic() {
-                while let Some(&(at, c)) = chars.peek().filter(|(_, c)| class(*c) == class(first)) {
-                    end = at + c.len_utf8();
-                    chars.next();
-                }
-            }
-            let written = &text[start..end];
-            let kind = if first.is_ascii_digit() {
-                // A run too long for a number is no date; zero is none either.
-                Kind::Number {
-                    value: written.parse().unwrap_or(0),
-                    digits: written.len(),
-                }
-            } else if first.is_alphabetic() {
-                Kind::Word(fold::key(written))
-            } else if first.is_whitespace() {
-                continue;
-            } else {
-                Kind::Mark(first)
-            };
-            list.push(Token {
-                kind,
-                range: start..end,
-            });
-        }
-        // The full stop of `31.08.2015.` and of a sentence ends no date of its own.
-        while list
-            .last()
-            .is_some_and(|token| matches!(token.kind, Kind::Mark('.' | ',')))
-        {
-            list.pop();
-        }
-        Self { list }
-    }
-
-    fn kind(&self, at: usize) -> Option<&Kind> {
-        self.list.get(at).map(|token| &token.kind)
-    }
-
-    fn number(&self, at: usize, digits: Range<usize>) -> Option<u32> {
-        match self.kind(at) {
-            Some(Kind::Number { value, digits: own }) if digits.contains(own) => Some(*value),
-            _ => None,
-        }
-    }
-
-    fn year(&self, at: usize) -> Option<i32> {
-        let year = self.number(at, 4..5)?;
-        (1900..2200).contains(&year).then_some(year.cast_signed())
-    }
-
-    fn small(&self, at: usize) -> Option<u32> {
-        self.number(at, 1..3).filter(|value| *value > 0)
-    }
-
-    fn month(&self, at: usize) -> Option<u32> {
-        match self.kind(at) {
-            Some(Kind::Word(word)) => month_of(word),
-            _ => None,
-        }
-    }
-
-    fn mark(&self, at: usize) -> Option<char> {
-        match self.kind(at) {
-            Some(Kind::Mark(mark)) => Some(*mark),
-            _ => None,
-        }
-    }
-
-    fn word(&self, at: usize) -> &str {
-        match self.kind(at) {
-            Some(Kind::Word(word)) => word,
-            _ => "",
-        }
-    }
-
     /// A date at a token, with the token after it. The longest form that stands there is taken.
     fn date_at(&self, at: usize) -> Option<(Parts, usize)> {
         self.numeric(at).or_else(|| self.named(at)).or_else(|| {
@@ -259,7 +161,7 @@ impl Tokens {
     fn named(&self, at: usize) -> Option<(Parts, usize)> {
         if let Some(day) = self.small(at) {
             let mut next = at + 1;
-            next += usize::from(matches!(self.word(next), "er" | "st" | "nd" | "rd" | "th"));
+            next += usize::from(is_ordinal(self.word(next)));
             next += usize::from(self.mark(next) == Some('.'));
             let month = Some(self.month(next)?);
             next += 1;
@@ -267,13 +169,17 @@ impl Tokens {
                 matches!(self.mark(next), Some('.' | ',')) && self.year(next + 1).is_some(),
             );
             let year = self.year(next);
+            next += usize::from(year.is_some());
+            // As in `1. sep. 2018. - 2. sep. 2018.`
+            let goes_on = self.separator_at(next + 1).is_some();
+            next += usize::from(year.is_some() && goes_on && self.mark(next) == Some('.'));
             return Some((
                 Parts {
                     day: Some(day),
                     month,
                     year,
                 },
-                next + usize::from(year.is_some()),
+                next,
             ));
         }
         let month = Some(self.month(at)?);
@@ -281,7 +187,7 @@ impl Tokens {
         next += usize::from(self.mark(next) == Some('.'));
         if let Some(day) = self.small(next) {
             let mut after = next + 1;
-            after += usize::from(matches!(self.word(after), "st" | "nd" | "rd" | "th"));
+            after += usize::from(is_ordinal(self.word(after)));
             after += usize::from(self.mark(after) == Some(','));
             if let Some(year) = self.year(after) {
                 return Some((
@@ -323,7 +229,8 @@ impl Tokens {
     fn period_at(&self, at: usize) -> Option<(Stated, usize)> {
         let opens = is_since(self.word(at));
         let leads = matches!(self.word(at), "from" | "du" | "between" | "entre" | "le");
-        let first_at = at + usize::from(opens || leads);
+        let mut first_at = at + usize::from(opens || leads);
+        first_at += usize::from(opens && matches!(self.word(first_at), "le" | "the"));
         let stated = |period, end: usize| {
             let last = self.list[at..end].last()?;
             Some((
@@ -340,7 +247,7 @@ impl Tokens {
                     day: Some(day),
                     ..Parts::default()
                 },
-                first_at + 1,
+                first_at + 1 + usize::from(is_ordinal(self.word(first_at + 1))),
             )
         };
         let (start, after) = self

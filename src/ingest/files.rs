@@ -1,6 +1,10 @@
 //! Paths to bytes: files, folders walked in order, and the collection the program carries.
 
-use std::{collections::HashMap, fs, path::Path};
+use std::{
+    collections::{HashMap, HashSet},
+    fs,
+    path::{Path, PathBuf},
+};
 
 use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
@@ -80,9 +84,11 @@ pub fn gather<P: AsRef<Path>>(paths: &[P]) -> (Vec<Document>, Vec<Problem>) {
 struct Gathered {
     /// With the path each came from.
     documents: Vec<(String, Document)>,
+    /// The files that were opened.
+    known: HashSet<PathBuf>,
     problems: Vec<Problem>,
     /// Addresses by folder, read once.
-    addresses: HashMap<std::path::PathBuf, HashMap<String, String>>,
+    addresses: HashMap<PathBuf, HashMap<String, String>>,
 }
 
 impl Gathered {
@@ -110,10 +116,12 @@ impl Gathered {
         if special {
             return self.fail(path, ProblemKind::NotText, "");
         }
-        let shown = path.to_string_lossy().into_owned();
-        if self.documents.iter().any(|(known, _)| *known == shown) {
+        // One file may be reached by several paths and links; the first one counts.
+        let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        if !self.known.insert(real) {
             return;
         }
+        let shown = path.to_string_lossy().into_owned();
         match fs::read(path) {
             Ok(bytes) => {
                 let name = base_name(path);

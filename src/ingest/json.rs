@@ -102,6 +102,7 @@ pub fn read_json(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
     let mut records = Vec::new();
     if text.trim_start().starts_with('[') {
         match serde_json::from_str::<Vec<&RawValue>>(text) {
+            Ok(objects) if objects.is_empty() => context.whole_file(ProblemKind::NoMandate, "[]"),
             Ok(objects) => {
                 for object in objects {
                     let line = line_of(text, object.get());
@@ -113,6 +114,12 @@ pub fn read_json(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
                 context.problem(line, ProblemKind::BadJson, &error.to_string());
             }
         }
+        return records;
+    }
+    // One object alone may be spread over lines.
+    if let Ok(object) = serde_json::from_str::<&RawValue>(text) {
+        let line = line_of(text, object.get());
+        records.extend(read_object(context, object.get(), line));
         return records;
     }
     for (number, line) in (1..).zip(text.lines()) {

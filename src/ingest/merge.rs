@@ -173,7 +173,8 @@ fn join_other_ends(clusters: Vec<Cluster>) -> Vec<Cluster> {
     joined
 }
 
-/// A title that a page cut, and the one longer title of the same period that begins with it.
+/// A title that a page cut, and the one longer title of the same period, with no other names, that
+/// begins with it.
 fn join_cut_titles(clusters: Vec<Cluster>) -> Vec<Cluster> {
     let (cut, mut whole): (Vec<_>, Vec<_>) = clusters.into_iter().partition(|cluster| {
         let all_cut = |record: &Mandate| uncut(record.title.raw()).is_some();
@@ -191,6 +192,7 @@ fn join_cut_titles(clusters: Vec<Cluster>) -> Vec<Cluster> {
         let longer: Vec<usize> = same_period
             .iter()
             .copied()
+            .filter(|at| whole[*at].compatible_names(&cluster))
             .filter(|at| title_key(whole[*at].members[0].title.raw()).starts_with(&stem))
             .collect();
         match longer.as_slice() {

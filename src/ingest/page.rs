@@ -4,7 +4,7 @@ use super::{
     context::Context,
     detail::read_detail,
     lines::{Line, lines},
-    list::{first_block, read_blocks, read_headerless},
+    list::{first_block, read_blocks, read_headerless, read_leading},
     project::read_project,
 };
 use crate::model::{Mandate, ProblemKind};
@@ -14,6 +14,8 @@ use crate::model::{Mandate, ProblemKind};
 pub fn read_page(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
     let lines = lines(text);
     let Some(opening) = lines.iter().find(|line| !line.is_blank()) else {
+        // Marks that take no room are not white space to the language, but to a reader they are.
+        context.whole_file(ProblemKind::Empty, "");
         return Vec::new();
     };
     if let Some(project) = read_project(context, &lines) {
@@ -24,6 +26,9 @@ pub fn read_page(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
             let mut records: Vec<Mandate> = read_detail(context, &lines[..title], true)
                 .into_iter()
                 .collect();
+            if records.is_empty() {
+                records = read_leading(context, &lines[..title]);
+            }
             records.extend(read_blocks(context, &lines));
             records
         }

@@ -129,7 +129,9 @@ impl Record {
     }
 
     /// The finished record, with one source and no id yet.
-    pub fn finish(self) -> Mandate {
+    pub fn finish(mut self) -> Mandate {
+        // Parts stand in one order on every page, as they do when records are merged.
+        self.sections.sort_by_key(|(kind, _)| *kind);
         let mut all = self.title.clone();
         for (_, text) in &self.sections {
             all.push('\n');

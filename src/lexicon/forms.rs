@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use super::entry::{Class, Entry, Key, Kind};
-use crate::fold;
+use crate::fold::{self, Word};
 
 /// A form that two entries claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub(super) struct Forms {
 }
 
 /// Articles that a source may or may not write before a name.
-const ARTICLES: [&str; 4] = ["the ", "la ", "le ", "les "];
+const ARTICLES: [&str; 4] = ["the", "la", "le", "les"];
 
 impl Forms {
     pub(super) fn of(entries: &[Entry], rules: &[(String, Key)]) -> Self {
@@ -62,18 +62,20 @@ impl Forms {
     }
 
     pub(super) fn named(&self, written: &str) -> Option<Key> {
-        let written = written.trim();
-        let folded = fold::key(written);
-        self.lookup(&folded, written).or_else(|| {
-            let bare = ARTICLES
-                .iter()
-                .find_map(|article| folded.strip_prefix(article))?;
-            self.lookup(bare, written)
+        let words = fold::words(written);
+        let first = words.first()?;
+        self.lookup(written, &words).or_else(|| {
+            let article = words.len() > 1 && ARTICLES.contains(&first.folded.as_str());
+            article.then(|| self.lookup(written, &words[1..]))?
         })
     }
 
-    fn lookup(&self, folded: &str, written: &str) -> Option<Key> {
-        let claims = self.claims.get(folded)?;
+    fn lookup(&self, text: &str, words: &[Word]) -> Option<Key> {
+        let folded: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
+        let folded = folded.join(" ");
+        // Marks around a name and the elided article before it are no part of an acronym.
+        let written = &text[words.first()?.range.start..words.last()?.range.end];
+        let claims = self.claims.get(&folded)?;
         let admitted = |claim: &&Claim| match claim.class {
             Class::Name | Class::Area => true,
             // A short acronym in small letters is more likely a word (`un`, `au`).
@@ -84,7 +86,7 @@ impl Forms {
         let contested = claims
             .iter()
             .any(|claim| claim.class == best.class && claim.key != best.key);
-        match self.rules.get(folded) {
+        match self.rules.get(&folded) {
             Some(ruled) if contested => Some(*ruled),
             _ => Some(best.key),
         }

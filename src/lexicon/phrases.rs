@@ -152,7 +152,7 @@ impl Phrase {
                 .map(|pair| &text[pair[0].range.end..pair[1].range.start]);
             let close = gaps
                 .into_iter()
-                .all(|gap| gap.len() <= 4 && !gap.contains(['.', '\n', ';']));
+                .all(|gap| gap.chars().count() <= 4 && !gap.contains(['.', '\n', ';']));
             return (same && close).then_some(range);
         };
         let written = &text[range.clone()];

@@ -1,3 +1,17 @@
 //! The one test crate: fixtures in, records and frames out.
 
+mod floors;
+mod fold;
+mod house;
 mod ingest;
+mod ingest_dates;
+mod ingest_files;
+mod ingest_headers;
+mod ingest_json;
+mod ingest_pages;
+mod lexicon;
+mod lexicon_names;
+mod merge;
+mod merge_checks;
+mod safe;
+mod support;

@@ -101,32 +101,19 @@ where
     let status = match arguments.command {
         Some(command) => write_view(&command, &collection, &words, surroundings)?,
         None => {
-            let Screen {
-                today,
-                keys,
-                print,
-                size,
-            } = arguments.screen;
+            let Screen { today, keys, print, size } = arguments.screen;
             let outfit = outfit(surroundings)?;
             let keys = parse_keys(keys.as_deref().unwrap_or_default())?;
             let today = today.unwrap_or(surroundings.today);
             if !print && !io::stdout().is_terminal() {
                 let all: Vec<&Mandate> = collection.mandates.iter().collect();
-                report::list(
-                    &collection,
-                    &all,
-                    Format::Tsv,
-                    &words,
-                    &mut io::stdout().lock(),
-                )?;
+                report::list(&collection, &all, Format::Tsv, &words, &mut io::stdout().lock())?;
                 return Ok(MATCHED);
             }
             let mut app = App::new(collection, language, today);
             if print {
                 let buffer = tui::snapshot(&mut app, &outfit, &keys, size);
-                io::stdout()
-                    .lock()
-                    .write_all(tui::text_of(&buffer).as_bytes())?;
+                io::stdout().lock().write_all(tui::text_of(&buffer).as_bytes())?;
                 return Ok(MATCHED);
             }
             for key in keys {
@@ -139,19 +126,13 @@ where
         }
     };
     // A path that could not be read is told by the status even where others were.
-    let unreadable = collection
-        .problems
-        .iter()
-        .any(|problem| problem.kind == ProblemKind::Unreadable);
+    let unreadable =
+        collection.problems.iter().any(|problem| problem.kind == ProblemKind::Unreadable);
     Ok(if unreadable { BAD } else { status })
 }
 
 fn outfit(surroundings: &Surroundings) -> Result<Outfit, CliError> {
-    let theme = if surroundings.no_color {
-        Theme::monochrome()?
-    } else {
-        Theme::built_in()?
-    };
+    let theme = if surroundings.no_color { Theme::monochrome()? } else { Theme::built_in()? };
     Ok(Outfit::new(Keymap::built_in()?, theme)?)
 }
 
@@ -166,11 +147,7 @@ fn read(paths: &[std::path::PathBuf]) -> Result<Collection, CliError> {
     if !piped.is_empty() {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes)?;
-        documents.push(Document {
-            name: "-".to_owned(),
-            bytes,
-            address: None,
-        });
+        documents.push(Document { name: "-".to_owned(), bytes, address: None });
     }
     Ok(ingest::read(&documents, lexicon, problems))
 }
@@ -202,10 +179,7 @@ fn write_view(
             }
             Found::Several(several) => {
                 let ids: Vec<&str> = several.iter().map(|mandate| mandate.id.as_str()).collect();
-                say(&format!(
-                    "mandates: several ids begin “{id}”: {}",
-                    ids.join(", ")
-                ))?;
+                say(&format!("mandates: several ids begin “{id}”: {}", ids.join(", ")))?;
                 BAD
             }
         },
@@ -229,11 +203,8 @@ fn find<'m>(mandates: &[&'m Mandate], id: &str) -> Found<'m> {
     if let Some(exact) = mandates.iter().find(|mandate| mandate.id == id) {
         return Found::One(exact);
     }
-    let several: Vec<&Mandate> = mandates
-        .iter()
-        .copied()
-        .filter(|mandate| mandate.id.starts_with(id))
-        .collect();
+    let several: Vec<&Mandate> =
+        mandates.iter().copied().filter(|mandate| mandate.id.starts_with(id)).collect();
     match several.as_slice() {
         [] => Found::None,
         [only] => Found::One(only),

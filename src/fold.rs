@@ -17,9 +17,8 @@ pub struct Word {
 }
 
 /// Letters that French elides before an apostrophe; they carry no meaning of their own.
-const ELISIONS: [&str; 13] = [
-    "l", "d", "qu", "n", "s", "j", "c", "m", "t", "jusqu", "lorsqu", "puisqu", "quoiqu",
-];
+const ELISIONS: [&str; 13] =
+    ["l", "d", "qu", "n", "s", "j", "c", "m", "t", "jusqu", "lorsqu", "puisqu", "quoiqu"];
 
 /// Whether a character is written as an apostrophe: typewriter, typographic, modifier or backtick.
 pub const fn is_apostrophe(c: char) -> bool {
@@ -37,11 +36,7 @@ fn fold_char(c: char, out: &mut String) {
         out.push(c.to_ascii_lowercase());
         return;
     }
-    for c in c
-        .nfkd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-    {
+    for c in c.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
         match c {
             'œ' => out.push_str("oe"),
             'æ' => out.push_str("ae"),
@@ -97,11 +92,7 @@ pub fn words(text: &str) -> Vec<Word> {
             continue;
         }
         let joined = elided.take().map(|letters| letters + &folded);
-        found.push(Word {
-            folded,
-            range: start..end,
-            joined,
-        });
+        found.push(Word { folded, range: start..end, joined });
     }
     found
 }

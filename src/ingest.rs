@@ -63,10 +63,8 @@ pub fn read(
             address: document.address.as_deref().map(Safe::line),
         };
         let read = read_document(&mut context, &document.bytes);
-        files.push(FileRead {
-            name,
-            records: read.iter().map(|record| record.sources.len()).sum(),
-        });
+        files
+            .push(FileRead { name, records: read.iter().map(|record| record.sources.len()).sum() });
         records.extend(read);
     }
     let mut mandates = merge::merge(records);
@@ -74,12 +72,7 @@ pub fn read(
         checks::check(mandate, &lexicon);
     }
     ids::order_and_name(&mut mandates, &lexicon);
-    Collection {
-        lexicon,
-        mandates,
-        files,
-        problems,
-    }
+    Collection { lexicon, mandates, files, problems }
 }
 
 fn read_document(context: &mut Context<'_>, bytes: &[u8]) -> Vec<Mandate> {

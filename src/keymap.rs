@@ -99,10 +99,7 @@ impl Keymap {
     /// # Errors
     /// An unknown action or key name, or a key bound twice in one part of the screen.
     pub fn parse(table: &str) -> Result<Self, KeymapError> {
-        let mut map = Self {
-            actions: HashMap::new(),
-            keys: BTreeMap::new(),
-        };
+        let mut map = Self { actions: HashMap::new(), keys: BTreeMap::new() };
         for (section, bindings) in toml::from_str::<Table>(table)? {
             for (action, names) in bindings {
                 for name in names {
@@ -125,12 +122,7 @@ impl Keymap {
         key: KeyCombination,
     ) -> Result<(), KeymapError> {
         if let Some(first) = self.actions.insert((section, key), second) {
-            return Err(KeymapError::Twice {
-                section,
-                key: shown(key),
-                first,
-                second,
-            });
+            return Err(KeymapError::Twice { section, key: shown(key), first, second });
         }
         self.keys.entry((section, second)).or_default().push(key);
         Ok(())
@@ -167,9 +159,9 @@ impl Keymap {
 }
 
 fn shown(key: KeyCombination) -> String {
-    KeyCombinationFormat::default()
-        .with_implicit_shift()
-        .to_string(key)
+    // A hyphen is the sign on the key, not a word.
+    let name = KeyCombinationFormat::default().with_implicit_shift().to_string(key);
+    name.replace("Hyphen", "-")
 }
 
 /// Terminals differ in whether they report the shift of a capital and of a sign typed with it: a
@@ -195,11 +187,7 @@ pub fn parse_keys(typed: &str) -> Result<Vec<KeyEvent>, KeymapError> {
     while let Some(c) = rest.chars().next() {
         rest = &rest[c.len_utf8()..];
         if c != '<' {
-            let modifiers = if c.is_uppercase() {
-                KeyModifiers::SHIFT
-            } else {
-                KeyModifiers::NONE
-            };
+            let modifiers = if c.is_uppercase() { KeyModifiers::SHIFT } else { KeyModifiers::NONE };
             keys.push(KeyEvent::new(KeyCode::Char(c), modifiers));
             continue;
         }

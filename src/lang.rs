@@ -31,9 +31,7 @@ impl Language {
     pub fn of_locale(locale: &str) -> Option<Self> {
         let end = locale.find(['_', '-', '.', '@']).unwrap_or(locale.len());
         let code = locale[..end].to_ascii_lowercase();
-        Self::ALL
-            .into_iter()
-            .find(|language| language.code() == code)
+        Self::ALL.into_iter().find(|language| language.code() == code)
     }
 
     /// The other one.

@@ -52,12 +52,7 @@ impl Lexicon {
             .collect();
         let forms = Forms::of(&entries, &rules);
         let phrases = Phrases::of(&entries);
-        Ok(Self {
-            entries,
-            ids,
-            forms,
-            phrases,
-        })
+        Ok(Self { entries, ids, forms, phrases })
     }
 
     /// The entry of a key that this lexicon gave out.
@@ -131,11 +126,7 @@ impl Lexicon {
     /// The entries that a name of one word beginning so may come to mean; nothing for less than
     /// three letters, which too many names begin with.
     pub fn typed_start(&self, start: &str) -> Vec<Key> {
-        if start.chars().count() < 3 {
-            Vec::new()
-        } else {
-            self.phrases.typed_start(start)
-        }
+        if start.chars().count() < 3 { Vec::new() } else { self.phrases.typed_start(start) }
     }
 
     /// The region of the country tree that a country stands under.

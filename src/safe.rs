@@ -41,17 +41,9 @@ impl Safe {
     fn new(raw: Box<str>, keep_lines: bool, cap: usize) -> Self {
         // Printable ASCII needs no second look, and most text is just that.
         let plain = raw.len() <= cap
-            && raw
-                .bytes()
-                .all(|b| (b' '..=b'~').contains(&b) || (keep_lines && b == b'\n'));
-        let shown = if plain {
-            None
-        } else {
-            Some(visible(&raw, keep_lines, cap))
-        };
-        let shown = shown
-            .filter(|shown| **shown != *raw)
-            .map(String::into_boxed_str);
+            && raw.bytes().all(|b| (b' '..=b'~').contains(&b) || (keep_lines && b == b'\n'));
+        let shown = if plain { None } else { Some(visible(&raw, keep_lines, cap)) };
+        let shown = shown.filter(|shown| **shown != *raw).map(String::into_boxed_str);
         Self { raw, shown }
     }
 

@@ -97,11 +97,7 @@ fn style<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Style, D::Error> 
         let parsed = name.as_deref().map(Color::from_str).transpose();
         parsed.map_err(|_| D::Error::custom(format!("not a colour: {name:?}")))
     };
-    let mut style = Style {
-        fg: color(&table.fg)?,
-        bg: color(&table.bg)?,
-        ..Style::new()
-    };
+    let mut style = Style { fg: color(&table.fg)?, bg: color(&table.bg)?, ..Style::new() };
     for (wanted, modifier) in [
         (table.bold, Modifier::BOLD),
         (table.underlined, Modifier::UNDERLINED),

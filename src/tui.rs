@@ -32,10 +32,7 @@ impl Outfit {
     /// # Errors
     /// Words that do not load: a defect of the program.
     pub fn new(keys: Keymap, theme: Theme) -> Result<Self, StringsError> {
-        let words = [
-            Strings::built_in(Language::En)?,
-            Strings::built_in(Language::Fr)?,
-        ];
+        let words = [Strings::built_in(Language::En)?, Strings::built_in(Language::Fr)?];
         Ok(Self { words, keys, theme })
     }
 
@@ -50,11 +47,7 @@ impl Outfit {
 
     /// The look of a state.
     pub fn look(&self, language: Language) -> Look<'_> {
-        Look {
-            words: self.words(language),
-            theme: &self.theme,
-            keys: &self.keys,
-        }
+        Look { words: self.words(language), theme: &self.theme, keys: &self.keys }
     }
 }
 

@@ -57,17 +57,9 @@ fn room(app: &App, look: &Look<'_>, layout: &Layout, area: Rect) -> Room {
         detail: under_title(layout.detail),
         detail_lines,
         facets: under_title(layout.facets).saturating_sub(facet_filter),
-        bins: if layout.strip.is_empty() {
-            0
-        } else {
-            timeline::bins(layout.strip)
-        },
+        bins: if layout.strip.is_empty() { 0 } else { timeline::bins(layout.strip) },
         help: under_title(area),
-        help_lines: if app.help {
-            help::lines(app, look, area.width).len()
-        } else {
-            0
-        },
+        help_lines: if app.help { help::lines(app, look, area.width).len() } else { 0 },
     }
 }
 
@@ -143,9 +135,6 @@ fn cursor(app: &App, layout: &Layout) -> Option<Position> {
         Pane::Detail => (layout.detail, 0, 1),
         Pane::Timeline => (layout.strip, 0, 0),
     };
-    let y = area
-        .y
-        .saturating_add(title)
-        .saturating_add(u16::try_from(row).ok()?);
+    let y = area.y.saturating_add(title).saturating_add(u16::try_from(row).ok()?);
     (y < area.bottom()).then(|| Position::new(area.x, y))
 }

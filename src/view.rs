@@ -38,15 +38,9 @@ impl View {
     pub fn chips(&self) -> Vec<Chip> {
         let query = Some(self.query.trim()).filter(|query| !query.is_empty());
         let query = query.map(|query| Chip::Query(query.to_owned()));
-        let facets = self
-            .selection
-            .chosen()
-            .map(|(facet, choice)| Chip::Facet(facet, choice.clone()));
-        query
-            .into_iter()
-            .chain(facets)
-            .chain(self.window.map(Chip::Window))
-            .collect()
+        let facets =
+            self.selection.chosen().map(|(facet, choice)| Chip::Facet(facet, choice.clone()));
+        query.into_iter().chain(facets).chain(self.window.map(Chip::Window)).collect()
     }
 
     /// Takes away what a chip stands for.

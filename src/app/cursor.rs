@@ -35,10 +35,7 @@ impl Cursor {
             Move::First => isize::MIN,
             Move::Last => isize::MAX,
         };
-        self.row = self
-            .row
-            .saturating_add_signed(by)
-            .min(rows.saturating_sub(1));
+        self.row = self.row.saturating_add_signed(by).min(rows.saturating_sub(1));
     }
 
     /// Keeps the chosen row among `rows` rows and in sight in a pane of `page` rows.

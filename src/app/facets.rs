@@ -185,13 +185,7 @@ fn plain_rows(index: &Index, lexicon: &Lexicon, language: Language, facet: Facet
     } else {
         sort(&mut values, &totals, lexicon, language);
     }
-    let row = |value| Row::Value {
-        facet,
-        value,
-        depth: 0,
-        branch: None,
-        matched: None,
-    };
+    let row = |value| Row::Value { facet, value, depth: 0, branch: None, matched: None };
     values.into_iter().map(row).collect()
 }
 
@@ -215,12 +209,7 @@ fn sort(
 /// Whether a value has a name, in any language or spelling, with a word that begins as typed; notes
 /// the name where it is not one on screen.
 fn matches_filter(row: &mut Row, lexicon: &Lexicon, language: Language, wanted: &str) -> bool {
-    let Row::Value {
-        value: Value::Entry(key),
-        matched,
-        ..
-    } = row
-    else {
+    let Row::Value { value: Value::Entry(key), matched, .. } = row else {
         return false;
     };
     let begins = |name: &str| {

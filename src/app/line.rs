@@ -11,9 +11,7 @@ pub struct Line {
 impl Line {
     /// A line that begins with a text, the cursor after it.
     pub fn of(text: &str) -> Self {
-        Self {
-            editor: Editor::new(text.to_owned()),
-        }
+        Self { editor: Editor::new(text.to_owned()) }
     }
 
     /// What is typed.

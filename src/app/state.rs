@@ -191,9 +191,7 @@ impl App {
         self.room = *room;
         self.list.fit(self.shown.hits.len(), room.list);
         self.detail.fit_text(room.detail_lines, room.detail);
-        self.facets
-            .cursor
-            .fit(self.facets.rows().len(), room.facets);
+        self.facets.cursor.fit(self.facets.rows().len(), room.facets);
         self.help_scroll.fit_text(room.help_lines, room.help);
         self.timeline.fit(room.bins);
     }
@@ -219,14 +217,8 @@ impl App {
         let query = Query::parse(&self.view.query);
         self.hits = self.index.run(&query, &self.collection.lexicon);
         self.marker = self.index.marker(&query, &self.collection.lexicon);
-        self.shown = self
-            .index
-            .narrow(&self.hits, &self.view.selection, self.view.window);
-        let again = self
-            .shown
-            .hits
-            .iter()
-            .position(|hit| Some(hit.position) == chosen);
+        self.shown = self.index.narrow(&self.hits, &self.view.selection, self.view.window);
+        let again = self.shown.hits.iter().position(|hit| Some(hit.position) == chosen);
         self.list.row = again.unwrap_or(0);
         if again.is_none() {
             self.detail = Cursor::default();
@@ -234,8 +226,7 @@ impl App {
     }
 
     pub(super) fn arrange_facets(&mut self) {
-        self.facets
-            .arrange(&self.index, &self.collection.lexicon, self.language);
+        self.facets.arrange(&self.index, &self.collection.lexicon, self.language);
     }
 
     /// How many hits each reason has, best first.
@@ -252,11 +243,6 @@ impl App {
 
     /// How many records have a value under all filters but those of its own facet.
     pub fn count(&self, facet: Facet, value: Value) -> usize {
-        self.shown
-            .counts
-            .get(&facet)
-            .and_then(|counts| counts.get(&value))
-            .copied()
-            .unwrap_or(0)
+        self.shown.counts.get(&facet).and_then(|counts| counts.get(&value)).copied().unwrap_or(0)
     }
 }

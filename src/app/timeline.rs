@@ -23,9 +23,7 @@ impl Timeline {
     /// The timeline of these periods, the cursor in the last one's bins.
     pub fn of(periods: &[Period], today: NaiveDate) -> Self {
         let ends = |period: &Period| {
-            [period.start, period.end]
-                .into_iter()
-                .filter_map(crate::model::Edge::date)
+            [period.start, period.end].into_iter().filter_map(crate::model::Edge::date)
         };
         let dates = || periods.iter().flat_map(ends);
         let first = dates().map(|date| date.first_day()).min().unwrap_or(today);
@@ -69,15 +67,9 @@ impl Timeline {
             return;
         }
         // Keep what was shown as long as the cursor is in it.
-        let cursor = usize::try_from(whole.position(self.cursor))
-            .unwrap_or(0)
-            .min(whole.bins - 1);
+        let cursor = usize::try_from(whole.position(self.cursor)).unwrap_or(0).min(whole.bins - 1);
         let from = cursor.saturating_sub(columns / 2).min(whole.bins - columns);
-        self.axis = Axis {
-            first: whole.day(from),
-            bins: columns,
-            ..whole
-        };
+        self.axis = Axis { first: whole.day(from), bins: columns, ..whole };
     }
 
     /// Moves the cursor by bins.
@@ -147,29 +139,20 @@ impl Timeline {
         let length = unit.distance(unit.floor(window.first), window.last) + 1;
         let by = if later { length } else { -length };
         let first = unit.step(unit.floor(window.first), by);
-        self.snapped(Window {
-            first,
-            last: unit.step(first, length - 1),
-        })
+        self.snapped(Window { first, last: unit.step(first, length - 1) })
     }
 
     /// A window with one bin more or less at its end; never less than one bin.
     pub fn resized(&self, window: Window, longer: bool) -> Window {
         let unit = self.axis.unit;
         let last = unit.step(unit.floor(window.last), if longer { 1 } else { -1 });
-        self.snapped(Window {
-            first: window.first,
-            last: last.max(unit.floor(window.first)),
-        })
+        self.snapped(Window { first: window.first, last: last.max(unit.floor(window.first)) })
     }
 
     fn snapped(&self, window: Window) -> Window {
         let unit = self.axis.unit;
         let end = unit.step(unit.floor(window.last), 1);
-        Window {
-            first: unit.floor(window.first),
-            last: end.pred_opt().unwrap_or(end),
-        }
+        Window { first: unit.floor(window.first), last: end.pred_opt().unwrap_or(end) }
     }
 
     /// The year under the cursor.

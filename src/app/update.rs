@@ -118,10 +118,7 @@ impl App {
             Pane::Timeline => self.room.bins > 0,
         };
         let panes: Vec<Pane> = ORDER.into_iter().filter(|pane| shown(*pane)).collect();
-        let at = panes
-            .iter()
-            .position(|pane| *pane == self.focus)
-            .unwrap_or(0);
+        let at = panes.iter().position(|pane| *pane == self.focus).unwrap_or(0);
         let next = at.cast_signed() + step;
         let count = panes.len().cast_signed();
         self.wide = false;
@@ -207,8 +204,7 @@ impl App {
                 self.facets.typing = true;
             }
             Action::Fold | Action::Unfold => {
-                self.facets
-                    .fold(action == Action::Fold, &self.collection.lexicon);
+                self.facets.fold(action == Action::Fold, &self.collection.lexicon);
                 self.arrange_facets();
             }
             Action::Toggle | Action::Exclude | Action::Only | Action::Open => {
@@ -268,17 +264,13 @@ impl App {
             }
             Action::MoveWindowEarlier | Action::MoveWindowLater => {
                 if let Some(window) = window {
-                    let moved = self
-                        .timeline
-                        .moved(window, action == Action::MoveWindowLater);
+                    let moved = self.timeline.moved(window, action == Action::MoveWindowLater);
                     self.change(|view| view.window = Some(moved));
                 }
             }
             Action::LongerWindow | Action::ShorterWindow => {
                 if let Some(window) = window {
-                    let resized = self
-                        .timeline
-                        .resized(window, action == Action::LongerWindow);
+                    let resized = self.timeline.resized(window, action == Action::LongerWindow);
                     self.change(|view| view.window = Some(resized));
                 }
             }

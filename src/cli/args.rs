@@ -108,9 +108,7 @@ pub struct Screen {
 }
 
 fn language(name: &str) -> Result<Language, String> {
-    let wanted = Language::ALL
-        .into_iter()
-        .find(|language| language.code() == name);
+    let wanted = Language::ALL.into_iter().find(|language| language.code() == name);
     wanted.ok_or_else(|| "expected en or fr".to_owned())
 }
 

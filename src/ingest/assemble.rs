@@ -12,41 +12,26 @@ pub fn assemble(mut members: Vec<Mandate>) -> Mandate {
         place(a).cmp(&place(b))
     });
     // Of records with equally much text the first stays the first.
-    let fullest = (0..members.len())
-        .rev()
-        .max_by_key(|at| text_length(&members[*at]))
-        .unwrap_or(0);
+    let fullest = (0..members.len()).rev().max_by_key(|at| text_length(&members[*at])).unwrap_or(0);
     let period = best_period(&members);
     let title = members
         .iter()
         .enumerate()
         .max_by_key(|(at, record)| {
             let title = record.title.raw();
-            (
-                uncut(title).is_none(),
-                title.chars().count(),
-                *at == fullest,
-            )
+            (uncut(title).is_none(), title.chars().count(), *at == fullest)
         })
         .map(|(_, record)| record.title.clone())
         .unwrap_or_default();
 
     let mut checks = Vec::new();
     if members.iter().any(|record| record.period.end != period.end) {
-        let evidence = members
-            .iter()
-            .flat_map(|record| record.sources.iter().map(dates_of));
-        checks.push(Check {
-            kind: CheckKind::DatesDiffer,
-            evidence: evidence.collect(),
-        });
+        let evidence = members.iter().flat_map(|record| record.sources.iter().map(dates_of));
+        checks.push(Check { kind: CheckKind::DatesDiffer, evidence: evidence.collect() });
     }
     let (sections, variants, differences) = merge_sections(&members);
     if !differences.is_empty() {
-        checks.push(Check {
-            kind: CheckKind::TextDiffers,
-            evidence: differences,
-        });
+        checks.push(Check { kind: CheckKind::TextDiffers, evidence: differences });
     }
     let first_with = |has: fn(&Mandate) -> bool| members.iter().position(has).unwrap_or(0);
     let organisations = first_with(|record| !record.organisations.is_empty());
@@ -66,37 +51,23 @@ pub fn assemble(mut members: Vec<Mandate>) -> Mandate {
             .flat_map(|record| record.checks.drain(..))
             .chain(checks)
             .collect(),
-        sources: members
-            .into_iter()
-            .flat_map(|record| record.sources)
-            .collect(),
+        sources: members.into_iter().flat_map(|record| record.sources).collect(),
     }
 }
 
 fn text_length(record: &Mandate) -> usize {
-    record
-        .sections
-        .iter()
-        .map(|section| section.text.raw().len())
-        .sum()
+    record.sections.iter().map(|section| section.text.raw().len()).sum()
 }
 
 /// The period that most sources and addresses give; of two given equally often, the later end.
 fn best_period(members: &[Mandate]) -> Period {
     let weight = |period: Period| -> usize {
         let giving = members.iter().filter(|record| record.period == period);
-        giving
-            .flat_map(|record| &record.sources)
-            .map(|source| 1 + source.addresses.len())
-            .sum()
+        giving.flat_map(|record| &record.sources).map(|source| 1 + source.addresses.len()).sum()
     };
     let stated = members.iter().map(|record| record.period);
     let end = |period: Period| {
-        if let Edge::Known(date) = period.end {
-            Some(date.last_day())
-        } else {
-            None
-        }
+        if let Edge::Known(date) = period.end { Some(date.last_day()) } else { None }
     };
     stated
         .max_by_key(|period| {
@@ -110,11 +81,7 @@ fn best_period(members: &[Mandate]) -> Period {
 }
 
 fn dates_of(source: &Source) -> Evidence {
-    Evidence {
-        file: source.file.clone(),
-        line: source.line,
-        words: source.dates.clone(),
-    }
+    Evidence { file: source.file.clone(), line: source.line, words: source.dates.clone() }
 }
 
 /// The longest wording of each part, the wordings that differ from it in more than spacing, and
@@ -147,10 +114,7 @@ fn merge_sections(members: &[Mandate]) -> (Vec<Section>, Vec<Variant>, Vec<Evide
                 words: crate::safe::Safe::line(words),
             });
             if !variants.iter().any(|known| known.section == *section) {
-                variants.push(Variant {
-                    source,
-                    section: section.clone(),
-                });
+                variants.push(Variant { source, section: section.clone() });
             }
         }
         source += record.sources.len();

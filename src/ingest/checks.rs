@@ -13,10 +13,8 @@ pub fn check(mandate: &mut Mandate, lexicon: &Lexicon) {
     });
     let checks = failed.map(|kind| {
         let mut evidence = own_evidence(mandate, kind);
-        for quoted in noted
-            .iter()
-            .filter(|check| check.kind == kind)
-            .flat_map(|check| &check.evidence)
+        for quoted in
+            noted.iter().filter(|check| check.kind == kind).flat_map(|check| &check.evidence)
         {
             if !evidence.contains(quoted) {
                 evidence.push(quoted.clone());
@@ -34,10 +32,9 @@ fn fails(mandate: &Mandate, lexicon: &Lexicon, kind: CheckKind) -> bool {
         CheckKind::EndBeforeStart => class == PeriodClass::Reversed,
         CheckKind::NoOrganisation => mandate.organisations.is_empty(),
         CheckKind::NoPlace => mandate.places.is_empty(),
-        CheckKind::UnspecifiedPlace => mandate
-            .places
-            .iter()
-            .any(|place| lexicon.entry(place.key).kind == Kind::Unspecified),
+        CheckKind::UnspecifiedPlace => {
+            mandate.places.iter().any(|place| lexicon.entry(place.key).kind == Kind::Unspecified)
+        }
         CheckKind::NoDates => class == PeriodClass::Undated,
         CheckKind::OpenEnded => {
             class == PeriodClass::Open || matches!(mandate.period.end, Edge::Open)
@@ -57,13 +54,8 @@ fn fails(mandate: &Mandate, lexicon: &Lexicon, kind: CheckKind) -> bool {
 
 /// The same block again in one file; two entries of a list that differ in a value are not.
 fn is_repeat(a: &Source, b: &Source) -> bool {
-    let values = |source: &Source| {
-        (
-            source.title.clone(),
-            source.dates.clone(),
-            source.places.clone(),
-        )
-    };
+    let values =
+        |source: &Source| (source.title.clone(), source.dates.clone(), source.places.clone());
     a.file == b.file && values(a) == values(b)
 }
 

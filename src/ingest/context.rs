@@ -21,23 +21,15 @@ pub struct Context<'c> {
 impl Context<'_> {
     /// Notes a problem on a line of this file.
     pub fn problem(&mut self, line: u32, kind: ProblemKind, found: &str) {
-        let problem = Problem {
-            file: self.file.clone(),
-            line: Some(line),
-            kind,
-            found: Safe::line(found),
-        };
+        let problem =
+            Problem { file: self.file.clone(), line: Some(line), kind, found: Safe::line(found) };
         self.problems.push(problem);
     }
 
     /// Notes a problem of this file as a whole.
     pub fn whole_file(&mut self, kind: ProblemKind, found: &str) {
-        let problem = Problem {
-            file: self.file.clone(),
-            line: None,
-            kind,
-            found: Safe::line(found),
-        };
+        let problem =
+            Problem { file: self.file.clone(), line: None, kind, found: Safe::line(found) };
         self.problems.push(problem);
     }
 
@@ -54,19 +46,12 @@ impl Context<'_> {
 
     /// Words of this file as evidence.
     pub fn evidence(&self, line: u32, words: &str) -> Evidence {
-        Evidence {
-            file: self.file.clone(),
-            line,
-            words: Safe::line(words),
-        }
+        Evidence { file: self.file.clone(), line, words: Safe::line(words) }
     }
 
     /// A check that rests on words of this file.
     pub fn check(&self, kind: CheckKind, line: u32, words: &str) -> Check {
-        Check {
-            kind,
-            evidence: vec![self.evidence(line, words)],
-        }
+        Check { kind, evidence: vec![self.evidence(line, words)] }
     }
 
     /// The organisations of a list as written, separated by commas.
@@ -102,19 +87,13 @@ impl Context<'_> {
     pub fn one(&mut self, written: &str, kind: Kind) -> Option<Named> {
         let written = tidy(written);
         let key = self.lexicon.intern(kind, &written)?;
-        Some(Named {
-            key,
-            written: Safe::line(written),
-        })
+        Some(Named { key, written: Safe::line(written) })
     }
 }
 
 /// The names of a list, separated by commas or semicolons.
 pub fn pieces(written: &str) -> impl Iterator<Item = &str> {
-    written
-        .split([',', ';'])
-        .map(str::trim)
-        .filter(|piece| !piece.is_empty())
+    written.split([',', ';']).map(str::trim).filter(|piece| !piece.is_empty())
 }
 
 /// One space between words, none around.

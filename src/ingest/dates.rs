@@ -19,10 +19,7 @@ pub struct Stated {
 /// The period that the whole of `text` states: `01/07/2014 - 31/08/2015`, `Since 2014`, `2016`.
 pub fn whole(text: &str) -> Option<Stated> {
     let tokens = Tokens::of(text);
-    tokens
-        .period_at(0)
-        .filter(|(_, end)| *end == tokens.list.len())
-        .map(|(stated, _)| stated)
+    tokens.period_at(0).filter(|(_, end)| *end == tokens.list.len()).map(|(stated, _)| stated)
 }
 
 /// The period that `text` ends with, as a header line does after its places.
@@ -39,9 +36,7 @@ pub fn first_range(text: &str) -> Option<Stated> {
     let tokens = Tokens::of(text);
     (0..tokens.list.len()).find_map(|at| {
         let (stated, _) = tokens.period_at(at)?;
-        let ends = stated
-            .period
-            .map(|period| (period.start.date(), period.end.date()));
+        let ends = stated.period.map(|period| (period.start.date(), period.end.date()));
         match ends {
             Some((Some(start), Some(end))) => {
                 (start != end && start.is_exact() && end.is_exact()).then_some(stated)
@@ -56,10 +51,7 @@ pub fn first_since(text: &str) -> Option<Stated> {
     let tokens = Tokens::of(text);
     (0..tokens.list.len()).find_map(|at| {
         let opens = matches!(&tokens.list[at].kind, Kind::Word(word) if is_since(word));
-        tokens
-            .period_at(at)
-            .filter(|_| opens)
-            .map(|(stated, _)| stated)
+        tokens.period_at(at).filter(|_| opens).map(|(stated, _)| stated)
     })
 }
 
@@ -98,63 +90,30 @@ impl Tokens {
     fn date_at(&self, at: usize) -> Option<(Parts, usize)> {
         self.numeric(at).or_else(|| self.named(at)).or_else(|| {
             let year = Some(self.year(at)?);
-            Some((
-                Parts {
-                    year,
-                    ..Parts::default()
-                },
-                at + 1,
-            ))
+            Some((Parts { year, ..Parts::default() }, at + 1))
         })
     }
 
     /// `2016-10-03`, `03/10/2016`, `03.10.2016.`, `10/2016`, `2016-10`.
     fn numeric(&self, at: usize) -> Option<(Parts, usize)> {
-        let separator = self
-            .mark(at + 1)
-            .filter(|mark| matches!(mark, '/' | '.' | '-'))?;
+        let separator = self.mark(at + 1).filter(|mark| matches!(mark, '/' | '.' | '-'))?;
         let again = self.mark(at + 3) == Some(separator);
         if let Some(year) = self.year(at) {
             let month = self.small(at + 2)?;
             if let Some(day) = self.small(at + 4).filter(|_| again) {
-                let parts = Parts {
-                    day: Some(day),
-                    month: Some(month),
-                    year: Some(year),
-                };
+                let parts = Parts { day: Some(day), month: Some(month), year: Some(year) };
                 return Some((parts, at + 5));
             }
             let month = Some(month).filter(|month| *month <= 12 && separator != '.')?;
-            return Some((
-                Parts {
-                    day: None,
-                    month: Some(month),
-                    year: Some(year),
-                },
-                at + 3,
-            ));
+            return Some((Parts { day: None, month: Some(month), year: Some(year) }, at + 3));
         }
         let first = self.small(at)?;
         if let (Some(month), Some(year), true) = (self.small(at + 2), self.year(at + 4), again) {
             let end = at + 5 + usize::from(self.mark(at + 5) == Some('.'));
-            return Some((
-                Parts {
-                    day: Some(first),
-                    month: Some(month),
-                    year: Some(year),
-                },
-                end,
-            ));
+            return Some((Parts { day: Some(first), month: Some(month), year: Some(year) }, end));
         }
         let year = self.year(at + 2).filter(|_| first <= 12)?;
-        Some((
-            Parts {
-                day: None,
-                month: Some(first),
-                year: Some(year),
-            },
-            at + 3,
-        ))
+        Some((Parts { day: None, month: Some(first), year: Some(year) }, at + 3))
     }
 
     /// `3 October 2016`, `1er octobre`, `October 4, 2018`, `mars 2016`.
@@ -173,14 +132,7 @@ impl Tokens {
             // As in `1. sep. 2018. - 2. sep. 2018.`
             let goes_on = self.separator_at(next + 1).is_some();
             next += usize::from(year.is_some() && goes_on && self.mark(next) == Some('.'));
-            return Some((
-                Parts {
-                    day: Some(day),
-                    month,
-                    year,
-                },
-                next,
-            ));
+            return Some((Parts { day: Some(day), month, year }, next));
         }
         let month = Some(self.month(at)?);
         let mut next = at + 1;
@@ -190,25 +142,11 @@ impl Tokens {
             after += usize::from(is_ordinal(self.word(after)));
             after += usize::from(self.mark(after) == Some(','));
             if let Some(year) = self.year(after) {
-                return Some((
-                    Parts {
-                        day: Some(day),
-                        month,
-                        year: Some(year),
-                    },
-                    after + 1,
-                ));
+                return Some((Parts { day: Some(day), month, year: Some(year) }, after + 1));
             }
         }
         let year = self.year(next);
-        Some((
-            Parts {
-                day: None,
-                month,
-                year,
-            },
-            next + usize::from(year.is_some()),
-        ))
+        Some((Parts { day: None, month, year }, next + usize::from(year.is_some())))
     }
 
     /// What separates the ends of a range at a token, as the token after it.
@@ -233,35 +171,19 @@ impl Tokens {
         first_at += usize::from(opens && matches!(self.word(first_at), "le" | "the"));
         let stated = |period, end: usize| {
             let last = self.list[at..end].last()?;
-            Some((
-                Stated {
-                    period,
-                    range: self.list[at].range.start..last.range.end,
-                },
-                end,
-            ))
+            Some((Stated { period, range: self.list[at].range.start..last.range.end }, end))
         };
         let bare_day = |day| {
             (
-                Parts {
-                    day: Some(day),
-                    ..Parts::default()
-                },
+                Parts { day: Some(day), ..Parts::default() },
                 first_at + 1 + usize::from(is_ordinal(self.word(first_at + 1))),
             )
         };
-        let (start, after) = self
-            .date_at(first_at)
-            .or_else(|| self.small(first_at).map(bare_day))?;
+        let (start, after) =
+            self.date_at(first_at).or_else(|| self.small(first_at).map(bare_day))?;
         if opens {
             let start = start.date().map(Edge::Known);
-            return stated(
-                start.map(|start| Period {
-                    start,
-                    end: Edge::Open,
-                }),
-                after,
-            );
+            return stated(start.map(|start| Period { start, end: Edge::Open }), after);
         }
         if let Some(second_at) = self.separator_at(after) {
             if let Some((end, next)) = self.date_at(second_at) {
@@ -274,25 +196,13 @@ impl Tokens {
             let over = second_at >= self.list.len();
             if let (true, Some(start)) = (goes_on || over, start.date()) {
                 let end = if over { second_at } else { self.list.len() };
-                return stated(
-                    Some(Period {
-                        start: Edge::Known(start),
-                        end: Edge::Open,
-                    }),
-                    end,
-                );
+                return stated(Some(Period { start: Edge::Known(start), end: Edge::Open }), end);
             }
         }
         // A day or month without a year says nothing on its own.
         start.year?;
         let single = start.date().map(Edge::Known);
-        stated(
-            single.map(|date| Period {
-                start: date,
-                end: date,
-            }),
-            after,
-        )
+        stated(single.map(|date| Period { start: date, end: date }), after)
     }
 }
 
@@ -308,8 +218,5 @@ fn range_of(mut start: Parts, mut end: Parts) -> Option<Period> {
         start.year = end.year.map(|year| year - i32::from(wraps));
     }
     let (start, end) = (start.date()?, end.date()?);
-    Some(Period {
-        start: Edge::Known(start),
-        end: Edge::Known(end),
-    })
+    Some(Period { start: Edge::Known(start), end: Edge::Known(end) })
 }

@@ -26,10 +26,7 @@ pub fn decode(bytes: &[u8]) -> Option<Decoded> {
         return None;
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => Some(Decoded {
-            text: text.to_owned(),
-            replaced: false,
-        }),
+        Ok(text) => Some(Decoded { text: text.to_owned(), replaced: false }),
         Err(_) if is_damaged_utf8(bytes) => Some(decode_as(UTF_8, bytes)),
         Err(_) => {
             let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
@@ -41,10 +38,7 @@ pub fn decode(bytes: &[u8]) -> Option<Decoded> {
 
 fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     let (text, _, replaced) = encoding.decode(bytes);
-    Decoded {
-        text: text.into_owned(),
-        replaced,
-    }
+    Decoded { text: text.into_owned(), replaced }
 }
 
 /// UTF-16 of a Latin text has a zero in every second byte.
@@ -53,14 +47,7 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     if sample.len() < 4 {
         return None;
     }
-    let zeros = |parity| {
-        sample
-            .iter()
-            .skip(parity)
-            .step_by(2)
-            .filter(|b| **b == 0)
-            .count()
-    };
+    let zeros = |parity| sample.iter().skip(parity).step_by(2).filter(|b| **b == 0).count();
     let (even, odd, half) = (zeros(0), zeros(1), sample.len() / 2);
     match () {
         () if odd * 10 > half * 7 && even * 10 < half => Some(UTF_16LE),

@@ -23,15 +23,12 @@ struct Top {
 /// says that mandates stand under it, which makes it a programme.
 pub fn read_detail(context: &mut Context<'_>, lines: &[Line], nested: bool) -> Option<Mandate> {
     let top = top(lines)?;
-    let tells = lines
-        .iter()
-        .any(|line| heading(&line.text).is_some_and(|(h, _)| is_telling(h)));
+    let tells = lines.iter().any(|line| heading(&line.text).is_some_and(|(h, _)| is_telling(h)));
     // A note may carry the one day it was published on.
-    let ranged = top.dates.as_ref().is_some_and(|(_, stated)| {
-        stated
-            .period
-            .is_none_or(|period| period.start != period.end)
-    });
+    let ranged = top
+        .dates
+        .as_ref()
+        .is_some_and(|(_, stated)| stated.period.is_none_or(|period| period.start != period.end));
     if !ranged && !tells {
         return None;
     }
@@ -59,19 +56,12 @@ pub fn read_detail(context: &mut Context<'_>, lines: &[Line], nested: bool) -> O
 /// lessons and related links too.
 const fn is_telling(heading: Heading) -> bool {
     use SectionKind::{Lessons, Recommendations, Related};
-    !matches!(
-        heading,
-        Heading::Nested | Heading::Text(Lessons | Recommendations | Related)
-    )
+    !matches!(heading, Heading::Nested | Heading::Text(Lessons | Recommendations | Related))
 }
 
 /// Title and bare date line in either order; both must stand at the top.
 fn top(lines: &[Line]) -> Option<Top> {
-    let mut shown = lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| !line.is_blank())
-        .map(|(at, _)| at);
+    let mut shown = lines.iter().enumerate().filter(|(_, line)| !line.is_blank()).map(|(at, _)| at);
     let (first, second) = (shown.next()?, shown.next());
     let dates_on = |at: usize| {
         let (stated, venue) = bare_dates(&lines[at].text)?;
@@ -79,43 +69,23 @@ fn top(lines: &[Line]) -> Option<Top> {
     };
     if let Some((dates, venue)) = dates_on(first) {
         let title = second?;
-        return Some(Top {
-            title,
-            dates,
-            venue,
-            rest: title + 1,
-        });
+        return Some(Top { title, dates, venue, rest: title + 1 });
     }
     // A page may repeat its title before the dates.
-    let second = second
-        .filter(|at| !repeats(&lines[first], &lines[*at]))
-        .or_else(|| shown.next());
+    let second = second.filter(|at| !repeats(&lines[first], &lines[*at])).or_else(|| shown.next());
     if heading(&lines[first].text).is_some() {
         return None;
     }
     match second.and_then(|at| Some((at, dates_on(at)?))) {
-        Some((at, (dates, venue))) => Some(Top {
-            title: first,
-            dates,
-            venue,
-            rest: at + 1,
-        }),
-        None => Some(Top {
-            title: first,
-            dates: None,
-            venue: None,
-            rest: first + 1,
-        }),
+        Some((at, (dates, venue))) => Some(Top { title: first, dates, venue, rest: at + 1 }),
+        None => Some(Top { title: first, dates: None, venue: None, rest: first + 1 }),
     }
 }
 
 /// A line that is a period and nothing else, or a period and a venue: `06 May - 11 May 2018 · Geneva`.
 fn bare_dates(line: &str) -> Option<(Stated, Option<String>)> {
     if let Some((dates, venue)) = line.split_once('·') {
-        return Some((
-            dates::whole(dates.trim_end())?,
-            Some(venue.trim().to_owned()),
-        ));
+        return Some((dates::whole(dates.trim_end())?, Some(venue.trim().to_owned())));
     }
     // A year on its own may be a heading; a period of a page has two ends or a day.
     let stated = dates::whole(line)?;
@@ -128,11 +98,7 @@ fn read_venue(context: &mut Context<'_>, record: &mut Record, venue: &str) {
     let known: Vec<&str> = super::context::pieces(venue)
         .filter(|name| context.lexicon.named(name).is_some())
         .collect();
-    let places = if known.is_empty() {
-        venue.to_owned()
-    } else {
-        known.join(", ")
-    };
+    let places = if known.is_empty() { venue.to_owned() } else { known.join(", ") };
     record.takes_place_in(context, &places);
 }
 
@@ -147,18 +113,10 @@ struct Part<'l> {
 
 fn parts(lines: &[Line]) -> Vec<Part<'_>> {
     let description = Heading::Text(SectionKind::Description);
-    let mut parts = vec![Part {
-        heading: description,
-        value: "",
-        number: 0,
-        lines: &lines[..0],
-    }];
+    let mut parts = vec![Part { heading: description, value: "", number: 0, lines: &lines[..0] }];
     let mut from = 0;
     for (at, line) in lines.iter().enumerate() {
-        let ends = matches!(
-            furniture(&line.text),
-            Some(Furniture::Other | Furniture::BlockEnd)
-        );
+        let ends = matches!(furniture(&line.text), Some(Furniture::Other | Furniture::BlockEnd));
         let found = heading(&line.text).or_else(|| ends.then_some((description, "")));
         let Some((heading, value)) = found else {
             continue;
@@ -167,12 +125,7 @@ fn parts(lines: &[Line]) -> Vec<Part<'_>> {
             last.lines = &lines[from..at];
         }
         from = at + 1;
-        parts.push(Part {
-            heading,
-            value,
-            number: line.number,
-            lines: &lines[from..from],
-        });
+        parts.push(Part { heading, value, number: line.number, lines: &lines[from..from] });
     }
     if let Some(last) = parts.last_mut() {
         last.lines = &lines[from..];
@@ -189,34 +142,17 @@ impl Part<'_> {
         }
         // The value is the paragraph right under the heading, or on its line. A heading without a
         // value is followed by the page's text.
-        let start = self
-            .lines
-            .iter()
-            .position(|line| !line.is_blank())
-            .unwrap_or(self.lines.len());
-        let len = self.lines[start..]
-            .iter()
-            .take_while(|line| !line.is_blank())
-            .count();
+        let start = self.lines.iter().position(|line| !line.is_blank()).unwrap_or(self.lines.len());
+        let len = self.lines[start..].iter().take_while(|line| !line.is_blank()).count();
         let (under, after) = self.lines.split_at(start + len);
         let (written, number) = if self.value.is_empty() {
-            let number = under
-                .iter()
-                .find(|line| !line.is_blank())
-                .map(|line| line.number);
-            (
-                paragraphs(under).replace('\n', ", "),
-                number.unwrap_or(self.number),
-            )
+            let number = under.iter().find(|line| !line.is_blank()).map(|line| line.number);
+            (paragraphs(under).replace('\n', ", "), number.unwrap_or(self.number))
         } else {
             (self.value.to_owned(), self.number)
         };
         let taken = !written.is_empty() && self.take(context, record, &written, number);
-        let text = if taken && self.value.is_empty() {
-            after
-        } else {
-            self.lines
-        };
+        let text = if taken && self.value.is_empty() { after } else { self.lines };
         record.section(context, SectionKind::Description, text);
     }
 
@@ -239,11 +175,7 @@ impl Part<'_> {
                 self.take_date(context, record, written, number, &stated);
             }
             Heading::Text(kind) if short => {
-                let line = Line {
-                    number,
-                    text: written.to_owned(),
-                    broken: None,
-                };
+                let line = Line { number, text: written.to_owned(), broken: None };
                 record.section(context, kind, &[line]);
             }
             _ => return false,
@@ -268,17 +200,11 @@ impl Part<'_> {
         };
         let is_start = self.heading == Heading::Start;
         let own = record.period();
-        let edge = if is_start {
-            &mut own.start
-        } else {
-            &mut own.end
-        };
+        let edge = if is_start { &mut own.start } else { &mut own.end };
         if *edge == Edge::Unknown {
             *edge = period.start;
             let dates = record.dates_written();
-            let joined = [dates.raw(), written]
-                .into_iter()
-                .filter(|part| !part.is_empty());
+            let joined = [dates.raw(), written].into_iter().filter(|part| !part.is_empty());
             *dates = crate::safe::Safe::line(joined.collect::<Vec<_>>().join(" - "));
         }
     }

@@ -44,11 +44,7 @@ pub fn built_in() -> Vec<Document> {
             if name == ADDRESSES {
                 addresses.extend(read_addresses(file.contents()));
             } else {
-                files.push(Document {
-                    name,
-                    bytes: file.contents().to_vec(),
-                    address: None,
-                });
+                files.push(Document { name, bytes: file.contents().to_vec(), address: None });
             }
         }
     }
@@ -72,11 +68,7 @@ pub fn gather<P: AsRef<Path>>(paths: &[P]) -> (Vec<Document>, Vec<Problem>) {
         }
     }
     gathered.name_apart();
-    let documents = gathered
-        .documents
-        .into_iter()
-        .map(|(_, document)| document)
-        .collect();
+    let documents = gathered.documents.into_iter().map(|(_, document)| document).collect();
     (documents, gathered.problems)
 }
 
@@ -94,10 +86,7 @@ struct Gathered {
 impl Gathered {
     fn walk(&mut self, folder: &Path) {
         let hidden = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('.');
-        let entries = WalkDir::new(folder)
-            .sort_by_file_name()
-            .follow_links(true)
-            .into_iter();
+        let entries = WalkDir::new(folder).sort_by_file_name().follow_links(true).into_iter();
         for entry in entries.filter_entry(|entry| entry.depth() == 0 || !hidden(entry.file_name()))
         {
             match entry {
@@ -126,14 +115,7 @@ impl Gathered {
             Ok(bytes) => {
                 let name = base_name(path);
                 let address = self.address_of(path, &name);
-                self.documents.push((
-                    shown,
-                    Document {
-                        name,
-                        bytes,
-                        address,
-                    },
-                ));
+                self.documents.push((shown, Document { name, bytes, address }));
             }
             Err(error) => self.fail(path, ProblemKind::Unreadable, &error.to_string()),
         }
@@ -142,21 +124,14 @@ impl Gathered {
     fn address_of(&mut self, path: &Path, name: &str) -> Option<String> {
         let folder = path.parent()?.to_owned();
         let addresses = self.addresses.entry(folder).or_insert_with_key(|folder| {
-            fs::read(folder.join(ADDRESSES))
-                .map(|bytes| read_addresses(&bytes))
-                .unwrap_or_default()
+            fs::read(folder.join(ADDRESSES)).map(|bytes| read_addresses(&bytes)).unwrap_or_default()
         });
         addresses.get(name).cloned()
     }
 
     fn fail(&mut self, path: &Path, kind: ProblemKind, found: &str) {
         let file = Safe::line(path.to_string_lossy());
-        self.problems.push(Problem {
-            file,
-            line: None,
-            kind,
-            found: Safe::line(found),
-        });
+        self.problems.push(Problem { file, line: None, kind, found: Safe::line(found) });
     }
 
     /// Files of one name in several folders are quoted by their paths.
@@ -174,18 +149,12 @@ impl Gathered {
 }
 
 fn base_name(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy()
-        .into_owned()
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 fn read_addresses(bytes: &[u8]) -> HashMap<String, String> {
-    let reader = csv::ReaderBuilder::new()
-        .delimiter(b'\t')
-        .quoting(false)
-        .flexible(true)
-        .from_reader(bytes);
+    let reader =
+        csv::ReaderBuilder::new().delimiter(b'\t').quoting(false).flexible(true).from_reader(bytes);
     let rows = reader.into_records().filter_map(Result::ok);
     rows.filter_map(|row| Some((row.get(0)?.to_owned(), row.get(1)?.trim().to_owned())))
         .filter(|(_, address)| !address.is_empty())

@@ -29,9 +29,8 @@ const KEYWORDS: [(&str, MandateKind); 3] = [
 ];
 
 /// Small words within names: `Ministry of Defence`, `Agence de coopération`.
-const LINKS: [&str; 12] = [
-    "of", "the", "for", "and", "on", "de", "du", "des", "la", "le", "les", "et",
-];
+const LINKS: [&str; 12] =
+    ["of", "the", "for", "and", "on", "de", "du", "des", "la", "le", "les", "et"];
 
 /// Words that stand before a mandate in prose, with a capital where a sentence begins.
 const POINTERS: [&str; 14] = [
@@ -44,22 +43,14 @@ pub fn header<'l>(line: &'l str, lexicon: &Lexicon) -> Option<Header<'l>> {
     let organisations = line[..keyword.start].trim();
     let rest = line[keyword.end..].trim();
     let stated = dates::trailing(rest.trim_end_matches(')'));
-    let cut = stated
-        .as_ref()
-        .map_or(rest.len(), |stated| stated.range.start);
+    let cut = stated.as_ref().map_or(rest.len(), |stated| stated.range.start);
     let (places, dates) = (rest[..cut].trim_end(), rest[cut..].trim_end_matches(')'));
     let places = places.trim_end_matches(['(', ',', ' ']);
     let dated = stated.is_some();
     let alone = line.len() == keyword.len();
     let bare = organisations.is_empty() && places.is_empty() && !dated && !alone;
     let names = are_names(organisations, dated, lexicon) && are_names(places, dated, lexicon);
-    (names && !bare).then_some(Header {
-        kind,
-        organisations,
-        places,
-        dates,
-        stated,
-    })
+    (names && !bare).then_some(Header { kind, organisations, places, dates, stated })
 }
 
 /// The first `mandate in` of a line, in any case and spacing, with its bytes.
@@ -98,7 +89,5 @@ fn is_like_a_name(name: &str) -> bool {
         && words.iter().any(says)
         && words.first().is_some_and(|word| is_capital(word))
         && words.last().is_some_and(|word| is_capital(word))
-        && words
-            .iter()
-            .all(|word| is_capital(word) || is_one_of(word, &LINKS))
+        && words.iter().all(|word| is_capital(word) || is_one_of(word, &LINKS))
 }

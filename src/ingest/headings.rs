@@ -44,69 +44,35 @@ const HEADINGS: [(&str, Heading); 34] = [
     ("mandator", Heading::Organisations),
     ("mandators", Heading::Organisations),
     ("mandating organisation", Heading::Organisations),
-    (
-        "mandating organisation agency department ministry",
-        Heading::Organisations,
-    ),
+    ("mandating organisation agency department ministry", Heading::Organisations),
     ("organisation mandante", Heading::Organisations),
     ("mandant", Heading::Organisations),
     ("start date", Heading::Start),
     ("date de debut", Heading::Start),
     ("end date", Heading::End),
     ("date de fin", Heading::End),
-    (
-        "target organisation type s",
-        Heading::Text(SectionKind::Beneficiaries),
-    ),
-    (
-        "target organisation types",
-        Heading::Text(SectionKind::Beneficiaries),
-    ),
+    ("target organisation type s", Heading::Text(SectionKind::Beneficiaries)),
+    ("target organisation types", Heading::Text(SectionKind::Beneficiaries)),
     ("related activities", Heading::Text(SectionKind::Related)),
     ("activites connexes", Heading::Text(SectionKind::Related)),
-    (
-        "mandate outputs products",
-        Heading::Text(SectionKind::Outputs),
-    ),
+    ("mandate outputs products", Heading::Text(SectionKind::Outputs)),
     ("mandate outputs", Heading::Text(SectionKind::Outputs)),
     ("produits du mandat", Heading::Text(SectionKind::Outputs)),
-    (
-        "intended immediate outcomes of mandate",
-        Heading::Text(SectionKind::Outcomes),
-    ),
-    (
-        "outcome objectives of mandate",
-        Heading::Text(SectionKind::Objectives),
-    ),
+    ("intended immediate outcomes of mandate", Heading::Text(SectionKind::Outcomes)),
+    ("outcome objectives of mandate", Heading::Text(SectionKind::Objectives)),
     ("outcome objectives", Heading::Text(SectionKind::Objectives)),
-    (
-        "specific lessons identified",
-        Heading::Text(SectionKind::Lessons),
-    ),
-    (
-        "cours specifiques identifiees",
-        Heading::Text(SectionKind::Lessons),
-    ),
-    (
-        "lecons specifiques identifiees",
-        Heading::Text(SectionKind::Lessons),
-    ),
-    (
-        "main recommendations",
-        Heading::Text(SectionKind::Recommendations),
-    ),
-    (
-        "recommandations principales",
-        Heading::Text(SectionKind::Recommendations),
-    ),
+    ("specific lessons identified", Heading::Text(SectionKind::Lessons)),
+    ("cours specifiques identifiees", Heading::Text(SectionKind::Lessons)),
+    ("lecons specifiques identifiees", Heading::Text(SectionKind::Lessons)),
+    ("main recommendations", Heading::Text(SectionKind::Recommendations)),
+    ("recommandations principales", Heading::Text(SectionKind::Recommendations)),
     ("support mandates", Heading::Nested),
 ];
 
 /// The heading a line is, with what follows a colon on the same line.
 pub fn heading(line: &str) -> Option<(Heading, &str)> {
-    let (name, value) = line
-        .split_once(':')
-        .map_or((line, ""), |(name, value)| (name, value.trim()));
+    let (name, value) =
+        line.split_once(':').map_or((line, ""), |(name, value)| (name, value.trim()));
     // No heading is as long as a sentence.
     if name.len() > 80 {
         return None;
@@ -146,9 +112,7 @@ pub fn furniture(line: &str) -> Option<Furniture> {
         return None;
     }
     let folded = fold::key(line);
-    let downloads = ["downloaded ", "telecharge "]
-        .iter()
-        .any(|start| folded.starts_with(start))
+    let downloads = ["downloaded ", "telecharge "].iter().any(|start| folded.starts_with(start))
         && (folded.contains(" times since ") || folded.contains(" fois depuis "));
     let deadline = folded.starts_with("application deadline")
         || folded.starts_with("date limite de candidature");

@@ -27,11 +27,7 @@ pub fn order_and_name(mandates: &mut [Mandate], lexicon: &Lexicon) {
         if times.get(&id).is_some_and(|times| *times > 1) {
             let end = mandate.period.end.date().map(|end| end.to_string());
             let parts = [id, names(mandate, lexicon), end.unwrap_or_default()];
-            id = parts
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join("-");
+            id = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
         }
         let mut unique = id.clone();
         let mut number = 2;
@@ -46,19 +42,12 @@ pub fn order_and_name(mandates: &mut [Mandate], lexicon: &Lexicon) {
 fn short_id(mandate: &Mandate) -> String {
     let start = mandate.period.start.date().map(|date| date.to_string());
     let title = fold::slug(mandate.title.raw(), TITLE);
-    let title = if title.is_empty() {
-        "untitled".to_owned()
-    } else {
-        title
-    };
+    let title = if title.is_empty() { "untitled".to_owned() } else { title };
     format!("{}-{title}", start.as_deref().unwrap_or("undated"))
 }
 
 /// Organisations and places as one part of an id.
 fn names(mandate: &Mandate, lexicon: &Lexicon) -> String {
     let named = mandate.organisations.iter().chain(&mandate.places);
-    named
-        .map(|named| lexicon.entry(named.key).id.to_lowercase())
-        .collect::<Vec<_>>()
-        .join("-")
+    named.map(|named| lexicon.entry(named.key).id.to_lowercase()).collect::<Vec<_>>().join("-")
 }

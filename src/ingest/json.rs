@@ -150,21 +150,13 @@ fn read_object(context: &mut Context<'_>, object: &str, line: u32) -> Option<Man
     if title.trim().is_empty() {
         context.problem(line, ProblemKind::NoTitle, object);
     }
-    let written = |names: &[RawName]| {
-        names
-            .iter()
-            .map(RawName::written)
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
+    let written =
+        |names: &[RawName]| names.iter().map(RawName::written).collect::<Vec<_>>().join(", ");
     let mut own = context.source(line, &title);
     own.organisations = Safe::line(written(&raw.organisations));
     own.places = Safe::line(written(&raw.places));
-    let stated: Vec<&str> = [&raw.start, &raw.end]
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
-        .collect();
+    let stated: Vec<&str> =
+        [&raw.start, &raw.end].into_iter().flatten().map(String::as_str).collect();
     own.dates = Safe::line(stated.join(" - "));
     let sources = sources(own, &title, &raw.sources);
 
@@ -182,10 +174,7 @@ fn read_object(context: &mut Context<'_>, object: &str, line: u32) -> Option<Man
         language: section.language.unwrap_or(language),
         text: Safe::text(section.text),
     });
-    let checks = raw.checks.into_iter().map(|kind| Check {
-        kind,
-        evidence: Vec::new(),
-    });
+    let checks = raw.checks.into_iter().map(|kind| Check { kind, evidence: Vec::new() });
     Some(Mandate {
         id: String::new(),
         kind: raw.kind,
@@ -210,11 +199,7 @@ fn sources(mut own: Source, title: &str, raw: &[RawSource]) -> Vec<Source> {
             RawSource::Read(raw) => read.push(Source {
                 file: Safe::line(raw.file.as_str()),
                 line: raw.line,
-                addresses: raw
-                    .addresses
-                    .iter()
-                    .map(|a| Safe::line(a.as_str()))
-                    .collect(),
+                addresses: raw.addresses.iter().map(|a| Safe::line(a.as_str())).collect(),
                 title: Safe::line(raw.title.as_deref().unwrap_or(title)),
                 organisations: Safe::line(raw.organisations.as_str()),
                 places: Safe::line(raw.places.as_str()),
@@ -228,14 +213,8 @@ fn sources(mut own: Source, title: &str, raw: &[RawSource]) -> Vec<Source> {
 impl RawName {
     fn written(&self) -> &str {
         match self {
-            Self::Written(written)
-            | Self::Entry {
-                written: Some(written),
-                ..
-            } => written,
-            Self::Entry {
-                name: Some(name), ..
-            } => &name.en,
+            Self::Written(written) | Self::Entry { written: Some(written), .. } => written,
+            Self::Entry { name: Some(name), .. } => &name.en,
             Self::Entry { id, .. } => id,
         }
     }

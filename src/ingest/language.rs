@@ -19,20 +19,12 @@ const FRENCH: [&str; 20] = [
 /// language most of the field's titles are in.
 pub fn of(text: &str) -> Language {
     let words = fold::words(text);
-    let count = |list: &[&str]| {
-        words
-            .iter()
-            .filter(|word| list.contains(&word.folded.as_str()))
-            .count()
-    };
+    let count =
+        |list: &[&str]| words.iter().filter(|word| list.contains(&word.folded.as_str())).count();
     let (english, french) = (count(&ENGLISH), count(&FRENCH));
     let decided = english.abs_diff(french) * 2 > english.max(french);
     if decided {
-        return if french > english {
-            Language::Fr
-        } else {
-            Language::En
-        };
+        return if french > english { Language::Fr } else { Language::En };
     }
     let detector = Detector::with_allowlist(vec![Lang::Eng, Lang::Fra]);
     match detector.detect(text) {

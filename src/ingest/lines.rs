@@ -29,16 +29,9 @@ pub fn lines(text: &str) -> Vec<Line> {
         let written = rest[..end].trim_matches(is_space);
         let mended = repair(written);
         let broken = mended.is_some().then(|| written.to_owned());
-        lines.push(Line {
-            number,
-            text: mended.unwrap_or_else(|| written.to_owned()),
-            broken,
-        });
+        lines.push(Line { number, text: mended.unwrap_or_else(|| written.to_owned()), broken });
         rest = &rest[end..];
-        rest = rest
-            .strip_prefix("\r\n")
-            .or_else(|| rest.get(1..))
-            .unwrap_or("");
+        rest = rest.strip_prefix("\r\n").or_else(|| rest.get(1..)).unwrap_or("");
     }
     lines
 }
@@ -61,11 +54,7 @@ pub fn paragraphs(lines: &[Line]) -> String {
             text.push_str(if gap { "\n\n" } else { "\n" });
         }
         gap = false;
-        match line
-            .text
-            .strip_prefix('-')
-            .filter(|rest| rest.starts_with(char::is_whitespace))
-        {
+        match line.text.strip_prefix('-').filter(|rest| rest.starts_with(char::is_whitespace)) {
             Some(item) => {
                 text.push_str("- ");
                 text.push_str(item.trim_start());

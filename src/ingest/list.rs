@@ -172,10 +172,7 @@ fn page_place(context: &Context<'_>, lines: &[Line]) -> Option<String> {
 
 /// A country page opens with its country, twice; gives it with the position of the line after.
 fn doubled_heading(lines: &[Line]) -> Option<(String, usize)> {
-    let mut shown = lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| !line.is_blank());
+    let mut shown = lines.iter().enumerate().filter(|(_, line)| !line.is_blank());
     let (_, first) = shown.next()?;
     let (at, second) = shown.next()?;
     (first.text == second.text).then(|| (first.text.clone(), at + 1))

@@ -60,18 +60,12 @@ impl Cluster {
     fn ends_otherwise(&self, other: &Self) -> bool {
         self.period.start == other.period.start
             && matches!(self.period.start, Edge::Known(_))
-            && matches!(
-                (self.period.end, other.period.end),
-                (Edge::Known(_), Edge::Known(_))
-            )
+            && matches!((self.period.end, other.period.end), (Edge::Known(_), Edge::Known(_)))
     }
 
     fn shares_text(&self, other: &Self) -> bool {
         self.members.iter().any(|own| {
-            other
-                .members
-                .iter()
-                .any(|their| share_most_words(&all_text(own), &all_text(their)))
+            other.members.iter().any(|their| share_most_words(&all_text(own), &all_text(their)))
         })
     }
 
@@ -84,14 +78,8 @@ impl Cluster {
 }
 
 fn all_text(record: &Mandate) -> String {
-    let descriptions = record
-        .sections
-        .iter()
-        .filter(|part| part.kind == SectionKind::Description);
-    descriptions
-        .map(|part| part.text.raw())
-        .collect::<Vec<_>>()
-        .join("\n")
+    let descriptions = record.sections.iter().filter(|part| part.kind == SectionKind::Description);
+    descriptions.map(|part| part.text.raw()).collect::<Vec<_>>().join("\n")
 }
 
 /// One mandate for all records that tell of it, in no order yet.
@@ -102,19 +90,13 @@ pub fn merge(mut records: Vec<Mandate>) -> Vec<Mandate> {
     });
     let mut by_title: BTreeMap<String, Vec<Mandate>> = BTreeMap::new();
     for record in records {
-        by_title
-            .entry(title_key(record.title.raw()))
-            .or_default()
-            .push(record);
+        by_title.entry(title_key(record.title.raw())).or_default().push(record);
     }
     let mut clusters = Vec::with_capacity(by_title.len());
     for (_, records) in by_title {
         clusters.extend(cluster_one_title(records));
     }
-    join_cut_titles(clusters)
-        .into_iter()
-        .map(|cluster| assemble(cluster.members))
-        .collect()
+    join_cut_titles(clusters).into_iter().map(|cluster| assemble(cluster.members)).collect()
 }
 
 /// Records of one title: the best stated first, so that those with something missing find them.
@@ -145,16 +127,11 @@ fn home(clusters: &[Cluster], record: &Cluster) -> Option<usize> {
                 || cluster.repeats_undated(record)
         }
     };
-    let fitting: Vec<usize> = (0..clusters.len())
-        .filter(|at| fits(&clusters[*at]))
-        .collect();
+    let fitting: Vec<usize> = (0..clusters.len()).filter(|at| fits(&clusters[*at])).collect();
     match fitting.as_slice() {
         [] => None,
         [only] => Some(*only),
-        several => several
-            .iter()
-            .copied()
-            .find(|at| clusters[*at].same_names(record)),
+        several => several.iter().copied().find(|at| clusters[*at].same_names(record)),
     }
 }
 
@@ -186,9 +163,7 @@ fn join_cut_titles(clusters: Vec<Cluster>) -> Vec<Cluster> {
     }
     for cluster in cut {
         let stem = title_key(cluster.members[0].title.raw());
-        let same_period = by_period
-            .get(&cluster.period)
-            .map_or(&[][..], Vec::as_slice);
+        let same_period = by_period.get(&cluster.period).map_or(&[][..], Vec::as_slice);
         let longer: Vec<usize> = same_period
             .iter()
             .copied()

@@ -2,42 +2,17 @@
 /// Macedonian in Latin letters, Spanish.
 const NAMES: [&[&str]; 12] = [
     &["january", "janvier", "janar", "januar", "januari", "enero"],
-    &[
-        "february", "fevrier", "shkurt", "februar", "fevruari", "febrero",
-    ],
+    &["february", "fevrier", "shkurt", "februar", "fevruari", "febrero"],
     &["march", "mars", "mart", "marzo"],
     &["april", "avril", "prill", "abril"],
     &["may", "mai", "maj", "mayo"],
     &["june", "juin", "qershor", "jun", "juni", "junio"],
     &["july", "juillet", "korrik", "jul", "juli", "julio"],
     &["august", "aout", "gusht", "avgust", "agosto"],
-    &[
-        "september",
-        "septembre",
-        "shtator",
-        "septembar",
-        "septemvri",
-        "septiembre",
-    ],
-    &[
-        "october", "octobre", "tetor", "oktobar", "oktomvri", "octubre",
-    ],
-    &[
-        "november",
-        "novembre",
-        "nentor",
-        "novembar",
-        "noemvri",
-        "noviembre",
-    ],
-    &[
-        "december",
-        "decembre",
-        "dhjetor",
-        "decembar",
-        "dekemvri",
-        "diciembre",
-    ],
+    &["september", "septembre", "shtator", "septembar", "septemvri", "septiembre"],
+    &["october", "octobre", "tetor", "oktobar", "oktomvri", "octubre"],
+    &["november", "novembre", "nentor", "novembar", "noemvri", "noviembre"],
+    &["december", "decembre", "dhjetor", "decembar", "dekemvri", "diciembre"],
 ];
 
 /// The month, from 1, that a folded word names: in full, or by three letters and more that no

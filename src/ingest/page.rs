@@ -23,9 +23,8 @@ pub fn read_page(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
     }
     let mut records = match first_block(context, &lines) {
         Some(title) => {
-            let mut records: Vec<Mandate> = read_detail(context, &lines[..title], true)
-                .into_iter()
-                .collect();
+            let mut records: Vec<Mandate> =
+                read_detail(context, &lines[..title], true).into_iter().collect();
             if records.is_empty() {
                 records = read_leading(context, &lines[..title]);
             }

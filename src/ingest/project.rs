@@ -16,19 +16,13 @@ pub fn read_project(context: &mut Context<'_>, lines: &[Line]) -> Option<Mandate
     let trail = trail.trim_end();
     let (organisation, region) = trail_parts(trail)?;
     let rest = &lines[at + 1..];
-    let title = Line {
-        text: title.trim().to_owned(),
-        ..lines[at].clone()
-    };
+    let title = Line { text: title.trim().to_owned(), ..lines[at].clone() };
     let again = rest.iter().position(|line| !line.is_blank());
     let again = again.filter(|again| repeats(&rest[*again], &title));
     let body = &rest[again.map_or(0, |again| again + 1)..];
 
-    let mut record = Record::new(
-        context,
-        MandateKind::Project,
-        again.map_or(&title, |at| &rest[at]),
-    );
+    let mut record =
+        Record::new(context, MandateKind::Project, again.map_or(&title, |at| &rest[at]));
     record.mandated_by(context, organisation);
     if let Some(places) = places_in(context, record.title()) {
         record.takes_place_in(context, &places);
@@ -50,9 +44,7 @@ pub fn read_project(context: &mut Context<'_>, lines: &[Line]) -> Option<Mandate
 
 /// Organisation and region of a trail whose words the site ran together.
 fn trail_parts(trail: &str) -> Option<(&str, Option<&str>)> {
-    let before = trail
-        .strip_suffix("Projects")
-        .or_else(|| trail.strip_suffix("Project"))?;
+    let before = trail.strip_suffix("Projects").or_else(|| trail.strip_suffix("Project"))?;
     let before = before.trim_end_matches(['›', ' ']);
     match before.split_once("Region") {
         Some((organisation, region)) => Some((organisation.trim(), Some(region.trim()))),

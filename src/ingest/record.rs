@@ -107,8 +107,7 @@ impl Record {
         for line in lines {
             if let Some(broken) = &line.broken {
                 let words = around_damage(broken);
-                self.checks
-                    .push(context.check(CheckKind::Mojibake, line.number, words));
+                self.checks.push(context.check(CheckKind::Mojibake, line.number, words));
             }
         }
     }
@@ -123,8 +122,7 @@ impl Record {
             Some((line.number, &line.text[stated.range]))
         });
         if let Some((line, words)) = quoted {
-            self.checks
-                .push(context.check(CheckKind::EndBeforeStart, line, words));
+            self.checks.push(context.check(CheckKind::EndBeforeStart, line, words));
         }
     }
 
@@ -162,25 +160,16 @@ impl Record {
 /// A short section says too little to be judged apart from its record.
 fn language_of_section(text: &str, record: Language) -> Language {
     const ENOUGH: usize = 80;
-    if text.len() < ENOUGH {
-        record
-    } else {
-        language::of(text)
-    }
+    if text.len() < ENOUGH { record } else { language::of(text) }
 }
 
 /// A few words around the first broken letter.
 fn around_damage(line: &str) -> &str {
     let damage = line.find(['Ã', 'Â', 'Å', 'â']).unwrap_or(0);
     let from = line[..damage].rfind(' ').map_or(0, |at| at + 1);
-    let to = line[damage..]
-        .find(' ')
-        .map_or(line.len(), |at| damage + at);
+    let to = line[damage..].find(' ').map_or(line.len(), |at| damage + at);
     // A break that left a space behind takes the mark after it too.
-    let to = line[to..]
-        .char_indices()
-        .nth(2)
-        .map_or(line.len(), |(at, _)| to + at);
+    let to = line[to..].char_indices().nth(2).map_or(line.len(), |(at, _)| to + at);
     line[from..to].trim()
 }
 

@@ -53,10 +53,7 @@ impl Tokens {
             let written = &text[start..end];
             let kind = if first.is_ascii_digit() {
                 // A run too long for a number is no date; zero is none either.
-                Kind::Number {
-                    value: written.parse().unwrap_or(0),
-                    digits: written.len(),
-                }
+                Kind::Number { value: written.parse().unwrap_or(0), digits: written.len() }
             } else if first.is_alphabetic() {
                 Kind::Word(fold::key(written))
             } else if first.is_whitespace() {
@@ -64,16 +61,10 @@ impl Tokens {
             } else {
                 Kind::Mark(first)
             };
-            list.push(Token {
-                kind,
-                range: start..end,
-            });
+            list.push(Token { kind, range: start..end });
         }
         // The full stop of `31.08.2015.` and of a sentence ends no date of its own.
-        while list
-            .last()
-            .is_some_and(|token| matches!(token.kind, Kind::Mark('.' | ',')))
-        {
+        while list.last().is_some_and(|token| matches!(token.kind, Kind::Mark('.' | ','))) {
             list.pop();
         }
         Self { list }

@@ -82,15 +82,8 @@ pub struct Entry {
 impl Entry {
     /// An entry for a name found in a source and in no table.
     pub(super) fn unlisted(id: String, kind: Kind, name: &Safe) -> Self {
-        let both = Bilingual {
-            en: name.clone(),
-            fr: name.clone(),
-        };
-        let form = Form {
-            text: name.raw().to_owned(),
-            language: None,
-            class: Class::Name,
-        };
+        let both = Bilingual { en: name.clone(), fr: name.clone() };
+        let form = Form { text: name.raw().to_owned(), language: None, class: Class::Name };
         Self {
             id,
             kind,
@@ -108,19 +101,13 @@ impl Entry {
         let of_language = move |form: &&Form| {
             form.class == Class::Acronym && form.language.is_none_or(|own| own == language)
         };
-        self.forms
-            .iter()
-            .filter(of_language)
-            .map(|form| form.text.as_str())
+        self.forms.iter().filter(of_language).map(|form| form.text.as_str())
     }
 
     /// The names of one language, the main one first.
     pub fn names(&self, language: Language) -> impl Iterator<Item = &str> {
         let of_language =
             move |form: &&Form| form.class == Class::Name && form.language == Some(language);
-        self.forms
-            .iter()
-            .filter(of_language)
-            .map(|form| form.text.as_str())
+        self.forms.iter().filter(of_language).map(|form| form.text.as_str())
     }
 }

@@ -36,10 +36,7 @@ impl Forms {
         for (position, entry) in entries.iter().enumerate() {
             forms.add(Key::new(position), entry);
         }
-        forms.rules = rules
-            .iter()
-            .map(|(form, key)| (fold::key(form), *key))
-            .collect();
+        forms.rules = rules.iter().map(|(form, key)| (fold::key(form), *key)).collect();
         forms
     }
 
@@ -51,11 +48,7 @@ impl Forms {
             let claims = self.claims.entry(fold::key(&form.text)).or_default();
             let known = |claim: &Claim| claim.key == key && claim.class == form.class;
             if !claims.iter().any(known) {
-                claims.push(Claim {
-                    key,
-                    class: form.class,
-                    text: form.text.clone(),
-                });
+                claims.push(Claim { key, class: form.class, text: form.text.clone() });
                 claims.sort_by_key(|claim| claim.class);
             }
         }
@@ -83,9 +76,8 @@ impl Forms {
             Class::Code => written == claim.text,
         };
         let best = claims.iter().find(admitted)?;
-        let contested = claims
-            .iter()
-            .any(|claim| claim.class == best.class && claim.key != best.key);
+        let contested =
+            claims.iter().any(|claim| claim.class == best.class && claim.key != best.key);
         match self.rules.get(&folded) {
             Some(ruled) if contested => Some(*ruled),
             _ => Some(best.key),
@@ -105,10 +97,7 @@ impl Forms {
                     .map(|claim| entries[claim.key.index()].id.clone())
                     .collect();
                 ids.dedup();
-                (ids.len() > 1).then(|| Clash {
-                    form: form.clone(),
-                    ids,
-                })
+                (ids.len() > 1).then(|| Clash { form: form.clone(), ids })
             })
             .collect();
         clashes.sort_by(|a, b| a.form.cmp(&b.form));

@@ -41,10 +41,8 @@ impl Phrases {
         let mut phrases = Self::default();
         for (position, entry) in entries.iter().enumerate() {
             for form in entry.forms.iter().filter(|form| form.class != Class::Code) {
-                let words: Vec<String> = fold::words(&form.text)
-                    .into_iter()
-                    .map(|word| word.folded)
-                    .collect();
+                let words: Vec<String> =
+                    fold::words(&form.text).into_iter().map(|word| word.folded).collect();
                 let Some(first) = words.first().cloned() else {
                     continue;
                 };
@@ -123,9 +121,7 @@ impl Phrases {
     pub(super) fn typed_start(&self, start: &str) -> Vec<Key> {
         let lists = self.by_first.range(start.to_owned()..);
         let lists = lists.take_while(|(first, _)| first.starts_with(start));
-        let phrases = lists
-            .flat_map(|(_, list)| list)
-            .filter(|phrase| phrase.words.len() == 1);
+        let phrases = lists.flat_map(|(_, list)| list).filter(|phrase| phrase.words.len() == 1);
         phrases.map(|phrase| phrase.key).collect()
     }
 }
@@ -142,14 +138,9 @@ impl Phrase {
         let run = words.get(at..at + self.words.len())?;
         let range = run.first()?.range.start..run.last()?.range.end;
         let Some(exact) = &self.exact else {
-            let same = run
-                .iter()
-                .zip(&self.words)
-                .all(|(word, own)| word.folded == *own);
+            let same = run.iter().zip(&self.words).all(|(word, own)| word.folded == *own);
             // Words of one name stand close: a full stop or a line break ends it.
-            let gaps = run
-                .windows(2)
-                .map(|pair| &text[pair[0].range.end..pair[1].range.start]);
+            let gaps = run.windows(2).map(|pair| &text[pair[0].range.end..pair[1].range.start]);
             let close = gaps
                 .into_iter()
                 .all(|gap| gap.chars().count() <= 4 && !gap.contains(['.', '\n', ';']));
@@ -176,10 +167,7 @@ fn singular_of_acronym<'w>(word: &'w Word, text: &str) -> &'w str {
 /// Whether most letters of a text are capitals.
 fn is_shouted(text: &str) -> bool {
     let (upper, lower) = text.chars().fold((0_usize, 0_usize), |(upper, lower), c| {
-        (
-            upper + usize::from(c.is_uppercase()),
-            lower + usize::from(c.is_lowercase()),
-        )
+        (upper + usize::from(c.is_uppercase()), lower + usize::from(c.is_lowercase()))
     });
     upper > 8 && upper > 2 * lower
 }

@@ -145,9 +145,7 @@ fn rows<T: DeserializeOwned>(table: &'static str, text: &str) -> Result<Vec<T>, 
 }
 
 fn several(cell: &str) -> impl Iterator<Item = &str> {
-    cell.split(" | ")
-        .map(str::trim)
-        .filter(|value| !value.is_empty())
+    cell.split(" | ").map(str::trim).filter(|value| !value.is_empty())
 }
 
 /// Entries while tables are laid over each other.
@@ -181,11 +179,8 @@ impl Tables<'_> {
             builder.place(row);
         }
         for row in &places {
-            let members: Result<Vec<Key>, _> = row
-                .members
-                .split_whitespace()
-                .map(|id| builder.known(id, "places"))
-                .collect();
+            let members: Result<Vec<Key>, _> =
+                row.members.split_whitespace().map(|id| builder.known(id, "places")).collect();
             let key = builder.known(&row.id, "places")?;
             builder.entries[key.index()].members = members?;
         }
@@ -214,10 +209,7 @@ impl Tables<'_> {
 impl Builder {
     fn known(&self, id: &str, table: &'static str) -> Result<Key, TableError> {
         let key = self.ids.get(id).copied();
-        key.ok_or_else(|| TableError::NoSuchId {
-            table,
-            id: id.to_owned(),
-        })
+        key.ok_or_else(|| TableError::NoSuchId { table, id: id.to_owned() })
     }
 
     /// The entry with this id, made when no earlier table had it.
@@ -248,11 +240,7 @@ impl Builder {
     fn spell(&mut self, key: Key, language: Option<Language>, class: Class, cell: &str) {
         let entry = &mut self.entries[key.index()];
         for text in several(cell) {
-            let form = Form {
-                text: text.to_owned(),
-                language,
-                class,
-            };
+            let form = Form { text: text.to_owned(), language, class };
             if !entry.forms.contains(&form) {
                 entry.forms.push(form);
             }
@@ -281,9 +269,7 @@ impl Builder {
         // ordinary words, such as the French for a meeting.
         for (language, cell) in [(Language::En, &row.en), (Language::Fr, &row.fr)] {
             if !cell.is_empty() {
-                self.entries[key.index()]
-                    .forms
-                    .retain(|form| form.language != Some(language));
+                self.entries[key.index()].forms.retain(|form| form.language != Some(language));
             }
         }
         self.name(key, &row.en, &row.fr);

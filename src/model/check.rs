@@ -77,10 +77,7 @@ impl CheckKind {
 
     /// Whether it is a reason to doubt a fact, rather than a note on how the record came about.
     pub const fn is_doubt(self) -> bool {
-        !matches!(
-            self,
-            Self::Repeated | Self::Merged | Self::Mojibake | Self::NoText
-        )
+        !matches!(self, Self::Repeated | Self::Merged | Self::Mojibake | Self::NoText)
     }
 
     /// Whether a stated fact contradicts another; the list marks these apart from missing facts.

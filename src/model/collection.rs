@@ -26,17 +26,11 @@ pub struct Collection {
 impl Collection {
     /// How many source records the mandates were merged from.
     pub fn records(&self) -> usize {
-        self.mandates
-            .iter()
-            .map(|mandate| mandate.sources.len())
-            .sum()
+        self.mandates.iter().map(|mandate| mandate.sources.len()).sum()
     }
 
     /// How many mandates have something to doubt.
     pub fn doubtful(&self) -> usize {
-        self.mandates
-            .iter()
-            .filter(|mandate| mandate.is_doubtful())
-            .count()
+        self.mandates.iter().filter(|mandate| mandate.is_doubtful()).count()
     }
 }

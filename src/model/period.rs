@@ -39,8 +39,7 @@ impl Date {
             Self::Year(_) => 12,
         };
         let next = self.first_day().checked_add_months(Months::new(months));
-        next.and_then(|day| day.checked_sub_days(Days::new(1)))
-            .unwrap_or(NaiveDate::MAX)
+        next.and_then(|day| day.checked_sub_days(Days::new(1))).unwrap_or(NaiveDate::MAX)
     }
 
     /// Whether it names a day.
@@ -109,10 +108,7 @@ pub enum PeriodClass {
 impl Period {
     /// A period of two stated days, both included.
     pub const fn of_days(start: NaiveDate, end: NaiveDate) -> Self {
-        Self {
-            start: Edge::Known(Date::Day(start)),
-            end: Edge::Known(Date::Day(end)),
-        }
+        Self { start: Edge::Known(Date::Day(start)), end: Edge::Known(Date::Day(end)) }
     }
 
     /// What may be counted of it.
@@ -128,10 +124,7 @@ impl Period {
 
     /// Whether an end is stated only to the month or the year.
     pub fn is_approximate(&self) -> bool {
-        [self.start, self.end]
-            .into_iter()
-            .filter_map(Edge::date)
-            .any(|date| !date.is_exact())
+        [self.start, self.end].into_iter().filter_map(Edge::date).any(|date| !date.is_exact())
     }
 
     /// Inclusive calendar days, for an exact period: one day from a day to itself.
@@ -152,11 +145,7 @@ impl Period {
     /// negative when reversed, zero for less than half a month. `None` unless both ends are stated.
     pub fn months(&self) -> Option<i64> {
         let (start, end) = (self.start.date()?.first_day(), self.end.date()?.last_day());
-        let (early, late) = if end < start {
-            (end, start)
-        } else {
-            (start, end)
-        };
+        let (early, late) = if end < start { (end, start) } else { (start, end) };
         let after = late.checked_add_days(Days::new(1))?;
         let whole =
             (after.year() - early.year()) * 12 + after.month0() as i32 - early.month0() as i32;
@@ -187,16 +176,11 @@ pub struct Window {
 impl Window {
     /// The window from one day to another, in whichever order they come.
     pub fn between(a: NaiveDate, b: NaiveDate) -> Self {
-        Self {
-            first: a.min(b),
-            last: a.max(b),
-        }
+        Self { first: a.min(b), last: a.max(b) }
     }
 
     /// Whether an exact period has a day in the window; other periods are never in one.
     pub fn touches(&self, period: &Period) -> bool {
-        period
-            .exact()
-            .is_some_and(|(start, end)| start <= self.last && end >= self.first)
+        period.exact().is_some_and(|(start, end)| start <= self.last && end >= self.first)
     }
 }

@@ -39,11 +39,7 @@ pub fn list(
     match format {
         Format::Table(columns) => {
             for mandate in mandates {
-                writeln!(
-                    out,
-                    "{}",
-                    table_row(collection, mandate, words.language(), columns)
-                )?;
+                writeln!(out, "{}", table_row(collection, mandate, words.language(), columns))?;
             }
             Ok(())
         }
@@ -95,28 +91,18 @@ fn show_text(
     out: &mut impl Write,
 ) -> io::Result<()> {
     let names = |named: &[crate::model::Named]| {
-        let names = named
-            .iter()
-            .map(|own| collection.lexicon.name(own.key, words.language()));
+        let names = named.iter().map(|own| collection.lexicon.name(own.key, words.language()));
         names.collect::<Vec<_>>().join(", ")
     };
     writeln!(out, "{}", mandate.title)?;
     writeln!(out, "{}", mandate.id)?;
-    let long = words
-        .long_duration(&mandate.period)
-        .map(|long| format!(" ({long})"));
-    writeln!(
-        out,
-        "{}{}",
-        words.period(&mandate.period),
-        long.unwrap_or_default()
-    )?;
+    let long = words.long_duration(&mandate.period).map(|long| format!(" ({long})"));
+    writeln!(out, "{}{}", words.period(&mandate.period), long.unwrap_or_default())?;
     let organisations = names(&mandate.organisations);
     let places = names(&mandate.places);
-    for (own, none) in [
-        (organisations, &words.detail.no_organisation),
-        (places, &words.detail.no_place),
-    ] {
+    for (own, none) in
+        [(organisations, &words.detail.no_organisation), (places, &words.detail.no_place)]
+    {
         writeln!(out, "{}", if own.is_empty() { none } else { &own })?;
     }
     for section in &mandate.sections {
@@ -127,35 +113,16 @@ fn show_text(
     }
     for check in &mandate.checks {
         writeln!(out, "- {}", words.check(check.kind))?;
-        for evidence in check
-            .evidence
-            .iter()
-            .filter(|evidence| !evidence.words.is_empty())
-        {
-            writeln!(
-                out,
-                "  {}:{}  {}",
-                evidence.file,
-                evidence.line,
-                quote(&evidence.words)
-            )?;
+        for evidence in check.evidence.iter().filter(|evidence| !evidence.words.is_empty()) {
+            writeln!(out, "  {}:{}  {}", evidence.file, evidence.line, quote(&evidence.words))?;
         }
     }
     writeln!(out, "\n{}", words.detail.sources)?;
     for source in &mandate.sources {
         let values = [&source.organisations, &source.places, &source.dates];
-        let values: Vec<String> = values
-            .into_iter()
-            .filter(|value| !value.is_empty())
-            .map(quote)
-            .collect();
-        writeln!(
-            out,
-            "- {}:{}  {}",
-            source.file,
-            source.line,
-            values.join(" · ")
-        )?;
+        let values: Vec<String> =
+            values.into_iter().filter(|value| !value.is_empty()).map(quote).collect();
+        writeln!(out, "- {}:{}  {}", source.file, source.line, values.join(" · "))?;
         for address in &source.addresses {
             writeln!(out, "  {address}")?;
         }
@@ -199,10 +166,8 @@ pub fn check(
     }
     let json = |(mandate, check): &(&'_ Mandate, &'_ crate::model::Check)| {
         let evidence = check.evidence.iter().map(|evidence| {
-            let (file, words) = (
-                evidence.file.shown().to_owned(),
-                evidence.words.shown().to_owned(),
-            );
+            let (file, words) =
+                (evidence.file.shown().to_owned(), evidence.words.shown().to_owned());
             (file, evidence.line, words)
         });
         (
@@ -217,10 +182,7 @@ pub fn check(
             let mut last = None;
             for (mandate, check) in &doubts {
                 if last != Some(check.kind) {
-                    let count = doubts
-                        .iter()
-                        .filter(|(_, other)| other.kind == check.kind)
-                        .count();
+                    let count = doubts.iter().filter(|(_, other)| other.kind == check.kind).count();
                     writeln!(out, "{} ({})", words.check(check.kind), words.number(count))?;
                     last = Some(check.kind);
                 }
@@ -241,17 +203,9 @@ pub fn check(
             for doubt in &doubts {
                 let (id, kind, title, evidence) = json(doubt);
                 let none = [(String::new(), 0, String::new())];
-                let evidence = if evidence.is_empty() {
-                    &none[..]
-                } else {
-                    &evidence
-                };
+                let evidence = if evidence.is_empty() { &none[..] } else { &evidence };
                 for (file, line, quoted) in evidence {
-                    let line = if *line == 0 {
-                        String::new()
-                    } else {
-                        line.to_string()
-                    };
+                    let line = if *line == 0 { String::new() } else { line.to_string() };
                     let row = [
                         kind.id().to_owned(),
                         id.clone(),

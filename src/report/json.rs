@@ -79,21 +79,13 @@ impl<'m> JsonMandate<'m> {
             kind: mandate.kind,
             title: mandate.title.raw(),
             language: mandate.language,
-            organisations: mandate
-                .organisations
-                .iter()
-                .map(|o| organisation(o, lexicon))
-                .collect(),
+            organisations: mandate.organisations.iter().map(|o| organisation(o, lexicon)).collect(),
             places: mandate.places.iter().map(|p| place(p, lexicon)).collect(),
             start: date(mandate.period.start),
             end: date(mandate.period.end),
             days: mandate.period.days(),
             checks: mandate.checks.iter().map(|check| check.kind).collect(),
-            sources: mandate
-                .sources
-                .iter()
-                .map(|own| source(own, mandate))
-                .collect(),
+            sources: mandate.sources.iter().map(|own| source(own, mandate)).collect(),
             sections: mandate
                 .sections
                 .iter()
@@ -109,17 +101,11 @@ impl<'m> JsonMandate<'m> {
 
 fn name(key: Key, lexicon: &Lexicon) -> JsonName<'_> {
     let name = &lexicon.entry(key).name;
-    JsonName {
-        en: name.en.raw(),
-        fr: name.fr.raw(),
-    }
+    JsonName { en: name.en.raw(), fr: name.fr.raw() }
 }
 
 fn organisation<'m>(named: &Named, lexicon: &'m Lexicon) -> JsonOrganisation<'m> {
-    JsonOrganisation {
-        id: &lexicon.entry(named.key).id,
-        name: name(named.key, lexicon),
-    }
+    JsonOrganisation { id: &lexicon.entry(named.key).id, name: name(named.key, lexicon) }
 }
 
 fn place<'m>(named: &'m Named, lexicon: &'m Lexicon) -> JsonPlace<'m> {
@@ -131,12 +117,7 @@ fn place<'m>(named: &'m Named, lexicon: &'m Lexicon) -> JsonPlace<'m> {
         Kind::Region | Kind::Term => "region",
     };
     let written = Some(named.written.raw()).filter(|written| lexicon.is_area(written));
-    JsonPlace {
-        id: &entry.id,
-        kind,
-        name: name(named.key, lexicon),
-        written,
-    }
+    JsonPlace { id: &entry.id, kind, name: name(named.key, lexicon), written }
 }
 
 fn source<'m>(source: &'m Source, mandate: &Mandate) -> JsonSource<'m> {
@@ -147,11 +128,7 @@ fn source<'m>(source: &'m Source, mandate: &Mandate) -> JsonSource<'m> {
         organisations: source.organisations.raw(),
         places: source.places.raw(),
         dates: source.dates.raw(),
-        addresses: source
-            .addresses
-            .iter()
-            .map(crate::safe::Safe::raw)
-            .collect(),
+        addresses: source.addresses.iter().map(crate::safe::Safe::raw).collect(),
     }
 }
 

@@ -31,11 +31,7 @@ pub(super) fn tsv_row(mandate: &Mandate, lexicon: &Lexicon) -> String {
         mandate.id.clone(),
         date(mandate.period.start),
         date(mandate.period.end),
-        mandate
-            .period
-            .days()
-            .map(|days| days.to_string())
-            .unwrap_or_default(),
+        mandate.period.days().map(|days| days.to_string()).unwrap_or_default(),
         kind.trim_matches('"').to_owned(),
         mandate.title.to_string(),
         ids(&mandate.organisations),
@@ -52,12 +48,8 @@ pub(super) fn date(edge: Edge) -> String {
 
 /// Values as one line; tabs and line breaks in them are escaped.
 pub(super) fn tsv<const N: usize>(values: [String; N]) -> String {
-    let cell = |value: String| {
-        value
-            .replace('\\', "\\\\")
-            .replace('\t', "\\t")
-            .replace('\n', "\\n")
-    };
+    let cell =
+        |value: String| value.replace('\\', "\\\\").replace('\t', "\\t").replace('\n', "\\n");
     values.map(cell).join("\t")
 }
 
@@ -69,13 +61,8 @@ pub(super) fn table_row(
     columns: usize,
 ) -> String {
     let short = |key: Key| collection.lexicon.short(key, language).to_owned();
-    let names = |named: &[Named]| {
-        named
-            .iter()
-            .map(|own| short(own.key))
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
+    let names =
+        |named: &[Named]| named.iter().map(|own| short(own.key)).collect::<Vec<_>>().join(", ");
     let facts = format!(
         "{}  {}  {}  {}  ",
         fit(&date(mandate.period.start), 10),

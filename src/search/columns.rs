@@ -42,17 +42,9 @@ fn values(collection: &Collection, mandate: &Mandate, facet: Facet) -> Vec<Value
             }
             places
         }
-        Facet::Organisation => mandate
-            .organisations
-            .iter()
-            .map(|o| Value::Entry(o.key))
-            .collect(),
+        Facet::Organisation => mandate.organisations.iter().map(|o| Value::Entry(o.key)).collect(),
         Facet::Language => vec![Value::Language(mandate.language)],
-        Facet::Check => mandate
-            .checks
-            .iter()
-            .map(|check| Value::Check(check.kind))
-            .collect(),
+        Facet::Check => mandate.checks.iter().map(|check| Value::Check(check.kind)).collect(),
     };
     values.sort_unstable();
     values.dedup();

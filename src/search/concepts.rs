@@ -4,7 +4,7 @@ use super::{dictionary::Field, tier::Via};
 use crate::{
     fold,
     lang::Language,
-    lexicon::{Class, Key, Lexicon, Mention},
+    lexicon::{Class, Key, Kind, Lexicon, Mention},
 };
 
 /// A concept in a record.
@@ -13,25 +13,27 @@ pub(super) struct Sighting {
     pub(super) record: u32,
     pub(super) field: Field,
     /// The form it is written in.
-    pub(super) via: Option<Via>,
+    pub(super) via: Via,
 }
 
 /// Places, organisations and terms that the records name, in whatever form.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Concepts {
     sightings: HashMap<Key, Vec<Sighting>>,
-    /// Words of the spelled-out names of entries that some record writes as an acronym.
+    /// Words of the spelled-out names of terms that some record writes as an acronym. Not of
+    /// organisations: those are called by the names of all their parts.
     spelled_out: BTreeMap<String, Vec<Key>>,
 }
 
 impl Concepts {
-    /// Notes what a text of a record names.
-    pub(super) fn note(&mut self, record: u32, field: Field, mentions: &[Mention]) {
+    /// Notes what a text of a record names; a form common to both languages counts as one of the
+    /// record's own.
+    pub(super) fn note(&mut self, record: u32, field: Field, own: Language, mentions: &[Mention]) {
         for mention in mentions {
             let via = if mention.acronym {
-                Some(Via::Acronym(mention.key))
+                Via::Acronym(mention.key)
             } else {
-                mention.language.map(Via::Name)
+                Via::Name(mention.language.unwrap_or(own))
             };
             self.sight(mention.key, Sighting { record, field, via });
         }
@@ -39,23 +41,13 @@ impl Concepts {
 
     /// Notes a place or organisation of a record, in the record's own language.
     pub(super) fn note_entry(&mut self, record: u32, key: Key, language: Language) {
-        let via = Some(Via::Name(language));
-        self.sight(
-            key,
-            Sighting {
-                record,
-                field: Field::Name,
-                via,
-            },
-        );
+        let via = Via::Name(language);
+        self.sight(key, Sighting { record, field: Field::Name, via });
     }
 
     fn sight(&mut self, key: Key, sighting: Sighting) {
         let list = self.sightings.entry(key).or_default();
-        let known = list
-            .iter()
-            .rev()
-            .take_while(|other| other.record == sighting.record);
+        let known = list.iter().rev().take_while(|other| other.record == sighting.record);
         if !known
             .into_iter()
             .any(|other| other.via == sighting.via && other.field >= sighting.field)
@@ -67,17 +59,11 @@ impl Concepts {
     /// To be called once all records are noted.
     pub(super) fn finish(&mut self, lexicon: &Lexicon) {
         for (key, list) in &self.sightings {
-            if !list
-                .iter()
-                .any(|sighting| matches!(sighting.via, Some(Via::Acronym(_))))
-            {
+            let term = lexicon.entry(*key).kind == Kind::Term;
+            if !term || !list.iter().any(|sighting| matches!(sighting.via, Via::Acronym(_))) {
                 continue;
             }
-            let names = lexicon
-                .entry(*key)
-                .forms
-                .iter()
-                .filter(|form| form.class == Class::Name);
+            let names = lexicon.entry(*key).forms.iter().filter(|form| form.class == Class::Name);
             for word in names.flat_map(|form| fold::words(&form.text)) {
                 // Shorter words are articles and prepositions.
                 if word.folded.len() > 3 {
@@ -107,13 +93,7 @@ impl Concepts {
     ) -> impl Iterator<Item = Key> + 'c {
         self.spelled_out
             .range(word.to_owned()..)
-            .take_while(move |(own, _)| {
-                if start {
-                    own.starts_with(word)
-                } else {
-                    *own == word
-                }
-            })
+            .take_while(move |(own, _)| if start { own.starts_with(word) } else { *own == word })
             .flat_map(|(_, keys)| keys.iter().copied())
     }
 }

@@ -47,10 +47,7 @@ pub(super) struct Dictionary {
 impl Dictionary {
     pub(super) fn of(words: BTreeMap<String, Vec<Posting>>) -> Self {
         Self {
-            words: words
-                .into_iter()
-                .map(|(word, list)| (word.into_boxed_str(), list))
-                .collect(),
+            words: words.into_iter().map(|(word, list)| (word.into_boxed_str(), list)).collect(),
         }
     }
 

@@ -17,12 +17,7 @@ pub enum Facet {
 
 impl Facet {
     /// All, in the order they are shown.
-    pub const ALL: [Self; 4] = [
-        Self::Country,
-        Self::Organisation,
-        Self::Language,
-        Self::Check,
-    ];
+    pub const ALL: [Self; 4] = [Self::Country, Self::Organisation, Self::Language, Self::Check];
 
     /// The position in [`Self::ALL`].
     pub(super) const fn index(self) -> usize {
@@ -111,10 +106,7 @@ impl Selection {
     /// Only this value.
     pub fn only(&mut self, facet: Facet, value: Value) {
         self.change(facet, |choice| {
-            *choice = Choice {
-                included: BTreeSet::from([value]),
-                ..Choice::default()
-            };
+            *choice = Choice { included: BTreeSet::from([value]), ..Choice::default() };
         });
     }
 

@@ -19,13 +19,8 @@ pub enum Unit {
 
 impl Unit {
     /// Finest first.
-    pub const ALL: [Self; 5] = [
-        Self::Week,
-        Self::Month,
-        Self::Quarter,
-        Self::Year,
-        Self::FiveYears,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Week, Self::Month, Self::Quarter, Self::Year, Self::FiveYears];
 
     /// The next finer unit.
     pub fn finer(self) -> Option<Self> {
@@ -58,20 +53,12 @@ impl Unit {
         let months = |per_bin: u64| {
             let by = u32::try_from(bins.unsigned_abs().saturating_mul(per_bin)).unwrap_or(u32::MAX);
             let by = Months::new(by);
-            if bins < 0 {
-                first.checked_sub_months(by)
-            } else {
-                first.checked_add_months(by)
-            }
+            if bins < 0 { first.checked_sub_months(by) } else { first.checked_add_months(by) }
         };
         let stepped = match self {
             Self::Week => {
                 let by = Days::new(bins.unsigned_abs().saturating_mul(7));
-                if bins < 0 {
-                    first.checked_sub_days(by)
-                } else {
-                    first.checked_add_days(by)
-                }
+                if bins < 0 { first.checked_sub_days(by) } else { first.checked_add_days(by) }
             }
             Self::Month => months(1),
             Self::Quarter => months(3),
@@ -118,9 +105,7 @@ impl Axis {
     /// The finest bins of which the whole span takes no more than `columns`; the coarsest when even
     /// they take more.
     pub fn fitting(first: NaiveDate, last: NaiveDate, columns: usize) -> Self {
-        let axes = Unit::ALL
-            .into_iter()
-            .map(|unit| Self::spanning(unit, first, last));
+        let axes = Unit::ALL.into_iter().map(|unit| Self::spanning(unit, first, last));
         let mut last_resort = Self::spanning(Unit::FiveYears, first, last);
         for axis in axes {
             if axis.bins <= columns {
@@ -133,8 +118,7 @@ impl Axis {
 
     /// First day of a bin; bins beyond the last go on.
     pub fn day(&self, bin: usize) -> NaiveDate {
-        self.unit
-            .step(self.first, i64::try_from(bin).unwrap_or(i64::MAX))
+        self.unit.step(self.first, i64::try_from(bin).unwrap_or(i64::MAX))
     }
 
     /// Last day of a bin.
@@ -150,9 +134,7 @@ impl Axis {
 
     /// The bin of a day on the axis.
     pub fn bin(&self, day: NaiveDate) -> Option<usize> {
-        usize::try_from(self.position(day))
-            .ok()
-            .filter(|bin| *bin < self.bins)
+        usize::try_from(self.position(day)).ok().filter(|bin| *bin < self.bins)
     }
 
     /// How many periods have a day in each bin. Only exact periods are counted: a bar must not

@@ -70,16 +70,8 @@ impl Index {
         for (record, mandate) in (0..).zip(&collection.mandates) {
             let lexicon = &collection.lexicon;
             for (field, text) in texts(mandate) {
-                concepts.note(record, field, &lexicon.mentions(text));
-                note_words(
-                    &mut words,
-                    text,
-                    Posting {
-                        record,
-                        field,
-                        other: None,
-                    },
-                );
+                concepts.note(record, field, mandate.language, &lexicon.mentions(text));
+                note_words(&mut words, text, Posting { record, field, other: None });
             }
             let mut short = fold::key(mandate.title.raw());
             for named in mandate.organisations.iter().chain(&mandate.places) {
@@ -87,15 +79,7 @@ impl Index {
                 for language in Language::ALL {
                     let name = lexicon.entry(named.key).name.get(language).raw();
                     let other = Some(mandate.language).filter(|own| *own != language);
-                    note_words(
-                        &mut words,
-                        name,
-                        Posting {
-                            record,
-                            field: Field::Name,
-                            other,
-                        },
-                    );
+                    note_words(&mut words, name, Posting { record, field: Field::Name, other });
                     short.push(' ');
                     short.push_str(&fold::key(name));
                 }
@@ -134,17 +118,10 @@ impl Index {
         let plain = Reason::plain(Tier::Exact);
         if query.is_empty() {
             let all = 0..self.len();
-            return all
-                .map(|position| Hit {
-                    position,
-                    reason: plain,
-                    score: 0.0,
-                })
-                .collect();
+            return all.map(|position| Hit { position, reason: plain, score: 0.0 }).collect();
         }
-        let mut finds: Vec<Finds> = (0..query.words().len())
-            .map(|at| self.find_word(query, at, lexicon))
-            .collect();
+        let mut finds: Vec<Finds> =
+            (0..query.words().len()).map(|at| self.find_word(query, at, lexicon)).collect();
         let mut hits = self.intersect(query, &finds);
         if hits.len() < ENOUGH {
             for (at, word) in query.words().iter().enumerate() {
@@ -161,23 +138,16 @@ impl Index {
             let record = u32::try_from(position).unwrap_or(u32::MAX);
             let mut reason = Reason::plain(Tier::Exact);
             let mut score = 0.0;
-            let found = finds
-                .iter()
-                .enumerate()
-                .all(|(at, finds)| match finds.get(&record) {
-                    Some((own, weight)) => {
-                        reason = reason.max(*own);
-                        score += weight;
-                        true
-                    }
-                    None => query.is_optional(at),
-                });
+            let found = finds.iter().enumerate().all(|(at, finds)| match finds.get(&record) {
+                Some((own, weight)) => {
+                    reason = reason.max(*own);
+                    score += weight;
+                    true
+                }
+                None => query.is_optional(at),
+            });
             if found && score > 0.0 {
-                hits.push(Hit {
-                    position,
-                    reason,
-                    score,
-                });
+                hits.push(Hit { position, reason, score });
             }
         }
         let newest = |hit: &Hit| self.columns.periods[hit.position].sort_day();
@@ -216,17 +186,9 @@ impl Index {
         for posting in postings {
             let reason = match posting.other {
                 None => Reason::plain(tier),
-                Some(language) => Reason {
-                    tier: Tier::Concept,
-                    via: Some(Via::Name(language)),
-                },
+                Some(language) => Reason { tier: Tier::Concept, via: Some(Via::Name(language)) },
             };
-            keep_best(
-                finds,
-                posting.record,
-                reason,
-                posting.field.weight() * rarity,
-            );
+            keep_best(finds, posting.record, reason, posting.field.weight() * rarity);
         }
     }
 
@@ -234,19 +196,11 @@ impl Index {
         let sightings = self.concepts.sightings(key);
         let rarity = self.rarity(sightings.len());
         for sighting in sightings {
-            if acronyms_only && !matches!(sighting.via, Some(Via::Acronym(_))) {
+            if acronyms_only && !matches!(sighting.via, Via::Acronym(_)) {
                 continue;
             }
-            let reason = Reason {
-                tier: Tier::Concept,
-                via: sighting.via,
-            };
-            keep_best(
-                finds,
-                sighting.record,
-                reason,
-                sighting.field.weight() * rarity,
-            );
+            let reason = Reason { tier: Tier::Concept, via: Some(sighting.via) };
+            keep_best(finds, sighting.record, reason, sighting.field.weight() * rarity);
         }
     }
 
@@ -254,14 +208,9 @@ impl Index {
     pub fn marker(&self, query: &Query, lexicon: &Lexicon) -> Marker {
         let words = query.words();
         let last = |at: usize| at + 1 == words.len();
-        let concepts = (0..words.len())
-            .flat_map(|at| concepts_at(words, at, lexicon))
-            .collect();
+        let concepts = (0..words.len()).flat_map(|at| concepts_at(words, at, lexicon)).collect();
         let acronyms = (0..words.len())
-            .flat_map(|at| {
-                self.concepts
-                    .acronyms_for(&words[at], last(at) && words[at].len() > 3)
-            })
+            .flat_map(|at| self.concepts.acronyms_for(&words[at], last(at) && words[at].len() > 3))
             .collect();
         Marker::new(query, concepts, acronyms)
     }
@@ -343,11 +292,7 @@ fn concepts_at(words: &[String], at: usize, lexicon: &Lexicon) -> Vec<Key> {
     let mut keys = Vec::new();
     for from in 0..=at {
         let covering = lexicon.typed(words, from).into_iter();
-        keys.extend(
-            covering
-                .filter(|(_, taken)| from + taken > at)
-                .map(|(key, _)| key),
-        );
+        keys.extend(covering.filter(|(_, taken)| from + taken > at).map(|(key, _)| key));
     }
     if at + 1 == words.len() {
         keys.extend(lexicon.typed_start(&words[at]));

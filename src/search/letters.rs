@@ -20,10 +20,7 @@ impl Letters {
             return None;
         }
         let (score, places) = self.matcher.fuzzy_indices(text, word)?;
-        let breaks = places
-            .windows(2)
-            .filter(|pair| pair[1] != pair[0] + 1)
-            .count();
+        let breaks = places.windows(2).filter(|pair| pair[1] != pair[0] + 1).count();
         let span = places.last()? - places.first()? + 1;
         let first_of_word = places.first().is_some_and(|at| {
             *at == 0 || text.chars().nth(at - 1).is_some_and(|before| before == ' ')

@@ -24,13 +24,7 @@ impl Marker {
             .map(|at| query.words()[at].clone())
             .collect();
         let start = query.words().last().cloned().unwrap_or_default();
-        Self {
-            words,
-            start,
-            concepts,
-            acronyms,
-            letters: Letters::default(),
-        }
+        Self { words, start, concepts, acronyms, letters: Letters::default() }
     }
 
     /// Whether nothing will ever be marked.
@@ -72,9 +66,7 @@ impl Marker {
         }
         let words = fold::words(text);
         let found = words.iter().filter(|word| {
-            self.words
-                .iter()
-                .any(|typed| self.letters.find(&word.folded, typed).is_some())
+            self.words.iter().any(|typed| self.letters.find(&word.folded, typed).is_some())
         });
         found.map(|word| word.range.clone()).collect()
     }

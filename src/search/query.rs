@@ -17,14 +17,8 @@ const SMALL: [&str; 37] = [
 impl Query {
     /// Any text is a query; one without letters and digits asks for nothing.
     pub fn parse(typed: &str) -> Self {
-        let words = fold::words(typed)
-            .into_iter()
-            .map(|word| word.folded)
-            .collect();
-        Self {
-            typed: typed.to_owned(),
-            words,
-        }
+        let words = fold::words(typed).into_iter().map(|word| word.folded).collect();
+        Self { typed: typed.to_owned(), words }
     }
 
     /// As typed.

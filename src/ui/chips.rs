@@ -25,10 +25,8 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
             left.push(Span::styled(self::words(chip, app, look), look.theme.chip));
             left.push(Span::raw("  "));
         }
-        let (clear, undo) = (
-            told(&words.clear, Action::ClearFilters),
-            told(&words.undo, Action::Undo),
-        );
+        let (clear, undo) =
+            (told(&words.clear, Action::ClearFilters), told(&words.undo, Action::Undo));
         right.push(Span::styled(format!("{clear}  {undo} "), look.theme.dim));
     }
     draw(spread(left, right, usize::from(area.width)), area, buffer);
@@ -62,18 +60,11 @@ pub fn words(chip: &Chip, app: &App, look: &Look<'_>) -> String {
             let mut parts = vec![included.join(&format!(" {} ", words.chips.or))];
             parts.retain(|part| !part.is_empty());
             parts.extend(excluded);
-            format!(
-                "{} {}",
-                words.colon(words.facet_chip(*facet)),
-                parts.join(", ")
-            )
+            format!("{} {}", words.colon(words.facet_chip(*facet)), parts.join(", "))
         }
         Chip::Window(window) => fill(
             &words.chips.window,
-            &[
-                ("from", &words.day(window.first)),
-                ("to", &words.day(window.last)),
-            ],
+            &[("from", &words.day(window.first)), ("to", &words.day(window.last))],
         ),
     }
 }

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     app::{Action, App, Mode, Pane},
     lexicon::Kind,
-    model::{Mandate, MandateKind, Named, SectionKind},
+    model::{Evidence, Mandate, MandateKind, Named, SectionKind},
     safe::Safe,
 };
 
@@ -28,27 +28,12 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
         &look.words.detail.open_hint,
         &[("key", &look.key(Action::Open, Mode::Pane(Pane::List)))],
     );
-    let language = app
-        .chosen()
-        .map_or("", |mandate| look.words.language_name(mandate.language));
-    let right = if focused {
-        language.to_owned()
-    } else {
-        format!("{language} · {hint}")
-    };
-    let heading = Title {
-        left: &look.words.panes.detail,
-        right: &right,
-        focused,
-    };
+    let language = app.chosen().map_or("", |mandate| look.words.language_name(mandate.language));
+    let right = if focused { language.to_owned() } else { format!("{language} · {hint}") };
+    let heading = Title { left: &look.words.panes.detail, right: &right, focused };
     let body = title(&heading, look, area, buffer);
     let lines = lines(app, look, body.width);
-    for (at, line) in lines
-        .into_iter()
-        .skip(app.detail.top)
-        .take(body.height.into())
-        .enumerate()
-    {
+    for (at, line) in lines.into_iter().skip(app.detail.top).take(body.height.into()).enumerate() {
         draw(line, row(body, at), buffer);
     }
 }
@@ -59,12 +44,7 @@ pub fn lines(app: &App, look: &Look<'_>, columns: u16) -> Vec<Line<'static>> {
         return Vec::new();
     };
     let columns = usize::from(columns).saturating_sub(2).min(WIDEST);
-    let mut page = Page {
-        app,
-        look,
-        columns,
-        lines: Vec::new(),
-    };
+    let mut page = Page { app, look, columns, lines: Vec::new() };
     page.facts(mandate);
     page.text(mandate);
     page.checks(mandate);
@@ -89,8 +69,7 @@ impl Page<'_> {
 
     fn heading(&mut self, words: &str) {
         self.blank();
-        self.lines
-            .push(Line::styled(format!(" {words}"), self.look.theme.heading));
+        self.lines.push(Line::styled(format!(" {words}"), self.look.theme.heading));
     }
 
     fn paragraph(&mut self, text: &str, style: Style) {
@@ -123,10 +102,7 @@ impl Page<'_> {
         }
         let organisations = self.names(&mandate.organisations);
         facts.push(organisations.unwrap_or_else(|| words.detail.no_organisation.clone()));
-        facts.push(
-            self.names(&mandate.places)
-                .unwrap_or_else(|| words.detail.no_place.clone()),
-        );
+        facts.push(self.names(&mandate.places).unwrap_or_else(|| words.detail.no_place.clone()));
         self.searched(&facts.join(" · "), theme.name);
         let doubts: Vec<&str> = mandate
             .checks
@@ -176,21 +152,14 @@ impl Page<'_> {
         }
         self.heading(&self.look.words.detail.checks);
         for check in &mandate.checks {
-            let style = if check.kind.is_doubt() {
-                self.look.theme.doubt
-            } else {
-                Style::new()
-            };
+            let style = if check.kind.is_doubt() { self.look.theme.doubt } else { Style::new() };
             let sign = if check.kind.is_doubt() { '!' } else { '·' };
-            self.paragraph(
-                &format!("{sign} {}", self.look.words.check(check.kind)),
-                style,
-            );
-            for evidence in check
-                .evidence
-                .iter()
-                .filter(|evidence| !evidence.words.is_empty())
-            {
+            self.paragraph(&format!("{sign} {}", self.look.words.check(check.kind)), style);
+            // The title says nothing here that does not stand above.
+            let says = |evidence: &&Evidence| {
+                !evidence.words.is_empty() && evidence.words != mandate.title
+            };
+            for evidence in check.evidence.iter().filter(says) {
                 let quoted = self.quoted(&evidence.words);
                 let place = format!("{}:{}", evidence.file, evidence.line);
                 self.paragraph(&format!("- {place}  {quoted}"), self.look.theme.dim);
@@ -209,10 +178,7 @@ impl Page<'_> {
 
     fn sources(&mut self, mandate: &Mandate) {
         let (words, theme) = (self.look.words, self.look.theme);
-        self.heading(&format!(
-            "{} ({})",
-            words.detail.sources, words.detail.as_written
-        ));
+        self.heading(&format!("{} ({})", words.detail.sources, words.detail.as_written));
         for (at, source) in mandate.sources.iter().enumerate() {
             let values = [&source.organisations, &source.places, &source.dates];
             let values = values.into_iter().filter(|value| !value.is_empty());
@@ -224,11 +190,7 @@ impl Page<'_> {
             for address in &source.addresses {
                 self.paragraph(&format!("  {address}"), theme.dim);
             }
-            for variant in mandate
-                .variants
-                .iter()
-                .filter(|variant| variant.source == at)
-            {
+            for variant in mandate.variants.iter().filter(|variant| variant.source == at) {
                 let heading = words.colon(&words.detail.other_wording);
                 self.paragraph(&heading, theme.heading);
                 self.searched(variant.section.text.shown(), theme.dim);

@@ -27,60 +27,28 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let mode = Mode::Pane(Pane::Facets);
     let hint = if focused {
         let hint = |action| format!("{} {}", look.key(action, mode), look.words.hint(action));
-        [Action::Toggle, Action::Exclude, Action::Only]
-            .map(hint)
-            .join("  ")
+        [Action::Toggle, Action::Exclude, Action::Only].map(hint).join("  ")
     } else {
         look.key(Action::Countries, mode)
     };
-    let heading = Title {
-        left: look.words.facet(app.facets.first()),
-        right: &hint,
-        focused,
-    };
+    let heading = Title { left: look.words.facet(app.facets.first()), right: &hint, focused };
     let mut body = title(&heading, look, area, buffer);
     if let Some(filter) = &app.facets.filter {
-        let style = if app.facets.typing {
-            look.theme.key
-        } else {
-            look.theme.dim
-        };
-        draw(
-            Line::styled(format!(" / {}", filter.text()), style),
-            body,
-            buffer,
-        );
-        body = Rect {
-            y: body.y + 1,
-            height: body.height.saturating_sub(1),
-            ..body
-        };
+        let style = if app.facets.typing { look.theme.key } else { look.theme.dim };
+        draw(Line::styled(format!(" / {}", filter.text()), style), body, buffer);
+        body = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
     }
     let rows = app.facets.rows();
-    let scale = rows.iter().map(|row| count_of(app, row)).max().unwrap_or(0);
     let page = usize::from(body.height);
-    for (at, own) in rows
-        .iter()
-        .enumerate()
-        .skip(app.facets.cursor.top)
-        .take(page)
-    {
+    for (at, own) in rows.iter().enumerate().skip(app.facets.cursor.top).take(page) {
         let place = row(body, at - app.facets.cursor.top);
         match own {
             Row::Heading(facet) => {
-                let heading = Title {
-                    left: look.words.facet(*facet),
-                    right: "",
-                    focused: false,
-                };
+                let heading = Title { left: look.words.facet(*facet), right: "", focused: false };
                 title(&heading, look, place, buffer);
             }
             Row::Value { .. } => {
-                draw(
-                    value_line(app, look, own, scale, place.width.into()),
-                    place,
-                    buffer,
-                );
+                draw(value_line(app, look, own, place.width.into()), place, buffer);
                 if at == app.facets.cursor.row && focused {
                     buffer.set_style(place.intersection(buffer.area), look.theme.cursor);
                 }
@@ -89,28 +57,8 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-fn count_of(app: &App, row: &Row) -> usize {
-    match row {
-        Row::Value { facet, value, .. } => app.count(*facet, *value),
-        Row::Heading(_) => 0,
-    }
-}
-
-fn value_line(
-    app: &App,
-    look: &Look<'_>,
-    row: &Row,
-    scale: usize,
-    columns: usize,
-) -> Line<'static> {
-    let Row::Value {
-        facet,
-        value,
-        depth,
-        branch,
-        matched,
-    } = row
-    else {
+fn value_line(app: &App, look: &Look<'_>, row: &Row, columns: usize) -> Line<'static> {
+    let Row::Value { facet, value, depth, branch, matched } = row else {
         return Line::default();
     };
     let theme = look.theme;
@@ -137,7 +85,9 @@ fn value_line(
         name = format!("{name} ({matched})");
     }
     let name = cut(&name, room);
-    let filled = (count * BAR).div_ceil(scale.max(1));
+    // Bars compare the values of one facet with each other.
+    let scale = app.shown.counts.get(facet).and_then(|counts| counts.values().max());
+    let filled = (count * BAR).div_ceil(scale.copied().unwrap_or(1).max(1));
     let left = vec![
         Span::raw(" ".repeat(1 + depth * 2)),
         Span::styled(mark, style),

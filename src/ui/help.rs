@@ -19,18 +19,11 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     Clear.render(area.intersection(buffer.area), buffer);
     let close = look.key(crate::app::Action::Close, Mode::Help);
     let right = format!("{close} {}", look.words.hint(crate::app::Action::Close));
-    let heading = Title {
-        left: &look.words.panes.help,
-        right: &right,
-        focused: true,
-    };
+    let heading = Title { left: &look.words.panes.help, right: &right, focused: true };
     let body = title(&heading, look, area, buffer);
     let lines = lines(app, look, area.width);
-    for (at, line) in lines
-        .into_iter()
-        .skip(app.help_scroll.top)
-        .take(body.height.into())
-        .enumerate()
+    for (at, line) in
+        lines.into_iter().skip(app.help_scroll.top).take(body.height.into()).enumerate()
     {
         draw(line, row(body, at), buffer);
     }
@@ -56,10 +49,7 @@ pub fn lines(app: &App, look: &Look<'_>, columns: u16) -> Vec<Line<'static>> {
         if !lines.is_empty() {
             lines.push(Line::default());
         }
-        lines.push(Line::styled(
-            format!(" {}", name(section, look)),
-            look.theme.heading_focused,
-        ));
+        lines.push(Line::styled(format!(" {}", name(section, look)), look.theme.heading_focused));
         for (action, keys) in look.keys.section(section) {
             let keys: Vec<String> = keys.iter().map(|key| look.words.key(key)).collect();
             let keys = keys.join("  ");

@@ -93,10 +93,7 @@ impl Layout {
     /// Shares out an area.
     pub fn of(area: Rect, wanted: Wanted) -> Self {
         let form = Form::of(area);
-        let mut layout = Self {
-            form,
-            ..Self::default()
-        };
+        let mut layout = Self { form, ..Self::default() };
         match form {
             Form::TooSmall => {}
             Form::Line => layout.one_line(area, wanted),
@@ -157,11 +154,8 @@ impl Layout {
                 let (facets, rest) = split_left(main, 40);
                 let (list, detail) = split_left(rest, rest.width.saturating_sub(78));
                 self.facets = facets;
-                (self.list, self.detail) = if wanted.wide {
-                    (Rect::default(), rest)
-                } else {
-                    (list, detail)
-                };
+                (self.list, self.detail) =
+                    if wanted.wide { (Rect::default(), rest) } else { (list, detail) };
             }
         }
     }
@@ -175,11 +169,7 @@ impl Layout {
         // The list has nine rows of fifteen, and never less than a title and five.
         let list = (area.height * 3).div_ceil(5).max(6);
         let (list, detail) = split_top(area, list);
-        self.detail = if detail.height < 4 {
-            Rect::default()
-        } else {
-            detail
-        };
+        self.detail = if detail.height < 4 { Rect::default() } else { detail };
         let list = if detail.height < 4 { area } else { list };
         if drawer {
             self.facets = list;
@@ -206,18 +196,8 @@ impl Layout {
 
 fn split_top(area: Rect, rows: u16) -> (Rect, Rect) {
     let rows = rows.min(area.height);
-    let top = Rect {
-        height: rows,
-        ..area
-    };
-    (
-        top,
-        Rect {
-            y: area.y.saturating_add(rows),
-            height: area.height - rows,
-            ..area
-        },
-    )
+    let top = Rect { height: rows, ..area };
+    (top, Rect { y: area.y.saturating_add(rows), height: area.height - rows, ..area })
 }
 
 fn split_bottom(area: Rect, rows: u16) -> (Rect, Rect) {
@@ -226,16 +206,6 @@ fn split_bottom(area: Rect, rows: u16) -> (Rect, Rect) {
 
 fn split_left(area: Rect, columns: u16) -> (Rect, Rect) {
     let columns = columns.min(area.width);
-    let left = Rect {
-        width: columns,
-        ..area
-    };
-    (
-        left,
-        Rect {
-            x: area.x.saturating_add(columns),
-            width: area.width - columns,
-            ..area
-        },
-    )
+    let left = Rect { width: columns, ..area };
+    (left, Rect { x: area.x.saturating_add(columns), width: area.width - columns, ..area })
 }

@@ -41,10 +41,7 @@ pub fn top(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Buff
     };
     right = vec![
         Span::styled(format!("{code}  {switch}  "), theme.dim),
-        Span::styled(
-            format!("{} ", words.colon_key(&key, words.hint(Action::Help))),
-            theme.key,
-        ),
+        Span::styled(format!("{} ", words.colon_key(&key, words.hint(Action::Help))), theme.key),
     ];
     let collection = &app.collection;
     let mut counts = vec![
@@ -57,12 +54,8 @@ pub fn top(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Buff
     if doubtful > 0 {
         counts.push(Span::styled(check, theme.doubt));
     }
-    let taken = |spans: &[Span<'_>]| {
-        spans
-            .iter()
-            .map(|span| width(&span.content) + 3)
-            .sum::<usize>()
-    };
+    let taken =
+        |spans: &[Span<'_>]| spans.iter().map(|span| width(&span.content) + 3).sum::<usize>();
     let room = columns.saturating_sub(taken(&right));
     while counts.len() > 2 && 11 + taken(&counts) > room + 6 {
         // Files go before records; what to doubt stays.
@@ -88,10 +81,7 @@ pub fn prompt(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let words = &look.words.search;
     let columns = usize::from(area.width);
     let mut left = vec![Span::styled(" / ", look.theme.key)];
-    let typed = app
-        .prompt
-        .as_ref()
-        .map_or(app.view.query.as_str(), |line| line.text());
+    let typed = app.prompt.as_ref().map_or(app.view.query.as_str(), |line| line.text());
     if typed.is_empty() && app.prompt.is_none() {
         left.push(Span::styled(words.idle.clone(), look.theme.dim));
         let (a, b, c) = examples(app);
@@ -99,10 +89,7 @@ pub fn prompt(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
         let right = vec![Span::styled(format!("{tries} "), look.theme.dim)];
         return draw(spread(left, right, columns), area, buffer);
     }
-    left.push(Span::styled(
-        shown_end(typed, columns.saturating_sub(4)),
-        look.theme.key,
-    ));
+    left.push(Span::styled(shown_end(typed, columns.saturating_sub(4)), look.theme.key));
     let mut right = of(app, look);
     if app.is_searching() {
         let language = app.language;
@@ -112,18 +99,12 @@ pub fn prompt(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
             .map(|(own, count)| format!("{} {count}", reason(own, language, app, look)));
         right = format!("{right}  {}", told.collect::<Vec<_>>().join(" · "));
     }
-    let mut line = spread(
-        left.clone(),
-        vec![Span::styled(format!("{right} "), look.theme.reason)],
-        columns,
-    );
+    let mut line =
+        spread(left.clone(), vec![Span::styled(format!("{right} "), look.theme.reason)], columns);
     if line.spans.len() == left.len() {
         line = spread(
             left,
-            vec![Span::styled(
-                format!("{} ", of(app, look)),
-                look.theme.reason,
-            )],
+            vec![Span::styled(format!("{} ", of(app, look)), look.theme.reason)],
             columns,
         );
     }
@@ -146,9 +127,7 @@ pub fn prompt_column(app: &App, columns: u16) -> Option<u16> {
     let line = app.prompt.as_ref()?;
     let before: String = line.text().chars().take(line.cursor()).collect();
     let column = width(&before) + 3;
-    u16::try_from(column)
-        .ok()
-        .map(|column| column.min(columns.saturating_sub(1)))
+    u16::try_from(column).ok().map(|column| column.min(columns.saturating_sub(1)))
 }
 
 /// Three queries that the collection answers: a word of the field, a place and a year in it.
@@ -167,26 +146,19 @@ fn examples(app: &App) -> (String, String, String) {
         }
         _ => None,
     });
-    let place = most
-        .max()
-        .map(|(_, key)| lexicon.short(key.0, app.language.other()).to_owned());
+    let place = most.max().map(|(_, key)| lexicon.short(key.0, app.language.other()).to_owned());
     let named = app.index().totals(Facet::Organisation);
     let acronym = named.iter().filter_map(|(value, count)| match value {
         crate::search::Value::Entry(key)
-            if lexicon
-                .entry(*key)
-                .acronyms(app.language.other())
-                .next()
-                .is_some()
+            if lexicon.entry(*key).acronyms(app.language.other()).next().is_some()
                 && lexicon.entry(*key).kind == crate::lexicon::Kind::Organisation =>
         {
             Some((*count, std::cmp::Reverse(*key)))
         }
         _ => None,
     });
-    let acronym = acronym
-        .max()
-        .map(|(_, key)| lexicon.short(key.0, app.language.other()).to_owned());
+    let acronym =
+        acronym.max().map(|(_, key)| lexicon.short(key.0, app.language.other()).to_owned());
     (
         word.to_owned(),
         place.unwrap_or_else(|| "Mali".to_owned()),
@@ -198,10 +170,8 @@ fn examples(app: &App) -> (String, String, String) {
 pub fn hints(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Buffer) {
     let columns = usize::from(area.width);
     if let Some(notice) = app.notice {
-        let line = Line::styled(
-            cut(&format!(" {}", told(notice, look)), columns),
-            look.theme.window,
-        );
+        let line =
+            Line::styled(cut(&format!(" {}", told(notice, look)), columns), look.theme.window);
         return draw(line, area, buffer);
     }
     let mode = app.mode();
@@ -215,7 +185,8 @@ pub fn hints(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Bu
     }
     for action in actions_for(mode) {
         let key = look.key(*action, mode);
-        let hint = look.words.hint(*action);
+        // One line has room for the keys alone.
+        let hint = if form == Form::Line { "" } else { look.words.hint(*action) };
         let taken = width(&key) + 1 + width(hint) + 2;
         if key.is_empty() || used + taken > columns {
             continue;
@@ -243,24 +214,12 @@ const fn actions_for(mode: Mode) -> &'static [Action] {
             A::RemoveFilter,
             A::Help,
         ],
-        Mode::Pane(Pane::Detail) => &[
-            A::Down,
-            A::Open,
-            A::Close,
-            A::Search,
-            A::Countries,
-            A::Timeline,
-            A::Undo,
-        ],
-        Mode::Pane(Pane::Facets) => &[
-            A::Toggle,
-            A::Exclude,
-            A::Only,
-            A::FilterValues,
-            A::Close,
-            A::Fold,
-            A::Undo,
-        ],
+        Mode::Pane(Pane::Detail) => {
+            &[A::Down, A::Open, A::Close, A::Search, A::Countries, A::Timeline, A::Undo]
+        }
+        Mode::Pane(Pane::Facets) => {
+            &[A::Toggle, A::Exclude, A::Only, A::FilterValues, A::Close, A::Fold, A::Undo]
+        }
         Mode::Pane(Pane::Timeline) => &[
             A::Earlier,
             A::Later,

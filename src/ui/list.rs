@@ -19,11 +19,7 @@ use crate::{
 
 /// Lines that a hit takes: while searching, one more for the words that were found.
 pub fn lines_per_hit(app: &App, form: Form) -> usize {
-    if app.is_searching() && form >= Form::Compact {
-        2
-    } else {
-        1
-    }
+    if app.is_searching() && form >= Form::Compact { 2 } else { 1 }
 }
 
 /// Whether the list opens with a title line.
@@ -36,16 +32,7 @@ pub fn render(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut B
     let focused = app.focus == Pane::List && app.prompt.is_none();
     let body = if has_title(form) {
         let (left, right) = heading(app, look);
-        title(
-            &Title {
-                left: &left,
-                right: &right,
-                focused,
-            },
-            look,
-            area,
-            buffer,
-        )
+        title(&Title { left: &left, right: &right, focused }, look, area, buffer)
     } else {
         area
     };
@@ -54,25 +41,14 @@ pub fn render(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut B
     }
     let lines = lines_per_hit(app, form);
     let page = usize::from(body.height) / lines;
-    for (at, hit) in app
-        .shown
-        .hits
-        .iter()
-        .enumerate()
-        .skip(app.list.top)
-        .take(page)
-    {
+    for (at, hit) in app.shown.hits.iter().enumerate().skip(app.list.top).take(page) {
         let Some(mandate) = app.collection.mandates.get(hit.position) else {
             continue;
         };
         let chosen = at == app.list.row;
         let columns = Columns::of(usize::from(body.width), app.is_searching(), look);
         let first = row(body, (at - app.list.top) * lines);
-        draw(
-            hit_line(app, look, mandate, hit, &columns, chosen),
-            first,
-            buffer,
-        );
+        draw(hit_line(app, look, mandate, hit, &columns, chosen), first, buffer);
         if chosen && focused {
             buffer.set_style(first.intersection(buffer.area), look.theme.cursor);
         }
@@ -104,11 +80,7 @@ fn heading(app: &App, look: &Look<'_>) -> (String, String) {
             left = format!("{left} ({})", told.join(", "));
         }
     }
-    let order = if app.is_searching() {
-        &words.list.by_relevance
-    } else {
-        &words.list.by_start
-    };
+    let order = if app.is_searching() { &words.list.by_relevance } else { &words.list.by_start };
     let place = (app.list.row + 1).min(app.shown.hits.len());
     (left, format!("{order} · {}/{shown}", words.number(place)))
 }
@@ -129,13 +101,7 @@ impl Columns {
     const START: usize = 8;
 
     fn of(width: usize, searching: bool, look: &Look<'_>) -> Self {
-        let mut columns = Self {
-            fact: 0,
-            title: 0,
-            organisation: 0,
-            language: 0,
-            places: 0,
-        };
+        let mut columns = Self { fact: 0, title: 0, organisation: 0, language: 0, places: 0 };
         if width >= 44 {
             columns.fact = fact_width(searching, look);
         }
@@ -166,11 +132,7 @@ impl Columns {
 fn fact_width(searching: bool, look: &Look<'_>) -> usize {
     let words = look.words;
     let months = crate::strings::fill(&words.list.months, &[("n", "14")]);
-    let usual = if searching {
-        &words.tiers.letters
-    } else {
-        &words.list.open
-    };
+    let usual = if searching { &words.tiers.letters } else { &words.list.open };
     1 + width(usual).max(width(&months))
 }
 
@@ -191,10 +153,7 @@ fn hit_line(
     ];
     if columns.fact > 0 {
         let (fact, style) = if app.is_searching() {
-            (
-                reason(&hit.reason, mandate.language, app, look),
-                theme.reason,
-            )
+            (reason(&hit.reason, mandate.language, app, look), theme.reason)
         } else {
             (look.words.short_duration(&mandate.period), Style::new())
         };
@@ -204,26 +163,14 @@ fn hit_line(
     let title = cut(mandate.title.shown(), columns.title);
     let marks = app.marker.title_marks(&title, &app.collection.lexicon);
     let rest = columns.title.saturating_sub(width(&title));
-    spans.extend(marked(
-        &title,
-        0..title.len(),
-        &marks,
-        Style::new(),
-        theme.mark,
-    ));
+    spans.extend(marked(&title, 0..title.len(), &marks, Style::new(), theme.mark));
     spans.push(Span::raw(" ".repeat(rest)));
     if columns.organisation > 0 {
         spans.push(Span::raw(" "));
-        spans.push(Span::raw(pad(
-            &organisation(app, look, mandate),
-            columns.organisation - 1,
-        )));
+        spans.push(Span::raw(pad(&organisation(app, look, mandate), columns.organisation - 1)));
     }
     if columns.language > 0 {
-        spans.push(Span::styled(
-            format!(" {}", mandate.language.code()),
-            theme.dim,
-        ));
+        spans.push(Span::styled(format!(" {}", mandate.language.code()), theme.dim));
     }
     if columns.places > 0 {
         spans.push(Span::raw(" "));
@@ -235,17 +182,9 @@ fn hit_line(
 /// The first words of the text that the query found, with a little around them.
 fn snippet_line(app: &App, look: &Look<'_>, mandate: &Mandate, columns: &Columns) -> Line<'static> {
     const BEFORE: usize = 24;
-    let indent = if columns.fact > 0 {
-        columns.before_title()
-    } else {
-        Columns::FLAGS
-    };
+    let indent = if columns.fact > 0 { columns.before_title() } else { Columns::FLAGS };
     let room = columns.title + columns.places + columns.organisation + columns.language;
-    let room = if columns.fact > 0 {
-        room
-    } else {
-        room + Columns::START
-    };
+    let room = if columns.fact > 0 { room } else { room + Columns::START };
     let lexicon = &app.collection.lexicon;
     let mut spans = vec![Span::raw(" ".repeat(indent))];
     let found = mandate.sections.iter().find_map(|section| {
@@ -262,44 +201,24 @@ fn snippet_line(app: &App, look: &Look<'_>, mandate: &Mandate, columns: &Columns
     let from = if from == 0 {
         0
     } else {
-        text[from..mark.start]
-            .find(' ')
-            .map_or(from, |at| from + at + 1)
+        text[from..mark.start].find(' ').map_or(from, |at| from + at + 1)
     };
     let lead = if from == 0 { "" } else { "…" };
-    let flat = format!(
-        "{lead}{}",
-        text[from..].chars().take(400).collect::<String>()
-    );
+    let flat = format!("{lead}{}", text[from..].chars().take(400).collect::<String>());
     let flat = cut(&flat.replace('\n', " "), room);
     let marks = app.marker.marks(&flat, lexicon);
-    spans.extend(marked(
-        &flat,
-        0..flat.len(),
-        &marks,
-        look.theme.dim,
-        look.theme.mark,
-    ));
+    spans.extend(marked(&flat, 0..flat.len(), &marks, look.theme.dim, look.theme.mark));
     Line::from(spans)
 }
 
 /// `!` a contradiction, `?` something missing, `~` approximate or open, in this order.
 fn flag(mandate: &Mandate, look: &Look<'_>) -> (char, Style) {
     let fails = |kinds: &[CheckKind]| kinds.iter().any(|kind| mandate.fails(*kind));
-    if mandate
-        .checks
-        .iter()
-        .any(|check| check.kind.is_contradiction())
-    {
+    if mandate.checks.iter().any(|check| check.kind.is_contradiction()) {
         return ('!', look.theme.doubt);
     }
     use CheckKind as K;
-    if fails(&[
-        K::NoOrganisation,
-        K::NoPlace,
-        K::UnspecifiedPlace,
-        K::NoDates,
-    ]) {
+    if fails(&[K::NoOrganisation, K::NoPlace, K::UnspecifiedPlace, K::NoDates]) {
         return ('?', look.theme.missing);
     }
     if fails(&[K::OpenEnded, K::ApproximateDates]) {
@@ -333,6 +252,7 @@ pub fn reason(reason: &Reason, language: Language, app: &App, look: &Look<'_>) -
             let acronym = entry.acronyms(language).next();
             format!("≈ {}", acronym.unwrap_or(entry.short.get(language).shown()))
         }
+        // Concepts always say through what; without it there is only the sign.
         (Tier::Concept, None) => "≈".to_owned(),
     }
 }
@@ -371,17 +291,9 @@ fn render_nothing(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     if app.collection.mandates.is_empty() {
         return draw(Line::from(format!(" {}", words.list.empty)), area, buffer);
     }
-    draw(
-        Line::from(format!(" {}", words.list.none_match)),
-        row(area, 1),
-        buffer,
-    );
-    let chips: Vec<String> = app
-        .view
-        .chips()
-        .iter()
-        .map(|chip| super::chips::words(chip, app, look))
-        .collect();
+    draw(Line::from(format!(" {}", words.list.none_match)), row(area, 1), buffer);
+    let chips: Vec<String> =
+        app.view.chips().iter().map(|chip| super::chips::words(chip, app, look)).collect();
     draw(
         Line::styled(format!("   {}", chips.join("  +  ")), look.theme.chip),
         row(area, 2),
@@ -398,9 +310,5 @@ fn render_nothing(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
             ("u", &key(Action::Undo)),
         ],
     );
-    draw(
-        Line::styled(format!(" {hint}"), look.theme.dim),
-        row(area, 4),
-        buffer,
-    );
+    draw(Line::styled(format!(" {hint}"), look.theme.dim), row(area, 4), buffer);
 }

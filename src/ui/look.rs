@@ -35,11 +35,7 @@ impl Look<'_> {
 
 /// Draws a line at the top of an area, no further than the area goes.
 pub fn draw(line: Line<'_>, area: Rect, buffer: &mut Buffer) {
-    let row = Rect {
-        height: area.height.min(1),
-        ..area
-    }
-    .intersection(buffer.area);
+    let row = Rect { height: area.height.min(1), ..area }.intersection(buffer.area);
     line.render(row, buffer);
 }
 
@@ -72,11 +68,7 @@ pub fn title(title: &Title<'_>, look: &Look<'_>, area: Rect, buffer: &mut Buffer
     let left = cut(title.left, columns.saturating_sub(4));
     let used = width(&left) + 4;
     let fits = !title.right.is_empty() && used + width(title.right) + 3 <= columns;
-    let right = if fits {
-        format!(" {} {rule}", title.right)
-    } else {
-        String::new()
-    };
+    let right = if fits { format!(" {} {rule}", title.right) } else { String::new() };
     let between = columns.saturating_sub(width(&left) + 3 + width(&right));
     let words = Style::new().patch(style);
     let line = Line::from(vec![
@@ -86,11 +78,7 @@ pub fn title(title: &Title<'_>, look: &Look<'_>, area: Rect, buffer: &mut Buffer
         Span::styled(right, style),
     ]);
     draw(line, area, buffer);
-    Rect {
-        y: area.y.saturating_add(1),
-        height: area.height.saturating_sub(1),
-        ..area
-    }
+    Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(1), ..area }
 }
 
 /// A line with something at both ends; what does not fit is given up, the right end first.
@@ -102,7 +90,7 @@ pub fn spread(
     let taken = |spans: &[Span<'_>]| spans.iter().map(|span| width(&span.content)).sum::<usize>();
     let (own, other) = (taken(&left), taken(&right));
     let mut line = Line::from(left);
-    if own + other < columns {
+    if own + other <= columns {
         line.push_span(Span::raw(" ".repeat(columns - own - other)));
         line.extend(right);
     }

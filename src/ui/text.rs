@@ -95,9 +95,7 @@ pub fn wrap(text: &str, columns: usize) -> Vec<Wrapped> {
 }
 
 fn wrap_paragraph(paragraph: &str, offset: usize, columns: usize, lines: &mut Vec<Wrapped>) {
-    let hanging = bullet(paragraph)
-        .filter(|bullet| bullet * 3 < columns)
-        .unwrap_or(0);
+    let hanging = bullet(paragraph).filter(|bullet| bullet * 3 < columns).unwrap_or(0);
     let first = lines.len();
     let mut rest = paragraph.trim_start_matches(' ');
     let mut at = offset + paragraph.len() - rest.len();
@@ -110,16 +108,10 @@ fn wrap_paragraph(paragraph: &str, offset: usize, columns: usize, lines: &mut Ve
         } else {
             // Back to the last space; a grapheme wider than the line still moves on.
             let grapheme = rest.graphemes(true).next().map_or(1, str::len);
-            rest[..fits]
-                .rfind(' ')
-                .filter(|space| *space > 0)
-                .unwrap_or(fits.max(grapheme))
+            rest[..fits].rfind(' ').filter(|space| *space > 0).unwrap_or(fits.max(grapheme))
         };
         let line = rest[..end].trim_end_matches(' ');
-        lines.push(Wrapped {
-            indent,
-            range: at..at + line.len(),
-        });
+        lines.push(Wrapped { indent, range: at..at + line.len() });
         let after = rest[end..].trim_start_matches(' ');
         if after.is_empty() {
             return;

@@ -29,11 +29,7 @@ pub fn bins(area: Rect) -> usize {
 
 /// Narrow strips have no room for labels at their sides.
 const fn edges(area: Rect) -> (u16, u16) {
-    if area.width < 80 {
-        (1, 1)
-    } else {
-        (GUTTER, MARGIN)
-    }
+    if area.width < 80 { (1, 1) } else { (GUTTER, MARGIN) }
 }
 
 /// Draws the strip: bars of what is active, the chosen mandate, the years, what bars leave out.
@@ -41,29 +37,14 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let axis = app.timeline.axis();
     let (gutter, _) = edges(area);
     let scale = (bins(area) / axis.bins.max(1)).clamp(1, WIDEST_BIN);
-    let strip = Strip {
-        app,
-        look,
-        axis,
-        gutter,
-        scale,
-    };
+    let strip = Strip { app, look, axis, gutter, scale };
     if area.height <= 2 {
         strip.bars(area, 1, buffer);
         return strip.years(row(area, 1), buffer);
     }
     let focused = app.focus == Pane::Timeline;
     let (left, right) = strip.heading(focused);
-    let body = title(
-        &Title {
-            left: &left,
-            right: &right,
-            focused,
-        },
-        look,
-        area,
-        buffer,
-    );
+    let body = title(&Title { left: &left, right: &right, focused }, look, area, buffer);
     let bars = body.height.saturating_sub(3).max(1);
     strip.bars(body, bars, buffer);
     strip.chosen(row(body, bars.into()), buffer);
@@ -86,16 +67,12 @@ const WIDEST_BIN: usize = 8;
 impl Strip<'_> {
     fn matching(&self) -> Vec<u32> {
         let periods = self.app.index().periods();
-        self.axis
-            .active(self.app.shown.hits.iter().map(|hit| &periods[hit.position]))
+        self.axis.active(self.app.shown.hits.iter().map(|hit| &periods[hit.position]))
     }
 
     fn heading(&self, focused: bool) -> (String, String) {
         let (words, timeline) = (self.look.words, &self.app.timeline);
-        let active = fill(
-            &words.timeline.active,
-            &[("unit", words.unit(self.axis.unit))],
-        );
+        let active = fill(&words.timeline.active, &[("unit", words.unit(self.axis.unit))]);
         let left = format!("{} {active}", words.colon(&words.panes.timeline));
         let window = timeline.pending().or(self.app.view.window);
         let mut right = Vec::new();
@@ -105,10 +82,7 @@ impl Strip<'_> {
         if let Some(window) = window.filter(|_| focused) {
             let from = words.bin(self.axis.unit, self.axis.unit.floor(window.first));
             let to = words.bin(self.axis.unit, self.axis.unit.floor(window.last));
-            right.push(fill(
-                &words.timeline.window,
-                &[("from", &from), ("to", &to)],
-            ));
+            right.push(fill(&words.timeline.window, &[("from", &from), ("to", &to)]));
         }
         if !focused {
             let key = self.look.key(Action::Timeline, Mode::Pane(Pane::List));
@@ -126,12 +100,7 @@ impl Strip<'_> {
         let (first, last) = (axis.day(bin), axis.last_day(bin));
         let within = |day: NaiveDate| first <= day && day <= last;
         let periods = self.app.index().periods();
-        let shown = self
-            .app
-            .shown
-            .hits
-            .iter()
-            .filter_map(|hit| periods[hit.position].exact());
+        let shown = self.app.shown.hits.iter().filter_map(|hit| periods[hit.position].exact());
         let (mut active, mut starts, mut ends) = (0, 0, 0);
         for (start, end) in shown {
             active += usize::from(start <= last && end >= first);
@@ -159,12 +128,8 @@ impl Strip<'_> {
         for (bin, (own, every)) in matching.iter().zip(&all).enumerate() {
             for at in 0..rows {
                 let below = u32::from(rows - 1 - at) * 8;
-                let filled = |count: u32| {
-                    (count * eighths)
-                        .div_ceil(most)
-                        .saturating_sub(below)
-                        .min(8)
-                };
+                let filled =
+                    |count: u32| (count * eighths).div_ceil(most).saturating_sub(below).min(8);
                 let (glyph, style) = match (filled(*own), filled(*every)) {
                     (0, 0) => (' ', Style::new()),
                     (0, _) => ('·', theme.bar_outside),
@@ -182,10 +147,7 @@ impl Strip<'_> {
             let label = super::text::pad_left(&most.to_string(), usize::from(self.gutter) - 1);
             draw(
                 Line::styled(label, theme.dim),
-                Rect {
-                    width: self.gutter,
-                    ..row(area, 0)
-                },
+                Rect { width: self.gutter, ..row(area, 0) },
                 buffer,
             );
         }
@@ -195,19 +157,14 @@ impl Strip<'_> {
     fn mark_today(&self, area: Rect, lowest: bool, buffer: &mut Buffer) {
         match self.axis.bin(self.app.today) {
             Some(bin) => {
-                if let Some(cell) = self
-                    .cell(area, bin * self.scale, buffer)
-                    .filter(|cell| cell.symbol() == " ")
+                if let Some(cell) =
+                    self.cell(area, bin * self.scale, buffer).filter(|cell| cell.symbol() == " ")
                 {
                     cell.set_char('┊').set_style(self.look.theme.dim);
                 }
             }
             None if lowest && self.axis.position(self.app.today) > 0 => {
-                let end = Rect {
-                    x: area.right().saturating_sub(1),
-                    width: 1,
-                    ..area
-                };
+                let end = Rect { x: area.right().saturating_sub(1), width: 1, ..area };
                 draw(Line::styled("›", self.look.theme.dim), end, buffer);
             }
             None => {}
@@ -226,14 +183,7 @@ impl Strip<'_> {
         if self.gutter > 1 {
             let label =
                 super::text::pad_left(&self.look.words.timeline.this, usize::from(self.gutter) - 1);
-            draw(
-                Line::styled(label, theme.dim),
-                Rect {
-                    width: self.gutter,
-                    ..area
-                },
-                buffer,
-            );
+            draw(Line::styled(label, theme.dim), Rect { width: self.gutter, ..area }, buffer);
         }
         self.mandate(mandate, area, buffer);
     }
@@ -258,11 +208,8 @@ impl Strip<'_> {
                 self.span(area, between(start, end), ('├', '─', '┤'), style, buffer);
             }
             (_, Edge::Known(start), open) => {
-                let to = if open == Edge::Open {
-                    ('├', '┄', '►')
-                } else {
-                    ('├', '─', '?')
-                };
+                let to =
+                    if open == Edge::Open { ('├', '┄', '►') } else { ('├', '─', '?') };
                 let window = Window::between(start.first_day(), last_bin.max(start.first_day()));
                 self.span(area, window, to, style, buffer);
             }
@@ -272,19 +219,12 @@ impl Strip<'_> {
             }
             _ => {
                 let x = area.x.saturating_add(self.gutter);
-                let place = Rect {
-                    x,
-                    width: area.right().saturating_sub(x),
-                    ..area
-                };
+                let place = Rect { x, width: area.right().saturating_sub(x), ..area };
                 let words = self.look.words.timeline.not_dated.clone();
                 draw(Line::styled(words, self.look.theme.dim), place, buffer);
             }
         }
-        for date in [period.start.date(), period.end.date()]
-            .into_iter()
-            .flatten()
-        {
+        for date in [period.start.date(), period.end.date()].into_iter().flatten() {
             if !date.is_exact() {
                 let unsure = Window::between(date.first_day(), date.last_day());
                 self.span(area, unsure, ('░', '░', '░'), style, buffer);
@@ -302,10 +242,7 @@ impl Strip<'_> {
         buffer: &mut Buffer,
     ) {
         let end_of_axis = i64::try_from(self.axis.bins).unwrap_or(i64::MAX) - 1;
-        let (from, to) = (
-            self.axis.position(window.first),
-            self.axis.position(window.last),
-        );
+        let (from, to) = (self.axis.position(window.first), self.axis.position(window.last));
         let last = i64::try_from(self.scale).unwrap_or(1) - 1;
         for at in from.max(0)..=to.min(end_of_axis) {
             let bin = usize::try_from(at).unwrap_or(0);
@@ -389,14 +326,10 @@ impl Strip<'_> {
         let mut right = Vec::new();
         if self.app.timeline.pending().is_some() {
             let mode = Mode::Pane(Pane::Timeline);
-            let (enter, esc) = (
-                self.look.key(Action::ApplyWindow, mode),
-                self.look.key(Action::Close, mode),
-            );
-            let hint = fill(
-                &self.look.words.timeline.window_hint,
-                &[("enter", &enter), ("esc", &esc)],
-            );
+            let (enter, esc) =
+                (self.look.key(Action::ApplyWindow, mode), self.look.key(Action::Close, mode));
+            let hint =
+                fill(&self.look.words.timeline.window_hint, &[("enter", &enter), ("esc", &esc)]);
             right.push(Span::styled(format!("{hint} "), self.look.theme.window));
         }
         draw(spread(left, right, area.width.into()), area, buffer);
@@ -410,16 +343,9 @@ impl Strip<'_> {
     }
 
     fn cell<'b>(&self, area: Rect, column: usize, buffer: &'b mut Buffer) -> Option<&'b mut Cell> {
-        let x = u16::try_from(column)
-            .ok()?
-            .checked_add(area.x)?
-            .checked_add(self.gutter)?;
+        let x = u16::try_from(column).ok()?.checked_add(area.x)?.checked_add(self.gutter)?;
         let inside = area.height > 0 && x < area.right();
-        if inside {
-            buffer.cell_mut((x, area.y))
-        } else {
-            None
-        }
+        if inside { buffer.cell_mut((x, area.y)) } else { None }
     }
 }
 

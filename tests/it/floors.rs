@@ -9,10 +9,8 @@ const LINES: usize = 400;
 /// Names that may stand in `main` alone: there is one clock, and it is passed in.
 const CLOCKS: [&str; 3] = ["Utc", "Local", "SystemTime"];
 /// A module, and the crates that nothing on a floor below it may name.
-const KEPT_ABOVE: [(&str, &[&str]); 2] = [
-    ("keymap", &["crossterm", "crokey"]),
-    ("theme", &["ratatui"]),
-];
+const KEPT_ABOVE: [(&str, &[&str]); 2] =
+    [("keymap", &["crossterm", "crokey"]), ("theme", &["ratatui"])];
 
 /// Everything in the package at `root` that breaks a rule of the house, as `file:line: what`.
 fn faults(root: &Path) -> Vec<String> {
@@ -123,36 +121,21 @@ const PLANTED: [(&str, &str); 14] = [
         "src/middle.rs",
         "mod old;\n\nmod new;\nmod twin;\n\nuse crate::low::{self, A};\npub struct Thing(new::N);\n",
     ),
-    (
-        "src/middle/old.rs",
-        "use super::{\n    new::N,\n    Thing,\n};\nuse crate::low::A;\n",
-    ),
+    ("src/middle/old.rs", "use super::{\n    new::N,\n    Thing,\n};\nuse crate::low::A;\n"),
     (
         "src/middle/new.rs",
         "use super::old::O;\nuse super::twin::T;\nuse crate::middle::old;\nmod inner { use super::super::old; use super::super::*; }\n",
     ),
     ("src/middle/twin.rs", "use crate::middle::{new, old};\n"),
     ("src/middle/lost.rs", ""),
-    (
-        "src/keymap.rs",
-        "use crossterm::event;\nuse ratatui::style;\n",
-    ),
-    (
-        "src/theme.rs",
-        "use {crate::{keymap, top::{self as t}}, ratatui::style};\n",
-    ),
+    ("src/keymap.rs", "use crossterm::event;\nuse ratatui::style;\n"),
+    ("src/theme.rs", "use {crate::{keymap, top::{self as t}}, ratatui::style};\n"),
     (
         "src/top.rs",
         "use crate::{low, Item};\nthread_local! { static A: u8 = 1; }\nstatic mut B: u8 = 0;\nfn f() { unsafe { g() } }\n",
     ),
-    (
-        "src/main.rs",
-        "use mandates::{low, top};\nfn main() { chrono::Utc::now(); }\n",
-    ),
-    (
-        "tests/it/main.rs",
-        "fn f() { let unsafe_ = std::time::SystemTime::now(); }\n",
-    ),
+    ("src/main.rs", "use mandates::{low, top};\nfn main() { chrono::Utc::now(); }\n"),
+    ("tests/it/main.rs", "fn f() { let unsafe_ = std::time::SystemTime::now(); }\n"),
     ("benches/long.rs", ""),
 ];
 

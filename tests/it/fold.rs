@@ -7,13 +7,7 @@ use proptest::prelude::*;
 #[test]
 fn spellings_of_the_same_words_are_equal() {
     let alike: &[&[&str]] = &[
-        &[
-            "Réforme",
-            "REFORME",
-            "réforme",
-            "re\u{301}forme",
-            "ＲÉforme",
-        ],
+        &["Réforme", "REFORME", "réforme", "re\u{301}forme", "ＲÉforme"],
         &["œuvre", "oeuvre", "ŒUVRE"],
         &["Straße", "strasse"],
         &[
@@ -46,12 +40,7 @@ fn spellings_of_the_same_words_are_equal() {
             "women organisations",
         ],
         &["partners’ support", "partners support"],
-        &[
-            "l’État de droit",
-            "État de droit",
-            "L'ETAT DE DROIT",
-            "E\u{301}tat de droit",
-        ],
+        &["l’État de droit", "État de droit", "L'ETAT DE DROIT", "E\u{301}tat de droit"],
         &["qu’il", "il"],
         &["jusqu'en 2014", "en 2014"],
         &["S&J", "s j"],
@@ -62,12 +51,7 @@ fn spellings_of_the_same_words_are_equal() {
     ];
     for group in alike {
         for other in *group {
-            assert_eq!(
-                fold::key(other),
-                fold::key(group[0]),
-                "{other} / {}",
-                group[0]
-            );
+            assert_eq!(fold::key(other), fold::key(group[0]), "{other} / {}", group[0]);
         }
     }
 }
@@ -101,12 +85,7 @@ fn different_words_stay_different() {
 fn words(text: &str) -> String {
     let words = fold::words(text).into_iter().map(|word| {
         let joined = word.joined.map(|joined| format!("+{joined}"));
-        format!(
-            "{}={}{}",
-            &text[word.range],
-            word.folded,
-            joined.unwrap_or_default()
-        )
+        format!("{}={}{}", &text[word.range], word.folded, joined.unwrap_or_default())
     });
     words.collect::<Vec<_>>().join(" ")
 }
@@ -120,10 +99,7 @@ fn words_stand_where_they_were_written() {
         ("O’Neill's plan", "O=o Neill=neill plan=plan"),
         ("the AU's role", "the=the AU=au role=role"),
         ("c’est-à-dire", "est=est+cest à=a dire=dire"),
-        (
-            "2nd phase (2016–2017)",
-            "2nd=2nd phase=phase 2016=2016 2017=2017",
-        ),
+        ("2nd phase (2016–2017)", "2nd=2nd phase=phase 2016=2016 2017=2017"),
         ("e\u{301}tat", "e\u{301}tat=etat"),
         ("d’ici à l’an 2000", "ici=ici+dici à=a an=an+lan 2000=2000"),
         ("'quoted' words", "quoted=quoted words=words"),

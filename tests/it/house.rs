@@ -57,9 +57,7 @@ fn gather(root: &Path, folder: &Path, files: &mut Vec<File>) {
     let Ok(entries) = fs::read_dir(folder) else {
         return;
     };
-    let mut paths: Vec<_> = entries
-        .map(|entry| entry.expect("the folder lists").path())
-        .collect();
+    let mut paths: Vec<_> = entries.map(|entry| entry.expect("the folder lists").path()).collect();
     paths.sort();
     for path in paths {
         if path.is_dir() {
@@ -111,12 +109,7 @@ fn floors_of(tokens: &TokenStream, text: &str) -> Vec<(String, usize)> {
     let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
     let (mut floors, mut floor, mut last) = (Vec::new(), 0, None);
     for three in tokens.windows(3) {
-        let [
-            TokenTree::Ident(word),
-            TokenTree::Ident(name),
-            TokenTree::Punct(end),
-        ] = three
-        else {
+        let [TokenTree::Ident(word), TokenTree::Ident(name), TokenTree::Punct(end)] = three else {
             continue;
         };
         if word != "mod" || end.as_char() != ';' {

@@ -74,24 +74,12 @@ fn each_of_the_nine_knows_its_sources_and_checks() {
         ("Backstopping", "001:7", vec![]),
         ("Advisory", "004:3", vec!["open-ended", "approximate-dates"]),
         ("Advanced French", "001:27", vec![]),
-        (
-            "EU SSR Comp",
-            "000:39 001:17",
-            vec!["end-before-start", "merged"],
-        ),
-        (
-            "EU SSR Policy",
-            "000:48 001:35",
-            vec!["merged", "text-differs"],
-        ),
+        ("EU SSR Comp", "000:39 001:17", vec!["end-before-start", "merged"]),
+        ("EU SSR Policy", "000:48 001:35", vec!["merged", "text-differs"]),
         ("Mappings", "000:30 001:53", vec!["merged"]),
         ("Etude", "000:23 003:60", vec!["no-organisation", "merged"]),
         ("Sensitization", "000:3 002:1 003:37", vec!["merged"]),
-        (
-            "Support to",
-            "003:7 003:17 003:27",
-            vec!["repeated", "merged"],
-        ),
+        ("Support to", "003:7 003:17 003:27", vec!["repeated", "merged"]),
     ] {
         let mandate = titled(&collection, title);
         assert_eq!(seen_in(mandate), seen, "{title}");
@@ -102,15 +90,8 @@ fn each_of_the_nine_knows_its_sources_and_checks() {
     }
     let reversed = titled(&collection, "EU SSR Comp");
     let quotes = evidence(reversed, CheckKind::EndBeforeStart);
-    assert!(
-        quotes[0].ends_with("21.09.2015. - 21.05.2015."),
-        "{quotes:?}"
-    );
-    assert!(
-        quotes
-            .iter()
-            .any(|quote| quote.ends_with("from 19 to 21 May 2015"))
-    );
+    assert!(quotes[0].ends_with("21.09.2015. - 21.05.2015."), "{quotes:?}");
+    assert!(quotes.iter().any(|quote| quote.ends_with("from 19 to 21 May 2015")));
 }
 
 #[test]
@@ -129,12 +110,7 @@ fn what_only_one_source_says_is_kept() {
     assert_eq!(project.kind, MandateKind::Project);
     assert_eq!(project.sources[0].dates.raw(), "Since 2014");
     assert_eq!(project.sources[0].places.raw(), "Mali");
-    assert!(
-        project.sections[0]
-            .text
-            .raw()
-            .contains("3. Improvement of sectoral")
-    );
+    assert!(project.sections[0].text.raw().contains("3. Improvement of sectoral"));
     let address = |mandate: &Mandate| mandate.sources[0].addresses[0].raw().to_owned();
     assert!(
         address(project).ends_with("/Project/Advisory-support-to-the-Government-of-Mali-on-SSR")
@@ -147,11 +123,7 @@ fn furniture_of_the_real_pages_is_in_no_text() {
     for mandate in five_pages().mandates {
         for section in &mandate.sections {
             let text = section.text.raw();
-            assert!(
-                !text.lines().any(|line| line == "Mandate"),
-                "{}",
-                mandate.title
-            );
+            assert!(!text.lines().any(|line| line == "Mandate"), "{}", mandate.title);
             assert!(!text.contains("Start date") && !text.contains("\n\n\n"));
             assert!(text.trim() == text && !text.contains("mandate in Mali 0"));
         }

@@ -5,16 +5,9 @@ use crate::support::{checks, only, pages, period, problems};
 /// The period of a header line that ends in `dates`; `none` when nothing is read as a date.
 fn header(dates: &str) -> String {
     let collection = pages(&[&format!("A title\n\nmandate in Mali {dates}\n\nText.\n")]);
-    let read = collection
-        .mandates
-        .first()
-        .map_or("none".to_owned(), period);
+    let read = collection.mandates.first().map_or("none".to_owned(), period);
     let problems = problems(&collection);
-    if problems.is_empty() {
-        read
-    } else {
-        problems.join(" ")
-    }
+    if problems.is_empty() { read } else { problems.join(" ") }
 }
 
 #[test]
@@ -29,10 +22,7 @@ fn days() {
         ("01-07-2014 — 31-08-2015", "2014-07-01/2015-08-31"),
         ("01/07/2014-31/08/2015", "2014-07-01/2015-08-31"),
         ("01/07/2014 \u{2212} 31/08/2015", "2014-07-01/2015-08-31"),
-        (
-            "01/07/2014\u{A0}-\u{A0}31/08/2015\u{A0}",
-            "2014-07-01/2015-08-31",
-        ),
+        ("01/07/2014\u{A0}-\u{A0}31/08/2015\u{A0}", "2014-07-01/2015-08-31"),
         // Day first, also where only the other order would be told apart.
         ("02/03/2016 - 04/05/2016", "2016-03-02/2016-05-04"),
         // Kept as written when reversed.
@@ -56,16 +46,10 @@ fn months_in_words() {
         ("28 December - 3 January 2019", "2018-12-28/2019-01-03"),
         ("28 Dec. 2018 - 3 Jan. 2019", "2018-12-28/2019-01-03"),
         ("3 Sept 2018 - 4 Sep 2018", "2018-09-03/2018-09-04"),
-        (
-            "1er octobre 2016 au 9 janvier 2017",
-            "2016-10-01/2017-01-09",
-        ),
+        ("1er octobre 2016 au 9 janvier 2017", "2016-10-01/2017-01-09"),
         ("du 1er au 9 août 2017", "2017-08-01/2017-08-09"),
         ("3 février 2016 – 4 déc. 2016", "2016-02-03/2016-12-04"),
-        (
-            "3 fe\u{301}vrier 2016 – 4 aou\u{302}t 2016",
-            "2016-02-03/2016-08-04",
-        ),
+        ("3 fe\u{301}vrier 2016 – 4 aou\u{302}t 2016", "2016-02-03/2016-08-04"),
         ("2 gush 2017 - 30 sht 2018", "2017-08-02/2018-09-30"),
         ("2 gusht 2017 - 30 shtator 2018", "2017-08-02/2018-09-30"),
         ("07 mart 2017 - 08 maj 2017", "2017-03-07/2017-05-08"),
@@ -76,10 +60,7 @@ fn months_in_words() {
         ("1 okt 2018 - 2 avg 2019", "2018-10-01/2019-08-02"),
         ("1 juin 2018 - 2 juil. 2018", "2018-06-01/2018-07-02"),
         ("1 sep. 2018. - 2 dek. 2018.", "2018-09-01/2018-12-02"),
-        (
-            "21 febrero 2018 - 2 diciembre 2018",
-            "2018-02-21/2018-12-02",
-        ),
+        ("21 febrero 2018 - 2 diciembre 2018", "2018-02-21/2018-12-02"),
     ] {
         assert_eq!(header(written), expected, "{written}");
     }
@@ -144,11 +125,5 @@ fn a_reversed_range_is_quoted_against_what_the_text_says() {
     );
     assert_eq!(period(&mandate), "2015-09-21/2015-05-21");
     let quotes = crate::support::evidence(&mandate, mandates::model::CheckKind::EndBeforeStart);
-    assert_eq!(
-        quotes,
-        [
-            "0.txt:3 21/09/2015 - 21/05/2015",
-            "0.txt:6 from 19 to 21 May 2015"
-        ]
-    );
+    assert_eq!(quotes, ["0.txt:3 21/09/2015 - 21/05/2015", "0.txt:6 from 19 to 21 May 2015"]);
 }

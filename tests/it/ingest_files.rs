@@ -64,11 +64,7 @@ fn broken_letters_are_mended_only_when_certain() {
         assert!(checks(&mandate).contains(&"mojibake"), "{written}");
         let text = mandate.sections[0].text.raw();
         assert_eq!(text, format!("Words {expected} here."));
-        assert_eq!(
-            evidence(&mandate, CheckKind::Mojibake).len(),
-            1,
-            "{written}"
-        );
+        assert_eq!(evidence(&mandate, CheckKind::Mojibake).len(), 1, "{written}");
         assert!(evidence(&mandate, CheckKind::Mojibake)[0].starts_with("0.txt:5 "));
     }
     for sound in [
@@ -99,16 +95,8 @@ fn files_that_give_nothing_say_so() {
     let cases: [(&str, &[u8], &str); 6] = [
         ("empty.txt", b"", "empty.txt empty "),
         ("blank.txt", b" \r\n\t\n \n", "blank.txt empty "),
-        (
-            "nbsp.txt",
-            "\u{A0}\n\u{FEFF}\n".as_bytes(),
-            "nbsp.txt empty ",
-        ),
-        (
-            "photo.png",
-            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01",
-            "photo.png not-text ",
-        ),
+        ("nbsp.txt", "\u{A0}\n\u{FEFF}\n".as_bytes(), "nbsp.txt empty "),
+        ("photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01", "photo.png not-text "),
         ("a.zip", b"PK\x03\x04\x14\0\0\0\x08\0", "a.zip not-text "),
         ("mark.txt", b"\xEF\xBB\xBF", "mark.txt empty "),
     ];
@@ -119,9 +107,7 @@ fn files_that_give_nothing_say_so() {
         assert!(collection.problems[0].kind.is_whole_file());
     }
     // A file cut within a letter is read, and the damage is told.
-    let mut cut = "Réforme à l’étude\n\nUN mandate in Mali 2014\n\nIci où é"
-        .as_bytes()
-        .to_vec();
+    let mut cut = "Réforme à l’étude\n\nUN mandate in Mali 2014\n\nIci où é".as_bytes().to_vec();
     cut.pop();
     let collection = read(&[file("cut.txt", cut)]);
     assert_eq!(problems(&collection), ["cut.txt:5 bad-encoding \u{FFFD}"]);
@@ -131,10 +117,7 @@ fn files_that_give_nothing_say_so() {
 fn gathered(paths: &[&std::path::Path]) -> (Vec<String>, Collection) {
     let (documents, problems) = ingest::gather(paths);
     let names = documents.iter().map(|document| document.name.clone());
-    (
-        names.collect(),
-        ingest::read(&documents, lexicon(), problems),
-    )
+    (names.collect(), ingest::read(&documents, lexicon(), problems))
 }
 
 #[test]
@@ -143,39 +126,26 @@ fn folders_and_paths() {
     let root = folder.path();
     fs::create_dir_all(root.join("b/c")).expect("made");
     let page = |title: &str| format!("{title}\n\nUN mandate in Mali 2014\n\nText.\n");
-    for (path, title) in [
-        ("b/two.txt", "Two"),
-        ("b/c/one.txt", "Three"),
-        ("one.txt", "One"),
-        (".hidden", "No"),
-    ] {
+    for (path, title) in
+        [("b/two.txt", "Two"), ("b/c/one.txt", "Three"), ("one.txt", "One"), (".hidden", "No")]
+    {
         fs::write(root.join(path), page(title)).expect("written");
     }
     let table = "file\taddress\tlocale\none.txt\thttps://example.org/one\ten\ntwo.txt\t\ten\n";
     fs::write(root.join("sources.tsv"), table).expect("written");
-    fs::write(
-        root.join("b/sources.tsv"),
-        "file\taddress\r\ntwo.txt\thttps://example.org/two\r\n",
-    )
-    .expect("written");
+    fs::write(root.join("b/sources.tsv"), "file\taddress\r\ntwo.txt\thttps://example.org/two\r\n")
+        .expect("written");
 
     let (names, collection) = gathered(&[root]);
     let path = |path: &str| root.join(path).to_string_lossy().into_owned();
     // Two files of one name are told apart by their paths.
-    assert_eq!(
-        names,
-        [path("b/c/one.txt"), "two.txt".to_owned(), path("one.txt")]
-    );
+    assert_eq!(names, [path("b/c/one.txt"), "two.txt".to_owned(), path("one.txt")]);
     assert_eq!(collection.records(), 3);
     let address = |title: &str| {
         let mut all = collection.mandates.iter();
-        let found = all
-            .find(|mandate| mandate.title.raw() == title)
-            .expect("it is read");
+        let found = all.find(|mandate| mandate.title.raw() == title).expect("it is read");
         let addresses = found.sources[0].addresses.iter();
-        addresses
-            .map(|address| address.raw().to_owned())
-            .collect::<Vec<_>>()
+        addresses.map(|address| address.raw().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(address("One"), ["https://example.org/one"]);
     assert_eq!(address("Two"), ["https://example.org/two"]);
@@ -205,11 +175,7 @@ fn folders_and_paths() {
 fn links_and_special_files() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let root = folder.path();
-    fs::write(
-        root.join("a.txt"),
-        "T\n\nUN mandate in Mali 2014\n\nText.\n",
-    )
-    .expect("written");
+    fs::write(root.join("a.txt"), "T\n\nUN mandate in Mali 2014\n\nText.\n").expect("written");
     std::os::unix::fs::symlink(root, root.join("loop")).expect("linked");
     std::os::unix::fs::symlink(root.join("a.txt"), root.join("b.txt")).expect("linked");
     let (names, collection) = gathered(&[root]);

@@ -12,10 +12,7 @@ fn block(header: &str) -> String {
 #[test]
 fn header_lines_of_real_pages() {
     for (line, expected) in [
-        (
-            "Netherlands mandate in Mali 01/07/2014 - 31/08/2015",
-            "NL | ML | 2014-07-01/2015-08-31",
-        ),
+        ("Netherlands mandate in Mali 01/07/2014 - 31/08/2015", "NL | ML | 2014-07-01/2015-08-31"),
         (
             "AU mandate in Mali 01.02.2019. - 31.03.2019.",
             "african-union | ML | 2019-02-01/2019-03-31",
@@ -33,10 +30,7 @@ fn header_lines_of_real_pages() {
             "Germany, Ireland, Norway , Sweden , UK, UN mandate in Central African Republic, Haiti, South Sudan 04/01/2016 - 27/05/2016",
             "DE GB IE NO SE united-nations | CF HT SS | 2016-01-04/2016-05-27",
         ),
-        (
-            "Pays-Bas mandate in Burundi 01/10/2009 - 31/10/2009",
-            "NL | BI | 2009-10-01/2009-10-31",
-        ),
+        ("Pays-Bas mandate in Burundi 01/10/2009 - 31/10/2009", "NL | BI | 2009-10-01/2009-10-31"),
         (
             "Switzerland mandate in Central America, SOUTH AMERICA 20/03/2016 - 01/11/2016",
             "CH | central-america south-america | 2016-03-20/2016-11-01",
@@ -107,10 +101,7 @@ fn header_lines_as_hands_and_browsers_change_them() {
             "EU mandate in Mali from 01/02/2019 to 31/03/2019",
             "european-union | ML | 2019-02-01/2019-03-31",
         ),
-        (
-            "EU mandate in Mali since 2014",
-            "european-union | ML | 2014/..",
-        ),
+        ("EU mandate in Mali since 2014", "european-union | ML | 2014/.."),
         (
             "EU mandate in Mali (01/02/2019 - 31/03/2019)",
             "european-union | ML | 2019-02-01/2019-03-31",
@@ -146,10 +137,7 @@ fn prose_is_no_header() {
         let collection = pages(&[&text]);
         assert_eq!(collection.records(), 1, "{line}: {:?}", rows(&collection));
         let read = crate::support::text(&collection.mandates[0]);
-        assert!(
-            read.contains(line) && read.ends_with("Last."),
-            "{line}: {read}"
-        );
+        assert!(read.contains(line) && read.ends_with("Last."), "{line}: {read}");
     }
 }
 
@@ -168,10 +156,9 @@ fn the_title_is_the_line_above() {
         row(mandate_in_title),
         "united-nations | ML | 2014/2014 | The EU mandate in practice: lessons"
     );
-    for untitled in [
-        "UN mandate in Mali 2014\n\nText.\n",
-        "Mandate\n\nUN mandate in Mali 2014\n\nText.\n",
-    ] {
+    for untitled in
+        ["UN mandate in Mali 2014\n\nText.\n", "Mandate\n\nUN mandate in Mali 2014\n\nText.\n"]
+    {
         let collection = pages(&[untitled]);
         let line = if untitled.starts_with("UN") { 1 } else { 3 };
         assert_eq!(collection.records(), 1);
@@ -185,10 +172,7 @@ fn the_title_is_the_line_above() {
 #[test]
 fn a_title_may_read_like_a_header() {
     let page = "EU mandate in Mali\n\nEU mandate in Mali 01/02/2014 - 02/03/2014\n\nText.\n";
-    assert_eq!(
-        row(page),
-        "european-union | ML | 2014-02-01/2014-03-02 | EU mandate in Mali"
-    );
+    assert_eq!(row(page), "european-union | ML | 2014-02-01/2014-03-02 | EU mandate in Mali");
 }
 
 #[test]
@@ -202,10 +186,7 @@ fn a_name_with_a_comma_and_a_list() {
         ("Somaliland, Puntland", "SO"),
     ] {
         let page = format!("T\n\n2014 - 2015\n\nTarget country\n\n{places}\n\nMandator\n\nUN\n");
-        assert_eq!(
-            row(&page),
-            format!("united-nations | {expected} | 2014/2015 | T")
-        );
+        assert_eq!(row(&page), format!("united-nations | {expected} | 2014/2015 | T"));
     }
     // Sub-areas count for their country, as they were written.
     let mandate = only("T\n\nUN mandate in Puntland 2016\n\nText.");

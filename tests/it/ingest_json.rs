@@ -22,19 +22,13 @@ fn a_full_record() {
     ] {
         let collection = read(&[file("a.json", text)]);
         assert_eq!(problems(&collection), [""; 0]);
-        assert_eq!(
-            rows(&collection),
-            ["DE atlantis-trust | ML lower-zone | 2014-05/.. | Études"]
-        );
+        assert_eq!(rows(&collection), ["DE atlantis-trust | ML lower-zone | 2014-05/.. | Études"]);
         let mandate = &collection.mandates[0];
         assert_eq!(mandate.language, Language::En);
         assert_eq!(mandate.sources.len(), 2);
         assert_eq!(mandate.sources[0].line, 28);
         assert_eq!(mandate.sections[0].language, Language::Fr);
-        assert_eq!(
-            checks(mandate),
-            ["open-ended", "approximate-dates", "merged"]
-        );
+        assert_eq!(checks(mandate), ["open-ended", "approximate-dates", "merged"]);
     }
 }
 
@@ -43,33 +37,17 @@ fn what_does_not_read_is_told_and_the_rest_is_read() {
     let good = r#"{"title": "Good"}"#;
     for (text, records, told) in [
         (format!("{good}\nnot json\n{good}\n"), 2, "a:2 bad-json"),
-        (
-            format!("{good}\r\n\r\n{{\"title\": 3}}\r\n"),
-            1,
-            "a:3 bad-json",
-        ),
-        (
-            format!("[{good},\n{{\"title\": []}},\n{good}]"),
-            2,
-            "a:2 bad-json",
-        ),
+        (format!("{good}\r\n\r\n{{\"title\": 3}}\r\n"), 1, "a:3 bad-json"),
+        (format!("[{good},\n{{\"title\": []}},\n{good}]"), 2, "a:2 bad-json"),
         (format!("[{good},"), 0, "a:1 bad-json"),
         ("[]".to_owned(), 0, "a no-mandate []"),
-        (
-            r#"{"title": " ", "start": "2014"}"#.to_owned(),
-            1,
-            "a:1 no-title",
-        ),
+        (r#"{"title": " ", "start": "2014"}"#.to_owned(), 1, "a:1 no-title"),
         (
             r#"{"title": "T", "start": "2014-02-30"}"#.to_owned(),
             1,
             "a:1 impossible-date 2014-02-30",
         ),
-        (
-            r#"{"title": "T", "end": "soon"}"#.to_owned(),
-            1,
-            "a:1 impossible-date soon",
-        ),
+        (r#"{"title": "T", "end": "soon"}"#.to_owned(), 1, "a:1 impossible-date soon"),
     ] {
         let collection = read(&[file("a", text.clone())]);
         assert_eq!(collection.records(), records, "{text}");

@@ -17,10 +17,7 @@ fn a_list_ends_its_blocks_by_a_word_or_by_the_next_title() {
         let collection = pages(&[&page]);
         assert_eq!(
             rows(&collection),
-            [
-                "united-nations | ML | 2014/2014 | First",
-                "european-union | NE | 2015/2015 | Second"
-            ],
+            ["united-nations | ML | 2014/2014 | First", "european-union | NE | 2015/2015 | Second"],
             "{end:?}"
         );
         assert_eq!(text(&collection.mandates[0]), "Description: One.\n\nTwo.");
@@ -37,19 +34,10 @@ fn a_list_without_header_lines() {
     let collection = pages(&[page]);
     assert_eq!(
         rows(&collection),
-        [
-            "- | CD | ?/? | Mapping of donors",
-            "- | CD | ?/? | Review of police training"
-        ]
+        ["- | CD | ?/? | Mapping of donors", "- | CD | ?/? | Review of police training"]
     );
-    assert_eq!(
-        checks(&collection.mandates[0]),
-        ["no-organisation", "no-dates"]
-    );
-    assert_eq!(
-        text(&collection.mandates[1]),
-        "Description: It was reviewed.\n\nIn two parts."
-    );
+    assert_eq!(checks(&collection.mandates[0]), ["no-organisation", "no-dates"]);
+    assert_eq!(text(&collection.mandates[1]), "Description: It was reviewed.\n\nIn two parts.");
     let page = "Mali\n\nMali\n\nReview of police training\n\nIt was reviewed.\n\n\n\nMapping of donors\n\nThey were mapped.\n";
     assert_eq!(pages(&[page]).records(), 2);
 }
@@ -71,10 +59,7 @@ fn a_block_without_a_header_among_others_is_not_lost() {
     ] {
         let collection = pages(&[&page]);
         assert_eq!(rows(&collection), expected);
-        assert_eq!(
-            text(&collection.mandates[2]),
-            "Description: They were mapped."
-        );
+        assert_eq!(text(&collection.mandates[2]), "Description: They were mapped.");
     }
 }
 
@@ -82,10 +67,7 @@ fn a_block_without_a_header_among_others_is_not_lost() {
 fn a_detail_page() {
     let page = "The workshop\u{A0}\n\n01/02/2019 - 31/03/2019\n\nTarget Country / Organisation\n\nMali\n\nTarget organisation type(s)\n\nPolice\n\nMandating organisation / agency / department / ministry\n\nUN, DCAF/ISSAT\n\nRelated activities\n\nMandate outputs / products\n\n-\u{A0}\u{A0}\u{A0} 2 presentations\n\n-\u{A0}\u{A0}\u{A0} a report\n\nIntended immediate outcomes of mandate\n\nIt is understood.\n\nOutcome objectives of mandate\n\nIt is better.\n\nStart date\n\n\nEnd date\n\n\nSpecific Lessons Identified\n\nStart early.\n\nMain Recommendations:\n\nGo on.\n";
     let mandate = only(page);
-    assert_eq!(
-        row(page),
-        "dcaf united-nations | ML | 2019-02-01/2019-03-31 | The workshop"
-    );
+    assert_eq!(row(page), "dcaf united-nations | ML | 2019-02-01/2019-03-31 | The workshop");
     assert_eq!(
         text(&mandate),
         "Outputs: - 2 presentations\n\n- a report\nOutcomes: It is understood.\nObjectives: It is better.\nLessons: Start early.\nRecommendations: Go on.\nBeneficiaries: Police"
@@ -97,9 +79,7 @@ fn a_detail_page() {
 #[test]
 fn detail_headings_in_all_their_forms() {
     let value = |heading: &str, value: &str| {
-        row(&format!(
-            "T\n\n{heading}\n\n{value}\n\nOutcome Objectives\n\nWell.\n"
-        ))
+        row(&format!("T\n\n{heading}\n\n{value}\n\nOutcome Objectives\n\nWell.\n"))
     };
     for heading in [
         "Target country",
@@ -109,11 +89,7 @@ fn detail_headings_in_all_their_forms() {
         "Target country\u{A0}",
         "Pays cible",
     ] {
-        assert_eq!(
-            value(heading, "Mali, Niger"),
-            "- | ML NE | ?/? | T",
-            "{heading}"
-        );
+        assert_eq!(value(heading, "Mali, Niger"), "- | ML NE | ?/? | T", "{heading}");
     }
     for heading in [
         "Mandator",
@@ -126,39 +102,25 @@ fn detail_headings_in_all_their_forms() {
             "{heading}"
         );
     }
-    assert_eq!(
-        value("Start date", "3 May 2016"),
-        "- | - | 2016-05-03/? | T"
-    );
-    assert_eq!(
-        value("End date: 3 May 2016", ""),
-        "- | - | ?/2016-05-03 | T"
-    );
+    assert_eq!(value("Start date", "3 May 2016"), "- | - | 2016-05-03/? | T");
+    assert_eq!(value("End date: 3 May 2016", ""), "- | - | ?/2016-05-03 | T");
     let page = "T\n\nStart date\n\n03/05/2016\n\nEnd date\n\n04/06/2016\n\nMandator\n\nUN\n";
     assert_eq!(row(page), "united-nations | - | 2016-05-03/2016-06-04 | T");
     // The top of the page is right where the two differ.
     let page = "T\n\n01/05/2016 - 02/06/2016\n\nStart date\n\n03/05/2016\n\nMandator\n\nUN\n";
     assert_eq!(row(page), "united-nations | - | 2016-05-01/2016-06-02 | T");
     let page = "T\n\nStart date\n\n31/02/2016\n\nMandator\n\nUN\n";
-    assert_eq!(
-        problems(&pages(&[page])),
-        ["0.txt:5 impossible-date 31/02/2016"]
-    );
+    assert_eq!(problems(&pages(&[page])), ["0.txt:5 impossible-date 31/02/2016"]);
     for (heading, kind) in [
         ("Mandate outputs / products", SectionKind::Outputs),
-        (
-            "Intended immediate outcomes of mandate",
-            SectionKind::Outcomes,
-        ),
+        ("Intended immediate outcomes of mandate", SectionKind::Outcomes),
         ("Outcome objectives of mandate", SectionKind::Objectives),
         ("Outcome Objectives", SectionKind::Objectives),
         ("Specific Lessons Identified", SectionKind::Lessons),
         ("Cours Spécifiques Identifiées", SectionKind::Lessons),
         ("Main Recommendations:", SectionKind::Recommendations),
     ] {
-        let mandate = only(&format!(
-            "T\n\n2014 - 2015\n\n{heading}\n\nAll of it.\n\nAnd more.\n"
-        ));
+        let mandate = only(&format!("T\n\n2014 - 2015\n\n{heading}\n\nAll of it.\n\nAnd more.\n"));
         assert_eq!(mandate.sections[0].kind, kind, "{heading}");
         assert_eq!(mandate.sections[0].text.raw(), "All of it.\n\nAnd more.");
     }
@@ -191,26 +153,17 @@ fn prose_under_an_empty_heading_is_the_description() {
 fn a_training_session() {
     let page =
         "Advanced SSR training\n\n06 May - 11 May 2018 · Geneva, Switzerland\n\nFor advisers.\n";
-    assert_eq!(
-        row(page),
-        "- | CH | 2018-05-06/2018-05-11 | Advanced SSR training"
-    );
+    assert_eq!(row(page), "- | CH | 2018-05-06/2018-05-11 | Advanced SSR training");
     let mandate = only(page);
     assert_eq!(mandate.kind, MandateKind::Training);
     let unknown = row("SSR training\n\n06 May - 11 May 2018 · Atlantis\n\nFor advisers.\n");
-    assert_eq!(
-        unknown,
-        "- | atlantis | 2018-05-06/2018-05-11 | SSR training"
-    );
+    assert_eq!(unknown, "- | atlantis | 2018-05-06/2018-05-11 | SSR training");
 }
 
 #[test]
 fn an_organisation_profile_with_vacancies() {
     let page = "Example Academy\n\nLong Street 1, Stockholm\n\nProgrammes\n\nNo programmes have been added yet.\n\nMandates\n\nReview of training\n\nSweden mandate in Liberia 06/02/2014 - 13/04/2014\n\nIt was reviewed.\n\nVacancies\n\nPolice adviser\n\nApplication Deadline: 26/11/2017\n\nPlease apply.\n";
-    assert_eq!(
-        row(page),
-        "SE | LR | 2014-02-06/2014-04-13 | Review of training"
-    );
+    assert_eq!(row(page), "SE | LR | 2014-02-06/2014-04-13 | Review of training");
     assert_eq!(text(&only(page)), "Description: It was reviewed.");
     let page = page.replace("Vacancies\n\n", "");
     assert_eq!(text(&only(&page)), "Description: It was reviewed.");
@@ -233,18 +186,8 @@ fn a_programme_with_nested_mandates() {
         ]
     );
     let kinds: Vec<MandateKind> = collection.mandates.iter().map(|m| m.kind).collect();
-    assert_eq!(
-        kinds,
-        [
-            MandateKind::Programme,
-            MandateKind::Mandate,
-            MandateKind::Mandate
-        ]
-    );
-    assert_eq!(
-        text(&collection.mandates[0]),
-        "Objectives: A better police."
-    );
+    assert_eq!(kinds, [MandateKind::Programme, MandateKind::Mandate, MandateKind::Mandate]);
+    assert_eq!(text(&collection.mandates[0]), "Objectives: A better police.");
 }
 
 #[test]
@@ -252,10 +195,7 @@ fn project_pages_old_and_new() {
     let page = "DCAFProject › Advice to Mali on SSR\n\nAdvice to Mali on SSR\n\nSince 2014, advice is given.\n\nLater, from 3 to 5 May 2015, a workshop.\n";
     assert_eq!(row(page), "dcaf | ML | 2014/.. | Advice to Mali on SSR");
     let page = "DCAFRegionSoutheast EuropeProjects › Police integrity\n\nPolice integrity\n\nIntegrity is taught.\n";
-    assert_eq!(
-        row(page),
-        "dcaf | southeast-europe | ?/? | Police integrity"
-    );
+    assert_eq!(row(page), "dcaf | southeast-europe | ?/? | Police integrity");
     assert_eq!(text(&only(page)), "Description: Integrity is taught.");
     let page = "DCAFProject › Police integrity\n\nIntegrity is taught.\n";
     assert_eq!(row(page), "dcaf | - | ?/? | Police integrity");
@@ -271,37 +211,24 @@ fn pages_without_a_mandate() {
     let note = "SSR and gender\n\nBackground note\n\nThe mandate of the police in Mali is wide. Since 2014 it grew.\n\nMain Recommendations:\n\nRead on.\n\nDownloaded 914 times since 07 mart 2017.\n\napplication/octet-stream\n";
     let report = "Annual report 2016\n\n12/03/2017\n\nThe year was full. A programme in three parts ran from 1 to 3 May 2016.\n\nSpecific Lessons Identified\n\nStart early.\n";
     let poem = "Only words\n";
-    for (page, excerpt) in [
-        (note, "SSR and gender"),
-        (report, "Annual report 2016"),
-        (poem, "Only words"),
-    ] {
+    for (page, excerpt) in
+        [(note, "SSR and gender"), (report, "Annual report 2016"), (poem, "Only words")]
+    {
         let collection = pages(&[page]);
         assert_eq!(rows(&collection), [""; 0]);
-        assert_eq!(
-            problems(&collection),
-            [format!("0.txt no-mandate {excerpt}")]
-        );
+        assert_eq!(problems(&collection), [format!("0.txt no-mandate {excerpt}")]);
     }
     let long = format!("{}\n", "é".repeat(80));
-    assert_eq!(
-        problems(&pages(&[&long])),
-        [format!("0.txt no-mandate {}…", "é".repeat(60))]
-    );
+    assert_eq!(problems(&pages(&[&long])), [format!("0.txt no-mandate {}…", "é".repeat(60))]);
     let exact = format!("{}\n", "é".repeat(50));
-    assert_eq!(
-        problems(&pages(&[&exact])),
-        [format!("0.txt no-mandate {}", "é".repeat(50))]
-    );
+    assert_eq!(problems(&pages(&[&exact])), [format!("0.txt no-mandate {}", "é".repeat(50))]);
 }
 
 #[test]
 fn downloads_and_files_are_no_text() {
-    for line in [
-        "Downloaded 914 times since 07 mart 2017.",
-        "application/octet-stream",
-        "Read more",
-    ] {
+    for line in
+        ["Downloaded 914 times since 07 mart 2017.", "application/octet-stream", "Read more"]
+    {
         let page = format!("T\n\nUN mandate in Mali 2014\n\nText.\n\n{line}\n");
         assert_eq!(text(&only(&page)), "Description: Text.", "{line}");
     }
@@ -326,18 +253,10 @@ fn language_is_that_of_title_and_text() {
         ("SSR Mali", french, Language::Fr),
         ("Formation RSS", french, Language::Fr),
         ("Police Master Class 2014", "", Language::En),
-        (
-            "Appui à la réforme du secteur de la sécurité",
-            "",
-            Language::Fr,
-        ),
+        ("Appui à la réforme du secteur de la sécurité", "", Language::Fr),
         ("Étude de faisabilité", "", Language::Fr),
         ("Ukraine bilateral mapping", "", Language::En),
-        (
-            "Advanced French Level 2 Training on SSR, Mali",
-            "",
-            Language::En,
-        ),
+        ("Advanced French Level 2 Training on SSR, Mali", "", Language::En),
     ] {
         for header in ["UN mandate in Mali 2014", "Pays-Bas mandate in Mali 2014"] {
             let mandate = only(&format!("{title}\n\n{header}\n\n{body}\n"));

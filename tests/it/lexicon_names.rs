@@ -8,9 +8,7 @@ fn check_named(table: &[(&str, &str)]) {
     let mut wrong = Vec::new();
     for (expected, spellings) in table {
         for spelling in spellings.split('|') {
-            let found = lexicon
-                .named(spelling)
-                .map(|key| lexicon.entry(key).id.as_str());
+            let found = lexicon.named(spelling).map(|key| lexicon.entry(key).id.as_str());
             if found != Some(*expected) {
                 wrong.push(format!("{spelling:?} is {found:?}, not {expected}"));
             }
@@ -34,26 +32,17 @@ fn organisations_by_every_spelling() {
             "african-union",
             "African Union|Union africaine|AU|UA|AUC|African Union Commission|AU DSD|MISAHEL",
         ),
-        (
-            "world-bank",
-            "World Bank|Banque mondiale|WB|BM|The World Bank",
-        ),
+        ("world-bank", "World Bank|Banque mondiale|WB|BM|The World Bank"),
         ("oecd", "OECD|OCDE|OECD-DAC|OECD DAC|CAD|INCAF"),
         ("osce", "OSCE"),
         (
             "oif",
             "International Organisation of La Francophonie|Organisation internationale de la Francophonie|OIF",
         ),
-        (
-            "afdb",
-            "African Development Bank|Banque africaine de développement|AfDB|BAD",
-        ),
+        ("afdb", "African Development Bank|Banque africaine de développement|AfDB|BAD"),
         ("ecowas", "ECOWAS|CEDEAO"),
         ("igad", "IGAD"),
-        (
-            "idb",
-            "Inter-American Development Bank|Banque interaméricaine de développement|IDB|BID",
-        ),
+        ("idb", "Inter-American Development Bank|Banque interaméricaine de développement|IDB|BID"),
         ("nato", "NATO|OTAN"),
         ("sadc", "SADC|CDAA"),
         (
@@ -68,26 +57,14 @@ fn organisations_by_every_spelling() {
             "CH",
             "Switzerland|Suisse|FDFA|DFAE|SDC|DDC|Swiss Agency for Development and Cooperation|Swiss Federal Department of Foreign Affairs",
         ),
-        (
-            "GB",
-            "United Kingdom|Royaume-Uni|UK|DFID|FCO|Stabilisation Unit|the UK",
-        ),
-        (
-            "SE",
-            "Sweden|Suède|Sweden |Sida|Folke Bernadotte Academy|Swedish National Police Board",
-        ),
+        ("GB", "United Kingdom|Royaume-Uni|UK|DFID|FCO|Stabilisation Unit|the UK"),
+        ("SE", "Sweden|Suède|Sweden |Sida|Folke Bernadotte Academy|Swedish National Police Board"),
         ("NO", "Norway|Norvège|Norway |norvege"),
-        (
-            "DE",
-            "Germany|Allemagne|German Federal Foreign Office|GIZ|ZIF",
-        ),
+        ("DE", "Germany|Allemagne|German Federal Foreign Office|GIZ|ZIF"),
         ("FR", "France|French Ministry of Foreign Affairs|la France"),
         ("IE", "Ireland|Irlande|Irish Aid"),
         ("CA", "Canada|DFATD|Global Affairs Canada|RCMP"),
-        (
-            "AU",
-            "Australia|Australie|Australian Federal Police|l’Australie|AUS",
-        ),
+        ("AU", "Australia|Australie|Australian Federal Police|l’Australie|AUS"),
         ("DK", "Denmark|Danemark"),
         ("AT", "Austria|Autriche"),
         ("BE", "Belgium|Belgique"),
@@ -108,23 +85,14 @@ fn places_by_every_spelling() {
             "DRC|Congo, Democratic Republic of|RDC|République démocratique du Congo|Democratic Republic of the Congo|DR Congo|Congo-Kinshasa|the DRC|la RDC",
         ),
         ("CG", "Congo|Republic of the Congo|Congo-Brazzaville"),
-        (
-            "CF",
-            "Central African Republic|CAR|RCA|République centrafricaine|Centrafrique",
-        ),
-        (
-            "CI",
-            "Cote d'Ivoire|Côte d’Ivoire|Ivory Coast|COTE D`IVOIRE",
-        ),
+        ("CF", "Central African Republic|CAR|RCA|République centrafricaine|Centrafrique"),
+        ("CI", "Cote d'Ivoire|Côte d’Ivoire|Ivory Coast|COTE D`IVOIRE"),
         ("GN", "Guinea-Conakry|Guinea|Guinée|Guinée-Conakry|Guinee"),
         ("GW", "Guinea Bissau|Guinea-Bissau|Guinée-Bissau"),
         ("GQ", "Equatorial Guinea|Guinée équatoriale"),
         ("PG", "Papua New Guinea"),
         ("GM", "Gambia|The Gambia|Gambia, The|Gambie"),
-        (
-            "SS",
-            "South Sudan|South Sudan, The Republic of|Southern Sudan|Soudan du Sud",
-        ),
+        ("SS", "South Sudan|South Sudan, The Republic of|Southern Sudan|Soudan du Sud"),
         ("SD", "Sudan|Soudan"),
         ("MD", "Moldova|Moldova |Moldavie|Republic of Moldova"),
         ("BF", "Burkina Faso"),
@@ -157,29 +125,17 @@ fn places_by_every_spelling() {
         ("central-america", "Central America|Amérique centrale"),
         ("unspecified", "Unspecified Country"),
         ("western-balkans", "Western Balkans|Balkans occidentaux"),
-        (
-            "western-africa",
-            "West Africa|Western Africa|Afrique de l’Ouest|Afrique occidentale",
-        ),
+        ("western-africa", "West Africa|Western Africa|Afrique de l’Ouest|Afrique occidentale"),
         ("lake-chad-basin", "Lake Chad Basin|Bassin du lac Tchad"),
         ("horn-of-africa", "Horn of Africa|Corne de l’Afrique"),
         ("great-lakes", "Great Lakes|Grands Lacs"),
-        (
-            "southeast-europe",
-            "Southeast Europe|South-East Europe|Europe du Sud-Est",
-        ),
-        (
-            "latin-america-caribbean",
-            "Latin America and the Caribbean|Amérique latine et Caraïbes",
-        ),
+        ("southeast-europe", "Southeast Europe|South-East Europe|Europe du Sud-Est"),
+        ("latin-america-caribbean", "Latin America and the Caribbean|Amérique latine et Caraïbes"),
         (
             "middle-east-north-africa",
             "Middle East and North Africa|Moyen-Orient et Afrique du Nord|MENA",
         ),
-        (
-            "francophone-countries",
-            "espace francophone|Francophone countries",
-        ),
+        ("francophone-countries", "espace francophone|Francophone countries"),
         ("g5-sahel", "G5 Sahel"),
     ]);
     let lexicon = lexicon();

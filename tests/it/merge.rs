@@ -11,10 +11,8 @@ pub fn block(title: &str, header: &str, text: &str) -> String {
 
 /// How many mandates the blocks `title / header / text` make, each on a page of its own.
 pub fn merged(blocks: &[[&str; 3]]) -> Collection {
-    let texts: Vec<String> = blocks
-        .iter()
-        .map(|[title, header, text]| block(title, header, text))
-        .collect();
+    let texts: Vec<String> =
+        blocks.iter().map(|[title, header, text]| block(title, header, text)).collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let collection = pages(&texts);
     assert_eq!(collection.records(), blocks.len(), "no source is lost");
@@ -26,147 +24,62 @@ pub const TEXT: &str = "Support was given to the reform of the police.";
 
 #[test]
 fn what_makes_two_records_one_mandate() {
-    let base = [
-        "Review of training",
-        "UN mandate in Mali 01/02/2014 - 03/04/2014",
-        TEXT,
-    ];
+    let base = ["Review of training", "UN mandate in Mali 01/02/2014 - 03/04/2014", TEXT];
     let same: &[(&str, [&str; 3])] = &[
         ("the same", base),
         (
             "other dress",
-            [
-                "REVIEW  of “training”",
-                "ONU mandate in mali 1.2.2014. - 3.4.2014.",
-                TEXT,
-            ],
+            ["REVIEW  of “training”", "ONU mandate in mali 1.2.2014. - 3.4.2014.", TEXT],
         ),
-        (
-            "no organisation",
-            [base[0], "mandate in Mali 01/02/2014 - 03/04/2014", TEXT],
-        ),
-        (
-            "no place",
-            [base[0], "UN mandate in 01/02/2014 - 03/04/2014", TEXT],
-        ),
-        (
-            "neither",
-            [base[0], "mandate in 01/02/2014 - 03/04/2014", TEXT],
-        ),
+        ("no organisation", [base[0], "mandate in Mali 01/02/2014 - 03/04/2014", TEXT]),
+        ("no place", [base[0], "UN mandate in 01/02/2014 - 03/04/2014", TEXT]),
+        ("neither", [base[0], "mandate in 01/02/2014 - 03/04/2014", TEXT]),
         ("other words", [base[0], base[1], "Nothing alike at all."]),
-        (
-            "another end",
-            [base[0], "UN mandate in Mali 01/02/2014 - 03/05/2014", TEXT],
-        ),
+        ("another end", [base[0], "UN mandate in Mali 01/02/2014 - 03/05/2014", TEXT]),
         ("no dates, same text", [base[0], "UN mandate in Mali", TEXT]),
     ];
     for (why, other) in same {
         for pair in [[base, *other], [*other, base]] {
             let collection = merged(&pair);
-            assert_eq!(
-                collection.mandates.len(),
-                1,
-                "{why}: {:?}",
-                rows(&collection)
-            );
+            assert_eq!(collection.mandates.len(), 1, "{why}: {:?}", rows(&collection));
             let mandate = &collection.mandates[0];
             assert!(mandate.fails(CheckKind::Merged), "{why}");
             assert!(!mandate.fails(CheckKind::Repeated), "{why}");
             assert_eq!(evidence(mandate, CheckKind::Merged).len(), 2, "{why}");
-            assert!(
-                !mandate.organisations.is_empty() && !mandate.places.is_empty(),
-                "{why}"
-            );
+            assert!(!mandate.organisations.is_empty() && !mandate.places.is_empty(), "{why}");
         }
     }
 }
 
 #[test]
 fn what_keeps_two_records_apart() {
-    let base = [
-        "Review of training",
-        "UN mandate in Mali 01/02/2014 - 03/04/2014",
-        TEXT,
-    ];
+    let base = ["Review of training", "UN mandate in Mali 01/02/2014 - 03/04/2014", TEXT];
     let other: &[(&str, [&str; 3])] = &[
-        (
-            "title alone",
-            [base[0], "UN mandate in Mali 01/02/2015 - 03/04/2015", TEXT],
-        ),
+        ("title alone", [base[0], "UN mandate in Mali 01/02/2015 - 03/04/2015", TEXT]),
         ("another title", ["Review of trainings", base[1], TEXT]),
-        (
-            "another organisation",
-            [base[0], "EU mandate in Mali 01/02/2014 - 03/04/2014", TEXT],
-        ),
+        ("another organisation", [base[0], "EU mandate in Mali 01/02/2014 - 03/04/2014", TEXT]),
         (
             "one more organisation",
-            [
-                base[0],
-                "EU, UN mandate in Mali 01/02/2014 - 03/04/2014",
-                TEXT,
-            ],
+            [base[0], "EU, UN mandate in Mali 01/02/2014 - 03/04/2014", TEXT],
         ),
-        (
-            "another place",
-            [base[0], "UN mandate in Niger 01/02/2014 - 03/04/2014", TEXT],
-        ),
-        (
-            "one more place",
-            [
-                base[0],
-                "UN mandate in Mali, Niger 01/02/2014 - 03/04/2014",
-                TEXT,
-            ],
-        ),
-        (
-            "another end and no place",
-            [base[0], "UN mandate in 01/02/2014 - 03/05/2014", TEXT],
-        ),
-        (
-            "another start",
-            [base[0], "UN mandate in Mali 02/02/2014 - 03/04/2014", TEXT],
-        ),
+        ("another place", [base[0], "UN mandate in Niger 01/02/2014 - 03/04/2014", TEXT]),
+        ("one more place", [base[0], "UN mandate in Mali, Niger 01/02/2014 - 03/04/2014", TEXT]),
+        ("another end and no place", [base[0], "UN mandate in 01/02/2014 - 03/05/2014", TEXT]),
+        ("another start", [base[0], "UN mandate in Mali 02/02/2014 - 03/04/2014", TEXT]),
         (
             "no dates, other text",
-            [
-                base[0],
-                "UN mandate in Mali",
-                "Other words altogether, of another year.",
-            ],
+            [base[0], "UN mandate in Mali", "Other words altogether, of another year."],
         ),
         ("no dates, no text", [base[0], "UN mandate in Mali", ""]),
-        (
-            "no dates, other place",
-            [base[0], "UN mandate in Niger", TEXT],
-        ),
-        (
-            "no end",
-            [base[0], "UN mandate in Mali since 01/02/2014", TEXT],
-        ),
-        (
-            "a month",
-            [
-                base[0],
-                "UN mandate in Mali February 2014 - April 2014",
-                TEXT,
-            ],
-        ),
+        ("no dates, other place", [base[0], "UN mandate in Niger", TEXT]),
+        ("no end", [base[0], "UN mandate in Mali since 01/02/2014", TEXT]),
+        ("a month", [base[0], "UN mandate in Mali February 2014 - April 2014", TEXT]),
     ];
     for (why, other) in other {
         for pair in [[base, *other], [*other, base]] {
             let collection = merged(&pair);
-            assert_eq!(
-                collection.mandates.len(),
-                2,
-                "{why}: {:?}",
-                rows(&collection)
-            );
-            assert!(
-                collection
-                    .mandates
-                    .iter()
-                    .all(|m| !m.fails(CheckKind::Merged))
-            );
+            assert_eq!(collection.mandates.len(), 2, "{why}: {:?}", rows(&collection));
+            assert!(collection.mandates.iter().all(|m| !m.fails(CheckKind::Merged)));
         }
     }
 }
@@ -229,70 +142,35 @@ fn a_cut_title_joins_the_one_it_begins() {
     for (why, blocks, expected) in [
         (
             "another period",
-            vec![
-                [whole, header, TEXT],
-                [cut, "UN mandate in Mali 2014 - 2016", TEXT],
-            ],
+            vec![[whole, header, TEXT], [cut, "UN mandate in Mali 2014 - 2016", TEXT]],
             2,
         ),
         (
             "other organisations",
-            vec![
-                [whole, header, TEXT],
-                [cut, "EU mandate in Mali 2014 - 2015", TEXT],
-            ],
+            vec![[whole, header, TEXT], [cut, "EU mandate in Mali 2014 - 2015", TEXT]],
             2,
         ),
         (
             "other places",
-            vec![
-                [whole, header, TEXT],
-                [cut, "UN mandate in Niger 2014 - 2015", TEXT],
-            ],
+            vec![[whole, header, TEXT], [cut, "UN mandate in Niger 2014 - 2015", TEXT]],
             2,
         ),
         (
             "which is not plain",
-            vec![
-                [whole, header, TEXT],
-                [other, header, TEXT],
-                [cut, header, TEXT],
-            ],
+            vec![[whole, header, TEXT], [other, header, TEXT], [cut, header, TEXT]],
             3,
         ),
         (
             "no dates",
-            vec![
-                [whole, "UN mandate in Mali", TEXT],
-                [cut, "UN mandate in Mali", TEXT],
-            ],
+            vec![[whole, "UN mandate in Mali", TEXT], [cut, "UN mandate in Mali", TEXT]],
             2,
         ),
-        (
-            "not cut",
-            vec![
-                [whole, header, TEXT],
-                ["Support to the integrated", header, TEXT],
-            ],
-            2,
-        ),
-        (
-            "cut twice",
-            vec![[cut, header, TEXT], [cut, header, TEXT]],
-            1,
-        ),
+        ("not cut", vec![[whole, header, TEXT], ["Support to the integrated", header, TEXT]], 2),
+        ("cut twice", vec![[cut, header, TEXT], [cut, header, TEXT]], 1),
     ] {
         let collection = merged(&blocks);
-        assert_eq!(
-            collection.mandates.len(),
-            expected,
-            "{why}: {:?}",
-            rows(&collection)
-        );
+        assert_eq!(collection.mandates.len(), expected, "{why}: {:?}", rows(&collection));
     }
     let collection = merged(&[[cut, header, TEXT]]);
-    assert_eq!(
-        evidence(&collection.mandates[0], CheckKind::TitleCut),
-        [format!("0.txt:3 {cut}")]
-    );
+    assert_eq!(evidence(&collection.mandates[0], CheckKind::TitleCut), [format!("0.txt:3 {cut}")]);
 }

@@ -35,9 +35,7 @@ const FORBIDDEN: [(u32, u32); 21] = [
 fn is_forbidden(c: char, keep_lines: bool) -> bool {
     let code = u32::from(c);
     (c.is_control() && !(keep_lines && c == '\n'))
-        || FORBIDDEN
-            .iter()
-            .any(|(first, last)| (*first..=*last).contains(&code))
+        || FORBIDDEN.iter().any(|(first, last)| (*first..=*last).contains(&code))
 }
 
 /// The first character of what is shown that must not be.
@@ -48,10 +46,9 @@ fn leak(shown: &str, keep_lines: bool) -> Option<char> {
 #[test]
 fn no_code_point_gets_through() {
     for c in (0..=0x0010_FFFF).filter_map(char::from_u32) {
-        for (safe, keep_lines) in [
-            (Safe::line(c.to_string()), false),
-            (Safe::text(c.to_string()), true),
-        ] {
+        for (safe, keep_lines) in
+            [(Safe::line(c.to_string()), false), (Safe::text(c.to_string()), true)]
+        {
             let shown = safe.shown();
             assert_eq!(leak(shown, keep_lines), None, "{:04X}", u32::from(c));
             let is_break = keep_lines && c == '\n';
@@ -69,11 +66,7 @@ fn between_letters_every_code_point_takes_a_column_or_is_a_mark() {
         let columns = shown.width();
         assert_eq!(leak(shown, false), None, "{:04X}", u32::from(c));
         assert!(shown.starts_with('a') && shown.ends_with('b'));
-        assert!(
-            columns > 2 || is_combining_mark(c),
-            "{:04X} hides",
-            u32::from(c)
-        );
+        assert!(columns > 2 || is_combining_mark(c), "{:04X} hides", u32::from(c));
     }
 }
 
@@ -121,10 +114,7 @@ fn stacks_of_marks_are_low() {
     // Each base has its own stack, and one without a base is no way around.
     assert_eq!(shown(format!("{low}{low}")), format!("{low}{low}"));
     assert_eq!(shown(marks(20)), format!("◌{}", marks(MARKS_CAP)));
-    assert_eq!(
-        shown(format!("\u{200B}{}", marks(20))),
-        format!("<U+200B>{}", marks(MARKS_CAP))
-    );
+    assert_eq!(shown(format!("\u{200B}{}", marks(20))), format!("<U+200B>{}", marks(MARKS_CAP)));
 }
 
 #[test]

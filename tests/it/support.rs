@@ -29,11 +29,7 @@ pub fn steady() -> Config {
 
 /// A file.
 pub fn file(name: &str, bytes: impl Into<Vec<u8>>) -> Document {
-    Document {
-        name: name.to_owned(),
-        bytes: bytes.into(),
-        address: None,
-    }
+    Document { name: name.to_owned(), bytes: bytes.into(), address: None }
 }
 
 /// The collection of some documents.
@@ -43,32 +39,22 @@ pub fn read(documents: &[Document]) -> Collection {
 
 /// The collection of one page, or of several pages named `0.txt`, `1.txt` ….
 pub fn pages(texts: &[&str]) -> Collection {
-    let documents: Vec<Document> = texts
-        .iter()
-        .enumerate()
-        .map(|(at, text)| file(&format!("{at}.txt"), *text))
-        .collect();
+    let documents: Vec<Document> =
+        texts.iter().enumerate().map(|(at, text)| file(&format!("{at}.txt"), *text)).collect();
     read(&documents)
 }
 
 /// The only mandate of a page.
 pub fn only(text: &str) -> Mandate {
     let mut collection = pages(&[text]);
-    assert_eq!(
-        collection.mandates.len(),
-        1,
-        "{text}\n{:#?}",
-        rows(&collection)
-    );
+    assert_eq!(collection.mandates.len(), 1, "{text}\n{:#?}", rows(&collection));
     collection.mandates.remove(0)
 }
 
 /// Ids of names, sorted, with a space between; `-` for none.
 pub fn ids(collection: &Collection, names: &[Named]) -> String {
-    let mut ids: Vec<&str> = names
-        .iter()
-        .map(|named| collection.lexicon.entry(named.key).id.as_str())
-        .collect();
+    let mut ids: Vec<&str> =
+        names.iter().map(|named| collection.lexicon.entry(named.key).id.as_str()).collect();
     ids.sort_unstable();
     if ids.is_empty() {
         return "-".to_owned();
@@ -87,11 +73,7 @@ pub fn edge(edge: Edge) -> String {
 
 /// The period of a mandate: `2014-07-01/2015-08-31`.
 pub fn period(mandate: &Mandate) -> String {
-    format!(
-        "{}/{}",
-        edge(mandate.period.start),
-        edge(mandate.period.end)
-    )
+    format!("{}/{}", edge(mandate.period.start), edge(mandate.period.end))
 }
 
 /// Each mandate as `organisations | places | period | title`.
@@ -148,9 +130,7 @@ pub fn checks(mandate: &Mandate) -> Vec<&'static str> {
 pub fn evidence(mandate: &Mandate, kind: CheckKind) -> Vec<String> {
     let found = mandate.checks.iter().find(|check| check.kind == kind);
     let found: &Check = found.unwrap_or_else(|| panic!("{} is not noted", kind.id()));
-    let quotes = found
-        .evidence
-        .iter()
-        .map(|quote| format!("{}:{} {}", quote.file, quote.line, quote.words));
+    let quotes =
+        found.evidence.iter().map(|quote| format!("{}:{} {}", quote.file, quote.line, quote.words));
     quotes.collect()
 }

@@ -1,0 +1,309 @@
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::fill::fill;
+use crate::{
+    app::Action,
+    lang::Language,
+    model::{CheckKind, MandateKind, Problem, ProblemKind, SectionKind},
+    search::{Facet, Unit},
+};
+
+/// Words for one and for several; French counts nothing as one.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plural {
+    pub(super) one: String,
+    pub(super) other: String,
+}
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($field:ident),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, Deserialize)]
+        #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+        #[expect(missing_docs, reason = "the tables show each word's use")]
+        pub struct $name { $(pub $field: String),* }
+    };
+}
+
+words! {
+    /// The search line.
+    SearchWords { idle, examples, built_in, of }
+}
+words! {
+    /// The line of chips.
+    ChipWords { none, facets, clear, undo, window, not, or, country, organisation, language, check }
+}
+words! {
+    /// Titles of panes.
+    PaneWords {
+        mandates, detail, countries, organisations, languages, checks, timeline, help, anywhere,
+        query, facet_filter,
+    }
+}
+words! {
+    /// The list.
+    ListWords {
+        by_start, by_relevance, open, days, months, since, until, no_organisation, none_match,
+        none_match_hint, aside_open, aside_reversed, aside_undated, empty,
+    }
+}
+words! {
+    /// The detail.
+    DetailWords {
+        open_hint, no_organisation, no_place, no_dates, from, until, as_written, sources, checks,
+        no_text, other_wording, line, in_english, in_french, open,
+    }
+}
+words! {
+    /// The timeline.
+    TimelineWords {
+        active, focus, busiest, window, cursor, this, today, aside, not_dated, window_hint,
+    }
+}
+words! {
+    /// Why a record is a hit.
+    TierWords { exact, start, letters }
+}
+words! {
+    /// Things told once.
+    NoticeWords { nothing_to_undo, nothing_to_redo, nothing_to_remove, outside_records, problems }
+}
+words! {
+    /// Sizes too small to draw in.
+    SizeWords { too_small }
+}
+
+/// What went wrong and what to do.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProblemWords {
+    what: String,
+    hint: String,
+}
+
+/// Everything the screen says in one language.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is a table of words")]
+pub struct Strings {
+    pub(super) language: Language,
+    /// Between a thousand and its hundreds.
+    pub(super) thousands: String,
+    /// Between a word and a colon or semicolon.
+    pub(super) before_colon: String,
+    pub(super) months: [String; 12],
+    pub(super) first_day: String,
+    pub(super) quarter: String,
+    pub(super) week: String,
+    pub(super) counts: BTreeMap<Count, Plural>,
+    pub to_check: String,
+    pub other_language: String,
+    pub other_code: String,
+    pub search: SearchWords,
+    pub chips: ChipWords,
+    pub panes: PaneWords,
+    pub list: ListWords,
+    pub detail: DetailWords,
+    pub timeline: TimelineWords,
+    pub tiers: TierWords,
+    pub notices: NoticeWords,
+    pub size: SizeWords,
+    units: BTreeMap<UnitWord, String>,
+    kinds: BTreeMap<MandateKind, String>,
+    sections: BTreeMap<SectionKind, String>,
+    checks: BTreeMap<CheckKind, String>,
+    problems: BTreeMap<ProblemKind, ProblemWords>,
+    missing: BTreeMap<FacetWord, String>,
+    actions: BTreeMap<Action, String>,
+    hints: BTreeMap<Action, String>,
+    keys: BTreeMap<String, String>,
+}
+
+/// Things that are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "named for what is counted")]
+pub enum Count {
+    Mandates,
+    Records,
+    Files,
+    Days,
+    Months,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum UnitWord {
+    Week,
+    Month,
+    Quarter,
+    Year,
+    FiveYears,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum FacetWord {
+    Country,
+    Organisation,
+    Language,
+    Check,
+}
+
+/// Words that do not load.
+#[derive(Debug, thiserror::Error)]
+pub enum StringsError {
+    /// A word is missing, or nothing uses it.
+    #[error("words: {0}")]
+    Table(#[from] toml::de::Error),
+    /// A kind of thing has no words.
+    #[error("words: {language:?} has none for {what}")]
+    Missing {
+        /// The language.
+        language: Language,
+        /// The thing.
+        what: String,
+    },
+}
+
+impl Strings {
+    /// The words of a language.
+    ///
+    /// # Errors
+    /// A table that does not read or is not complete: a defect of the program.
+    pub fn built_in(language: Language) -> Result<Self, StringsError> {
+        Self::parse(match language {
+            Language::En => include_str!("../../assets/lang/en.toml"),
+            Language::Fr => include_str!("../../assets/lang/fr.toml"),
+        })
+    }
+
+    /// Words from a table.
+    ///
+    /// # Errors
+    /// A word that is missing or unknown.
+    pub fn parse(table: &str) -> Result<Self, StringsError> {
+        let strings: Self = toml::from_str(table)?;
+        let missing = |what: String| StringsError::Missing { language: strings.language, what };
+        if let Some(kind) = CheckKind::ALL.into_iter().find(|k| !strings.checks.contains_key(k)) {
+            return Err(missing(kind.id().to_owned()));
+        }
+        let lengths = [
+            (strings.counts.len(), 5, "a count"),
+            (strings.units.len(), 5, "a unit of time"),
+            (strings.kinds.len(), 5, "a kind of record"),
+            (strings.sections.len(), 8, "a section"),
+            (strings.problems.len(), 9, "a problem"),
+            (strings.missing.len(), 4, "a missing value"),
+        ];
+        match lengths.into_iter().find(|(own, wanted, _)| own != wanted) {
+            Some((_, _, what)) => Err(missing(what.to_owned())),
+            None => Ok(strings),
+        }
+    }
+
+    /// The language of these words.
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The name of a unit of time.
+    pub fn unit(&self, unit: Unit) -> &str {
+        let word = match unit {
+            Unit::Week => UnitWord::Week,
+            Unit::Month => UnitWord::Month,
+            Unit::Quarter => UnitWord::Quarter,
+            Unit::Year => UnitWord::Year,
+            Unit::FiveYears => UnitWord::FiveYears,
+        };
+        &self.units[&word]
+    }
+
+    /// What a record without a value of a facet is called.
+    pub fn missing(&self, facet: Facet) -> &str {
+        let word = match facet {
+            Facet::Country => FacetWord::Country,
+            Facet::Organisation => FacetWord::Organisation,
+            Facet::Language => FacetWord::Language,
+            Facet::Check => FacetWord::Check,
+        };
+        &self.missing[&word]
+    }
+
+    /// The title of a facet's pane.
+    pub fn facet(&self, facet: Facet) -> &str {
+        match facet {
+            Facet::Country => &self.panes.countries,
+            Facet::Organisation => &self.panes.organisations,
+            Facet::Language => &self.panes.languages,
+            Facet::Check => &self.panes.checks,
+        }
+    }
+
+    /// A facet's name in a chip.
+    pub fn facet_chip(&self, facet: Facet) -> &str {
+        match facet {
+            Facet::Country => &self.chips.country,
+            Facet::Organisation => &self.chips.organisation,
+            Facet::Language => &self.chips.language,
+            Facet::Check => &self.chips.check,
+        }
+    }
+
+    /// The name of a language in these words.
+    pub fn language_name(&self, language: Language) -> &str {
+        match language {
+            Language::En => &self.detail.in_english,
+            Language::Fr => &self.detail.in_french,
+        }
+    }
+
+    /// What sort of record it is.
+    pub fn kind(&self, kind: MandateKind) -> &str {
+        &self.kinds[&kind]
+    }
+
+    /// The heading of a part of the text.
+    pub fn section(&self, kind: SectionKind) -> &str {
+        &self.sections[&kind]
+    }
+
+    /// What a check is called.
+    pub fn check(&self, kind: CheckKind) -> &str {
+        &self.checks[&kind]
+    }
+
+    /// What an action does; every action that has a key has words.
+    pub fn action(&self, action: Action) -> &str {
+        self.actions.get(&action).map_or("", String::as_str)
+    }
+
+    /// The short word for an action in the line of hints.
+    pub fn hint(&self, action: Action) -> &str {
+        self.hints.get(&action).map_or_else(|| self.action(action), String::as_str)
+    }
+
+    /// A key's name as the language's keyboards print it.
+    pub fn key(&self, key: &str) -> String {
+        let (modifiers, code) =
+            key.rsplit_once('-').filter(|(_, c)| !c.is_empty()).unwrap_or(("", key));
+        let own = |name: &str| self.keys.get(name).map_or_else(|| name.to_owned(), String::clone);
+        let named = modifiers.split('-').filter(|name| !name.is_empty()).map(own);
+        named.chain([own(code)]).collect::<Vec<_>>().join("-")
+    }
+
+    /// A problem as one line: file, line, what was found, what to do.
+    pub fn problem(&self, problem: &Problem) -> String {
+        let words = &self.problems[&problem.kind];
+        let place = match problem.line {
+            Some(line) => format!("{}:{line}", problem.file),
+            None => problem.file.to_string(),
+        };
+        let found: String = problem.found.shown().chars().take(100).collect();
+        let what = fill(&words.what, &[("found", &found)]);
+        format!("{} {what}; {}", self.colon(&place), words.hint)
+    }
+}

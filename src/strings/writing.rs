@@ -1,0 +1,121 @@
+//! Numbers, dates and durations as each language writes them.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{
+    fill::fill,
+    tables::{Count, Strings},
+};
+use crate::{
+    lang::Language,
+    model::{Date, Edge, Period, PeriodClass},
+    search::Unit,
+};
+
+impl Strings {
+    /// A number with its thousands apart.
+    pub fn number(&self, number: usize) -> String {
+        let digits = number.to_string();
+        let mut grouped = String::with_capacity(digits.len() + 4);
+        for (at, digit) in digits.char_indices() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                grouped.push_str(&self.thousands);
+            }
+            grouped.push(digit);
+        }
+        grouped
+    }
+
+    /// So many of something: `9 mandates`, `0 mandat`.
+    pub fn count(&self, number: usize, what: Count) -> String {
+        let singular = match self.language {
+            Language::En => number == 1,
+            Language::Fr => number < 2,
+        };
+        let Some(plural) = self.counts.get(&what) else {
+            return self.number(number);
+        };
+        let form = if singular { &plural.one } else { &plural.other };
+        fill(form, &[("n", &self.number(number))])
+    }
+
+    /// A word and its colon, as the language spaces it.
+    pub fn colon(&self, word: &str) -> String {
+        format!("{word}{}:", self.before_colon)
+    }
+
+    /// A key and what it does: `F1:help`, `F1 :aide`.
+    pub fn colon_key(&self, key: &str, does: &str) -> String {
+        format!("{}{does}", self.colon(key))
+    }
+
+    /// A day as written in running text: `3 Oct 2016`, `1er juil. 2014`.
+    pub fn day(&self, day: NaiveDate) -> String {
+        let number = if day.day() == 1 { self.first_day.clone() } else { day.day().to_string() };
+        format!("{number}\u{A0}{}\u{A0}{}", self.month(day), day.year())
+    }
+
+    fn month(&self, day: NaiveDate) -> &str {
+        &self.months[day.month0() as usize]
+    }
+
+    /// A date as exactly as it is known.
+    pub fn date(&self, date: Date) -> String {
+        match date {
+            Date::Day(day) => self.day(day),
+            Date::Month(day) => format!("{}\u{A0}{}", self.month(day), day.year()),
+            Date::Year(day) => day.year().to_string(),
+        }
+    }
+
+    /// A period with both ends as stated.
+    pub fn period(&self, period: &Period) -> String {
+        match (period.start, period.end) {
+            (Edge::Known(start), Edge::Known(end)) if start == end => self.date(start),
+            (Edge::Known(start), Edge::Known(end)) => {
+                format!("{} – {}", self.date(start), self.date(end))
+            }
+            (Edge::Known(start), _) => fill(&self.detail.from, &[("date", &self.date(start))]),
+            (_, Edge::Known(end)) => fill(&self.detail.until, &[("date", &self.date(end))]),
+            _ => self.detail.no_dates.clone(),
+        }
+    }
+
+    /// How long a period takes, for a narrow column: `14 mo`, `5 d`, `open`.
+    pub fn short_duration(&self, period: &Period) -> String {
+        if period.class() == PeriodClass::Open {
+            return self.list.open.clone();
+        }
+        match (period.months(), period.days()) {
+            (_, Some(days)) if days < 28 => fill(&self.list.days, &[("n", &days.to_string())]),
+            (Some(months), _) => fill(&self.list.months, &[("n", &months.to_string())]),
+            (None, _) => String::new(),
+        }
+    }
+
+    /// How long an exact period takes, in words.
+    pub fn long_duration(&self, period: &Period) -> Option<String> {
+        let days = usize::try_from(period.days()?).ok()?;
+        let months = usize::try_from(period.months()?).ok()?;
+        Some(if days < 28 {
+            self.count(days, Count::Days)
+        } else {
+            self.count(months, Count::Months)
+        })
+    }
+
+    /// What a bin of the timeline is called: `2016-Q3`, `juil. 2016`.
+    pub fn bin(&self, unit: Unit, first: NaiveDate) -> String {
+        let year = first.year();
+        match unit {
+            Unit::Week => fill(&self.week, &[("date", &self.day(first))]),
+            Unit::Month => format!("{}\u{A0}{year}", self.month(first)),
+            Unit::Quarter => {
+                let quarter = (first.month0() / 3 + 1).to_string();
+                fill(&self.quarter, &[("n", &quarter), ("year", &year.to_string())])
+            }
+            Unit::Year => year.to_string(),
+            Unit::FiveYears => format!("{year}–{}", year + 4),
+        }
+    }
+}

@@ -159,9 +159,12 @@ impl Keymap {
 }
 
 fn shown(key: KeyCombination) -> String {
+    // The shift of a letter shows in its capital; that of an arrow must be said.
+    let letter = matches!(key.codes, OneToThree::One(KeyCode::Char(_)));
+    let format = KeyCombinationFormat::default();
+    let format = if letter { format.with_implicit_shift() } else { format };
     // A hyphen is the sign on the key, not a word.
-    let name = KeyCombinationFormat::default().with_implicit_shift().to_string(key);
-    name.replace("Hyphen", "-")
+    format.to_string(key).replace("Hyphen", "-")
 }
 
 /// Terminals differ in whether they report the shift of a capital and of a sign typed with it: a

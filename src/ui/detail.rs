@@ -28,8 +28,11 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
         &look.words.detail.open_hint,
         &[("key", &look.key(Action::Open, Mode::Pane(Pane::List)))],
     );
-    let language = app.chosen().map_or("", |mandate| look.words.language_name(mandate.language));
-    let right = if focused { language.to_owned() } else { format!("{language} · {hint}") };
+    let right = match app.chosen() {
+        None => String::new(),
+        Some(mandate) if focused => look.words.language_name(mandate.language).to_owned(),
+        Some(mandate) => format!("{} · {hint}", look.words.language_name(mandate.language)),
+    };
     let heading = Title { left: &look.words.panes.detail, right: &right, focused };
     let body = title(&heading, look, area, buffer);
     let lines = lines(app, look, body.width);

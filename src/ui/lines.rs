@@ -183,59 +183,70 @@ pub fn hints(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Bu
         used += width(&place);
         left.push(Span::raw(place));
     }
-    for action in actions_for(mode) {
-        let key = look.key(*action, mode);
+    for actions in hints_for(mode) {
+        let Some(first) = actions.first() else { continue };
+        let keys: Vec<String> = actions.iter().map(|action| look.key(*action, mode)).collect();
+        let keys = keys.join("/");
         // One line has room for the keys alone.
-        let hint = if form == Form::Line { "" } else { look.words.hint(*action) };
-        let taken = width(&key) + 1 + width(hint) + 2;
-        if key.is_empty() || used + taken > columns {
+        let hint = if form == Form::Line { "" } else { look.words.hint(*first) };
+        let taken = width(&keys) + 1 + width(hint) + 2;
+        if used + taken > columns {
             continue;
         }
         used += taken;
-        left.push(Span::styled(key, look.theme.key));
+        left.push(Span::styled(keys, look.theme.key));
         left.push(Span::styled(format!(" {hint}  "), Style::new()));
     }
     draw(Line::from(left), area, buffer);
 }
 
-/// The keys worth a hint, the most useful first.
-const fn actions_for(mode: Mode) -> &'static [Action] {
+/// The keys worth a hint, the most useful first; keys of one word share it.
+const fn hints_for(mode: Mode) -> &'static [&'static [Action]] {
     use Action as A;
     match mode {
         Mode::Pane(Pane::List) => &[
-            A::Open,
-            A::Search,
-            A::Countries,
-            A::Timeline,
-            A::Undo,
-            A::Quit,
-            A::Down,
-            A::NextPane,
-            A::RemoveFilter,
-            A::Help,
+            &[A::Open],
+            &[A::Search],
+            &[A::Countries],
+            &[A::Timeline],
+            &[A::Undo],
+            &[A::Quit],
+            &[A::Down, A::Up],
+            &[A::NextPane],
+            &[A::RemoveFilter],
         ],
-        Mode::Pane(Pane::Detail) => {
-            &[A::Down, A::Open, A::Close, A::Search, A::Countries, A::Timeline, A::Undo]
-        }
-        Mode::Pane(Pane::Facets) => {
-            &[A::Toggle, A::Exclude, A::Only, A::FilterValues, A::Close, A::Fold, A::Undo]
-        }
+        Mode::Pane(Pane::Detail) => &[
+            &[A::Down, A::Up],
+            &[A::Open],
+            &[A::Close],
+            &[A::Search],
+            &[A::Countries],
+            &[A::Timeline],
+            &[A::Undo],
+        ],
+        Mode::Pane(Pane::Facets) => &[
+            &[A::Toggle],
+            &[A::Exclude],
+            &[A::Only],
+            &[A::FilterValues],
+            &[A::Close],
+            &[A::Fold, A::Unfold],
+            &[A::Undo],
+        ],
         Mode::Pane(Pane::Timeline) => &[
-            A::Earlier,
-            A::Later,
-            A::YearEarlier,
-            A::ZoomIn,
-            A::ZoomOut,
-            A::Fit,
-            A::StartWindow,
-            A::ApplyWindow,
-            A::Today,
-            A::Close,
-            A::Undo,
+            &[A::Earlier, A::Later],
+            &[A::YearEarlier, A::YearLater],
+            &[A::ZoomIn, A::ZoomOut],
+            &[A::StartWindow],
+            &[A::ApplyWindow],
+            &[A::Fit],
+            &[A::Today],
+            &[A::Close],
+            &[A::Undo],
         ],
-        Mode::Query => &[A::Accept, A::Abandon, A::Down],
-        Mode::FacetFilter => &[A::Accept, A::Close, A::Down],
-        Mode::Help => &[A::Close, A::Down],
+        Mode::Query => &[&[A::Accept], &[A::Abandon], &[A::Down, A::Up]],
+        Mode::FacetFilter => &[&[A::Accept], &[A::Close], &[A::Down, A::Up]],
+        Mode::Help => &[&[A::Close], &[A::Down, A::Up]],
     }
 }
 

@@ -193,6 +193,9 @@ fn snippet_line(app: &App, look: &Look<'_>, mandate: &Mandate, columns: &Columns
         Some((text, mark))
     });
     let Some((text, mark)) = found else {
+        let names = cut(&names(app, mandate), room);
+        let marks = app.marker.marks(&names, lexicon);
+        spans.extend(marked(&names, 0..names.len(), &marks, look.theme.dim, look.theme.mark));
         return Line::from(spans);
     };
     let earlier = text[..mark.start].char_indices().rev().take(BEFORE).last();
@@ -209,6 +212,18 @@ fn snippet_line(app: &App, look: &Look<'_>, mandate: &Mandate, columns: &Columns
     let marks = app.marker.marks(&flat, lexicon);
     spans.extend(marked(&flat, 0..flat.len(), &marks, look.theme.dim, look.theme.mark));
     Line::from(spans)
+}
+
+/// Who and where in full: what there is to show where the text was not what the query found.
+fn names(app: &App, mandate: &Mandate) -> String {
+    let named = mandate.organisations.iter().chain(&mandate.places);
+    let mut names: Vec<&str> = Vec::new();
+    for name in named.map(|named| app.collection.lexicon.name(named.key, app.language)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join(" · ")
 }
 
 /// `!` a contradiction, `?` something missing, `~` approximate or open, in this order.

@@ -71,26 +71,17 @@ impl Strip<'_> {
     }
 
     fn heading(&self, focused: bool) -> (String, String) {
-        let (words, timeline) = (self.look.words, &self.app.timeline);
+        let words = self.look.words;
         let active = fill(&words.timeline.active, &[("unit", words.unit(self.axis.unit))]);
         let left = format!("{} {active}", words.colon(&words.panes.timeline));
-        let window = timeline.pending().or(self.app.view.window);
-        let mut right = Vec::new();
         if focused {
-            right.push(self.read_out());
+            return (left, self.read_out());
         }
-        if let Some(window) = window.filter(|_| focused) {
-            let from = words.bin(self.axis.unit, self.axis.unit.floor(window.first));
-            let to = words.bin(self.axis.unit, self.axis.unit.floor(window.last));
-            right.push(fill(&words.timeline.window, &[("from", &from), ("to", &to)]));
-        }
-        if !focused {
-            let key = self.look.key(Action::Timeline, Mode::Pane(Pane::List));
-            right.push(fill(&words.timeline.focus, &[("key", &key)]));
-            let most = self.matching().into_iter().max().unwrap_or(0);
-            right.push(fill(&words.timeline.busiest, &[("n", &most.to_string())]));
-        }
-        (left, right.join(" · "))
+        let key = self.look.key(Action::Timeline, Mode::Pane(Pane::List));
+        let focus = fill(&words.timeline.focus, &[("key", &key)]);
+        let most = self.matching().into_iter().max().unwrap_or(0);
+        let busiest = fill(&words.timeline.busiest, &[("n", &most.to_string())]);
+        (left, format!("{focus} · {busiest}"))
     }
 
     /// What happens in the bin under the cursor.
@@ -123,17 +114,19 @@ impl Strip<'_> {
         let theme = self.look.theme;
         let matching = self.matching();
         let all = self.axis.active(self.app.index().periods().iter());
-        let most = all.iter().copied().max().unwrap_or(0).max(1);
+        // The tallest bar is the busiest time of what is shown, so that few still stand out.
+        let most = matching.iter().copied().max().unwrap_or(0).max(1);
         let eighths = u32::from(rows) * 8;
         for (bin, (own, every)) in matching.iter().zip(&all).enumerate() {
             for at in 0..rows {
                 let below = u32::from(rows - 1 - at) * 8;
                 let filled =
                     |count: u32| (count * eighths).div_ceil(most).saturating_sub(below).min(8);
-                let (glyph, style) = match (filled(*own), filled(*every)) {
-                    (0, 0) => (' ', Style::new()),
-                    (0, _) => ('·', theme.bar_outside),
-                    (full, _) => (BLOCKS[full as usize], theme.bar),
+                let lowest = at + 1 == rows;
+                let (glyph, style) = match filled(*own) {
+                    0 if lowest && *every > 0 => ('·', theme.bar_outside),
+                    0 => continue,
+                    full => (BLOCKS[full as usize], theme.bar),
                 };
                 for column in self.columns(bin) {
                     self.put(row(area, at.into()), column, glyph, style, buffer);
@@ -322,16 +315,19 @@ impl Strip<'_> {
                 ("reversed", &aside.reversed.to_string()),
             ],
         );
-        let left = vec![Span::styled(format!(" {words}"), self.look.theme.dim)];
-        let mut right = Vec::new();
-        if self.app.timeline.pending().is_some() {
-            let mode = Mode::Pane(Pane::Timeline);
-            let (enter, esc) =
-                (self.look.key(Action::ApplyWindow, mode), self.look.key(Action::Close, mode));
-            let hint =
-                fill(&self.look.words.timeline.window_hint, &[("enter", &enter), ("esc", &esc)]);
-            right.push(Span::styled(format!("{hint} "), self.look.theme.window));
-        }
+        let tray = vec![Span::styled(format!(" {words}"), self.look.theme.dim)];
+        let Some(pending) = self.app.timeline.pending() else {
+            return draw(Line::from(tray), area, buffer);
+        };
+        let mode = Mode::Pane(Pane::Timeline);
+        let words = &self.look.words.timeline;
+        let bin = |day| self.look.words.bin(self.axis.unit, self.axis.unit.floor(day));
+        let (from, to) = (bin(pending.first), bin(pending.last));
+        let window = fill(&words.window, &[("from", &from), ("to", &to)]);
+        let keys = [Action::ApplyWindow, Action::Close].map(|action| self.look.key(action, mode));
+        let hint = fill(&words.window_hint, &[("enter", &keys[0]), ("esc", &keys[1])]);
+        let left = vec![Span::styled(format!(" {window}"), self.look.theme.window)];
+        let right = vec![Span::styled(format!("{hint} "), self.look.theme.window)];
         draw(spread(left, right, area.width.into()), area, buffer);
     }
 

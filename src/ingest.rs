@@ -89,7 +89,7 @@ fn read_document(context: &mut Context<'_>, bytes: &[u8]) -> Vec<Mandate> {
         let line = lines::lines(before).last().map_or(1, |line| line.number);
         context.problem(line, ProblemKind::BadEncoding, "\u{FFFD}");
     }
-    if json::looks_like_json(&decoded.text) {
+    if json::is_json(context.file.raw(), &decoded.text) {
         json::read_json(context, &decoded.text)
     } else {
         page::read_page(context, &decoded.text)

@@ -5,4 +5,7 @@ mod table;
 
 mod formats;
 
-pub use formats::{Format, check, list, show};
+mod doubts;
+
+pub use doubts::check;
+pub use formats::{Format, list, show};

@@ -41,6 +41,8 @@ impl Cursor {
     /// Keeps the chosen row among `rows` rows and in sight in a pane of `page` rows.
     pub fn fit(&mut self, rows: usize, page: usize) {
         self.page = page;
+        // A pane without room still has a place for the chosen row.
+        let page = page.max(1);
         self.row = self.row.min(rows.saturating_sub(1));
         let last_top = rows.saturating_sub(page);
         let lowest = (self.row + 1).saturating_sub(page);

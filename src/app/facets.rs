@@ -88,16 +88,16 @@ impl Facets {
     /// stays on its value where that is still shown, and is never on a heading.
     pub fn arrange(&mut self, index: &Index, lexicon: &Lexicon, language: Language) {
         let before = self.chosen();
-        let wanted = self.filter.as_ref().map(|line| fold::key(line.text()));
-        let wanted = wanted.filter(|wanted| !wanted.is_empty());
+        let typed = self.filter.as_ref().map_or_else(Vec::new, |line| fold::words(line.text()));
+        let wanted: Vec<String> = typed.into_iter().map(|word| word.folded).collect();
         self.rows.clear();
         for facet in Facet::ALL {
             let mut rows = match facet {
-                Facet::Country => self.country_rows(index, lexicon, language, wanted.is_some()),
+                Facet::Country => self.country_rows(index, lexicon, language, !wanted.is_empty()),
                 _ => plain_rows(index, lexicon, language, facet),
             };
-            if let Some(wanted) = &wanted {
-                rows.retain_mut(|row| matches_filter(row, lexicon, language, wanted));
+            if !wanted.is_empty() {
+                rows.retain_mut(|row| matches_filter(row, lexicon, language, &wanted));
             }
             // The first facet is named by the pane's title.
             if !rows.is_empty() && !self.rows.is_empty() {
@@ -206,15 +206,18 @@ fn sort(
     });
 }
 
-/// Whether a value has a name, in any language or spelling, with a word that begins as typed; notes
+/// Whether a value has a name, in any language or spelling, with words that begin as typed; notes
 /// the name where it is not one on screen.
-fn matches_filter(row: &mut Row, lexicon: &Lexicon, language: Language, wanted: &str) -> bool {
-    let Row::Value { value: Value::Entry(key), matched, .. } = row else {
-        return false;
-    };
+fn matches_filter(row: &mut Row, lexicon: &Lexicon, language: Language, wanted: &[String]) -> bool {
+    let Row::Value { value: Value::Entry(key), matched, .. } = row else { return false };
     let begins = |name: &str| {
-        let folded = fold::key(name);
-        folded.starts_with(wanted) || folded.contains(&format!(" {wanted}"))
+        let words = fold::words(name);
+        wanted.iter().all(|typed| {
+            words.iter().any(|word| {
+                let joined = word.joined.as_ref().is_some_and(|joined| joined.starts_with(typed));
+                joined || word.folded.starts_with(typed)
+            })
+        })
     };
     if begins(lexicon.short(*key, language)) || begins(lexicon.name(*key, language)) {
         return true;

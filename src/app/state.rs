@@ -46,6 +46,8 @@ pub enum Notice {
     NothingToRemove,
     /// A day outside all records was asked for; the nearest is shown.
     OutsideRecords(NaiveDate),
+    /// So many parts of the input were not read.
+    NotRead(usize),
 }
 
 /// How much room each pane has; told before each drawing, taken from the frame itself.
@@ -127,6 +129,8 @@ impl App {
     /// The explorer on a collection, with nothing filtered.
     pub fn new(collection: Collection, language: Language, today: NaiveDate) -> Self {
         let index = Index::build(&collection);
+        let problems = collection.problems.len();
+        let not_read = (problems > 0).then_some(Notice::NotRead(problems));
         let timeline = Timeline::of(index.periods(), today);
         let mut app = Self {
             collection,
@@ -144,7 +148,7 @@ impl App {
             help_scroll: Cursor::default(),
             facets: Facets::default(),
             timeline,
-            notice: None,
+            notice: not_read,
             quit: None,
             index,
             hits: Vec::new(),

@@ -91,9 +91,15 @@ fn known_checks<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<CheckK
     Ok(ids.iter().filter_map(known).collect())
 }
 
-/// Whether a text looks like JSON at all.
-pub fn looks_like_json(text: &str) -> bool {
-    text.trim_start().starts_with(['{', '['])
+/// Whether a file is JSON: by its name, or by how it begins. A text may begin with a bracket too.
+pub fn is_json(name: &str, text: &str) -> bool {
+    let named = [".json", ".jsonl", ".ndjson"].iter().any(|ending| name.ends_with(ending));
+    let mut signs = text.chars().filter(|c| !c.is_whitespace());
+    let begins = matches!(
+        (signs.next(), signs.next()),
+        (Some('['), Some('{' | ']')) | (Some('{'), Some('"' | '}'))
+    );
+    named || begins
 }
 
 /// The records of a JSON array or of JSON Lines. An object that does not read is a problem of its

@@ -1,13 +1,11 @@
 use std::io::{self, Write};
 
-use serde::Serialize;
-
 use super::{
     json::{JsonMandate, to_json},
-    table::{COLUMNS, quote, table_row, tsv, tsv_row},
+    table::{COLUMNS, quote, table_row, tsv_row},
 };
 use crate::{
-    model::{CheckKind, Collection, Mandate},
+    model::{Collection, Mandate},
     strings::Strings,
 };
 
@@ -128,122 +126,4 @@ fn show_text(
         }
     }
     Ok(())
-}
-
-/// A failed check with its evidence, and a part of the input that was not read.
-#[derive(Serialize)]
-struct JsonDoubt<'d> {
-    check: CheckKind,
-    id: &'d str,
-    title: &'d str,
-    evidence: Vec<JsonEvidence<'d>>,
-}
-
-#[derive(Serialize)]
-struct JsonEvidence<'d> {
-    file: &'d str,
-    line: u32,
-    words: &'d str,
-}
-
-/// Writes what to doubt: every failed check of these mandates, by kind, with the words it rests on.
-/// Gives the number of checks written.
-///
-/// # Errors
-/// What the writer says.
-pub fn check(
-    mandates: &[&Mandate],
-    format: Format,
-    words: &Strings,
-    out: &mut impl Write,
-) -> io::Result<usize> {
-    let mut doubts = Vec::new();
-    for kind in CheckKind::ALL {
-        for mandate in mandates {
-            let failed = mandate.checks.iter().find(|check| check.kind == kind);
-            doubts.extend(failed.map(|check| (*mandate, check)));
-        }
-    }
-    let json = |(mandate, check): &(&'_ Mandate, &'_ crate::model::Check)| {
-        let evidence = check.evidence.iter().map(|evidence| {
-            let (file, words) =
-                (evidence.file.shown().to_owned(), evidence.words.shown().to_owned());
-            (file, evidence.line, words)
-        });
-        (
-            mandate.id.clone(),
-            check.kind,
-            mandate.title.shown().to_owned(),
-            evidence.collect::<Vec<_>>(),
-        )
-    };
-    match format {
-        Format::Table(_) => {
-            let mut last = None;
-            for (mandate, check) in &doubts {
-                if last != Some(check.kind) {
-                    let count = doubts.iter().filter(|(_, other)| other.kind == check.kind).count();
-                    writeln!(out, "{} ({})", words.check(check.kind), words.number(count))?;
-                    last = Some(check.kind);
-                }
-                writeln!(out, "  {}", mandate.title)?;
-                for evidence in check.evidence.iter().filter(|e| e.words != mandate.title) {
-                    writeln!(
-                        out,
-                        "    {}:{}  {}",
-                        evidence.file,
-                        evidence.line,
-                        quote(&evidence.words)
-                    )?;
-                }
-            }
-        }
-        Format::Tsv => {
-            writeln!(out, "check\tid\ttitle\tfile\tline\twords")?;
-            for doubt in &doubts {
-                let (id, kind, title, evidence) = json(doubt);
-                let none = [(String::new(), 0, String::new())];
-                let evidence = if evidence.is_empty() { &none[..] } else { &evidence };
-                for (file, line, quoted) in evidence {
-                    let line = if *line == 0 { String::new() } else { line.to_string() };
-                    let row = [
-                        kind.id().to_owned(),
-                        id.clone(),
-                        title.clone(),
-                        file.clone(),
-                        line,
-                        quoted.clone(),
-                    ];
-                    writeln!(out, "{}", tsv(row))?;
-                }
-            }
-        }
-        Format::Json | Format::Jsonl => {
-            let objects: Vec<JsonDoubt<'_>> = doubts
-                .iter()
-                .map(|(mandate, check)| JsonDoubt {
-                    check: check.kind,
-                    id: &mandate.id,
-                    title: mandate.title.raw(),
-                    evidence: check
-                        .evidence
-                        .iter()
-                        .map(|evidence| JsonEvidence {
-                            file: evidence.file.raw(),
-                            line: evidence.line,
-                            words: evidence.words.raw(),
-                        })
-                        .collect(),
-                })
-                .collect();
-            if format == Format::Json {
-                writeln!(out, "{}", to_json(&objects, true)?)?;
-            } else {
-                for object in &objects {
-                    writeln!(out, "{}", to_json(object, false)?)?;
-                }
-            }
-        }
-    }
-    Ok(doubts.len())
 }

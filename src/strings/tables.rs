@@ -69,7 +69,7 @@ words! {
 }
 words! {
     /// Things told once.
-    NoticeWords { nothing_to_undo, nothing_to_redo, nothing_to_remove, outside_records, problems }
+    NoticeWords { nothing_to_undo, nothing_to_redo, nothing_to_remove, outside_records, not_read }
 }
 words! {
     /// Sizes too small to draw in.

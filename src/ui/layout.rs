@@ -152,10 +152,15 @@ impl Layout {
             }
             _ => {
                 let (facets, rest) = split_left(main, 40);
-                let (list, detail) = split_left(rest, rest.width.saturating_sub(78));
-                self.facets = facets;
-                (self.list, self.detail) =
-                    if wanted.wide { (Rect::default(), rest) } else { (list, detail) };
+                let (divider, rest) = split_left(rest, 1);
+                (self.facets, self.dividers[0]) = (facets, divider);
+                if wanted.wide {
+                    self.detail = rest;
+                    return;
+                }
+                let (list, rest) = split_left(rest, rest.width.saturating_sub(78));
+                let (divider, detail) = split_left(rest, 1);
+                (self.list, self.dividers[1], self.detail) = (list, divider, detail);
             }
         }
     }

@@ -256,6 +256,7 @@ fn told(notice: Notice, look: &Look<'_>) -> String {
         Notice::NothingToUndo => words.nothing_to_undo.clone(),
         Notice::NothingToRedo => words.nothing_to_redo.clone(),
         Notice::NothingToRemove => words.nothing_to_remove.clone(),
+        Notice::NotRead(parts) => fill(&words.not_read, &[("n", &look.words.number(parts))]),
         Notice::OutsideRecords(day) => {
             fill(&words.outside_records, &[("date", &look.words.day(day))])
         }

@@ -164,21 +164,29 @@ impl Strip<'_> {
         }
     }
 
-    /// The window as brackets, and over it the chosen mandate's own time.
+    /// The chosen mandate's own time, between the brackets of the window.
     fn chosen(&self, area: Rect, buffer: &mut Buffer) {
         let theme = self.look.theme;
-        if let Some(window) = self.app.timeline.pending().or(self.app.view.window) {
-            self.span(area, window, ('[', '=', ']'), theme.window, buffer);
+        let window = self.app.timeline.pending().or(self.app.view.window);
+        if let Some(window) = window {
+            self.span(area, window, ('=', '=', '='), theme.window, buffer);
         }
-        let Some(mandate) = self.app.chosen() else {
-            return;
-        };
-        if self.gutter > 1 {
-            let label =
-                super::text::pad_left(&self.look.words.timeline.this, usize::from(self.gutter) - 1);
-            draw(Line::styled(label, theme.dim), Rect { width: self.gutter, ..area }, buffer);
+        if let Some(mandate) = self.app.chosen() {
+            if self.gutter > 1 {
+                let words = &self.look.words.timeline.this;
+                let label = super::text::pad_left(words, usize::from(self.gutter) - 1);
+                draw(Line::styled(label, theme.dim), Rect { width: self.gutter, ..area }, buffer);
+            }
+            self.mandate(mandate, area, buffer);
         }
-        self.mandate(mandate, area, buffer);
+        if let Some(window) = window {
+            let last = self.scale - 1;
+            for (day, within, bracket) in [(window.first, 0, '['), (window.last, last, ']')] {
+                if let Some(bin) = self.axis.bin(day) {
+                    self.put(area, bin * self.scale + within, bracket, theme.window, buffer);
+                }
+            }
+        }
     }
 
     /// A mandate's time, each kind of doubt in a way of its own.

@@ -1,0 +1,147 @@
+//! The program as a script runs it: arguments in, output and exit status out.
+
+use std::{
+    io::Write,
+    process::{Command, Output, Stdio},
+};
+
+fn run(arguments: &[&str], input: Option<&[u8]>) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_mandates"));
+    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
+    command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "en_GB.UTF-8");
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program starts");
+    let mut stdin = child.stdin.take().expect("piped");
+    if let Some(input) = input {
+        stdin.write_all(input).expect("the program reads");
+    }
+    drop(stdin);
+    child.wait_with_output().expect("the program ends")
+}
+
+/// Checks status, a part of standard output and a part of standard error.
+fn check(arguments: &[&str], status: i32, out: &str, err: &str) {
+    let output = run(arguments, None);
+    let (own_out, own_err) =
+        (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(status), "{arguments:?}\n{own_out}\n{own_err}");
+    assert!(own_out.contains(out), "{arguments:?}\n{own_out}");
+    assert!(own_err.contains(err), "{arguments:?}\n{own_err}");
+}
+
+fn stdout(arguments: &[&str]) -> String {
+    String::from_utf8(run(arguments, None).stdout).expect("output is text")
+}
+
+const PAGES: &str = "assets/collection/pages";
+
+#[test]
+fn statuses_and_their_one_clear_line() {
+    check(&["list", PAGES], 0, "2016-07-01-mappings-of-donor", "");
+    check(&["show", "2016-07-01-m", PAGES], 0, "Mappings of Donor Support", "");
+    check(&["show", "zzz", PAGES], 1, "", "no mandate has an id beginning “zzz”");
+    check(&["show", "2015-09", PAGES], 2, "", "several ids begin “2015-09”");
+    check(&["list", "no/such/file"], 2, "", "no/such/file: cannot be opened");
+    check(&["list", "no/such/file", PAGES], 2, "2016-07-01-mappings", "cannot be opened");
+    check(
+        &["list", "Cargo.toml"],
+        2,
+        "",
+        "Cargo.toml: text without a mandate, beginning “[package]”",
+    );
+    check(&["--no-such-option"], 2, "", "unexpected argument");
+    check(&["--print", "--size", "80"], 2, "", "such as 120x40");
+    check(&["--print", "--keys", "<nonesuch>"], 2, "", "no key is called <nonesuch>");
+    check(&["--help"], 0, "Usage: mandates", "");
+}
+
+#[test]
+fn without_a_terminal_the_mandates_are_listed() {
+    let listed = stdout(&[PAGES]);
+    let header = "id\tstart\tend\tdays\tkind\ttitle\torganisations\tplaces\tlanguage\tchecks";
+    assert_eq!(listed.lines().next(), Some(header));
+    assert_eq!(listed.lines().count(), 10);
+    assert!(!listed.contains('\u{1b}'));
+}
+
+#[test]
+fn the_nine_mandates_as_json() {
+    let json: serde_json::Value =
+        serde_json::from_str(&stdout(&["list", PAGES, "--format", "json"])).expect("valid JSON");
+    let all = json.as_array().expect("an array");
+    let sources: usize = all.iter().map(|own| own["sources"].as_array().map_or(0, Vec::len)).sum();
+    assert_eq!((all.len(), sources), (9, 17));
+    let own = all.iter().find(|own| own["start"] == "2016-07-01").expect("the mappings");
+    assert_eq!(own["id"], "2016-07-01-mappings-of-donor-support-to-ssr-in-nigeria-and-mali");
+    assert_eq!(own["days"], 184);
+    assert_eq!(own["organisations"][0]["name"]["fr"], "Allemagne");
+    assert_eq!(own["places"][1]["type"], "country");
+    assert_eq!(own["places"][1]["name"]["fr"], "Nigéria");
+    assert_eq!(own["sources"][0]["dates"], "01.07.2016. - 31.12.2016.");
+    assert_eq!(own["checks"], serde_json::json!(["merged"]));
+    let open = all.iter().find(|own| own["kind"] == "project").expect("the project page");
+    assert_eq!(
+        (&open["start"], &open["end"]),
+        (&serde_json::json!("2014"), &serde_json::Value::Null)
+    );
+}
+
+#[test]
+fn what_is_exported_loads_again_to_the_same() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for format in ["json", "jsonl"] {
+        let first = stdout(&["list", "--format", format]);
+        let path = folder.path().join(format!("export.{format}"));
+        std::fs::write(&path, &first).expect("a file");
+        let path = path.to_str().expect("a path of text");
+        assert_eq!(stdout(&["list", path, "--format", format]), first);
+    }
+}
+
+#[test]
+fn standard_input_is_read_for_a_dash() {
+    let page =
+        b"A course on police reform\n\nEU mandate in Mali 01/02/2016 - 03/02/2016\n\nWords.\n";
+    let output = run(&["list", "-", "--format", "jsonl"], Some(page));
+    let object: serde_json::Value = serde_json::from_slice(&output.stdout).expect("one object");
+    assert_eq!(object["id"], "2016-02-01-a-course-on-police-reform");
+    assert_eq!(object["sources"][0]["line"], 3);
+}
+
+#[test]
+fn a_frame_is_printed_without_a_terminal() {
+    let frame = stdout(&[
+        PAGES,
+        "--print",
+        "--size",
+        "120x40",
+        "--today",
+        "2026-11-23",
+        "--keys",
+        "/rss<enter>",
+    ]);
+    assert_eq!(frame.lines().count(), 40);
+    assert!(frame.contains("9 mandates · 17 records · 5 files · ! 4 to check"), "{frame}");
+    let french = stdout(&[PAGES, "--print", "--ui", "fr"]);
+    assert!(french.contains("9 mandats · 17 fiches"), "{french}");
+}
+
+#[test]
+fn hostile_bytes_reach_no_terminal() {
+    let page = "Evil \u{1b}[31mtitle\u{202e} here\n\nEU mandate in Mali 05/02/2016 - 03/02/2016\n\nText\u{7}.\n";
+    let page = page.as_bytes();
+    for arguments in [
+        &["list", "-"][..],
+        &["list", "-", "--format", "table"],
+        &["list", "-", "--format", "json"],
+        &["show", "2016", "-", "--format", "table"],
+        &["check", "-", "--format", "table"],
+        &["-", "--print", "--keys", "<enter><enter>"],
+    ] {
+        let output = run(arguments, Some(page));
+        let text = String::from_utf8(output.stdout).expect("output is text");
+        let bad = text.chars().find(|c| *c != '\n' && *c != '\t' && mandates::safe::is_hidden(*c));
+        assert_eq!(bad, None, "{arguments:?}\n{text}");
+        assert!(text.contains("Evil"), "{arguments:?}\n{text}");
+    }
+}

@@ -1,0 +1,110 @@
+//! Whole frames, compared with ones that were looked at.
+
+use mandates::lang::Language;
+use proptest::prelude::*;
+
+use crate::{
+    screen::{Screen, everything, pages},
+    support::steady,
+};
+
+/// Compares the frame of the five pages after some keys with the reviewed one.
+fn check(name: &str, language: Language, size: (u16, u16), keys: &str) {
+    let screen = Screen::open(pages(), language, size, keys);
+    insta::assert_snapshot!(name, screen.with_styles());
+}
+
+#[test]
+fn every_arrangement_in_english() {
+    for (name, size) in [
+        ("first_80x24", (80, 24)),
+        ("first_120x40", (120, 40)),
+        ("first_200x60", (200, 60)),
+        ("first_40x12", (40, 12)),
+        ("first_24x3", (24, 3)),
+        ("first_19x3", (19, 3)),
+    ] {
+        check(name, Language::En, size, "");
+    }
+}
+
+#[test]
+fn every_arrangement_in_french() {
+    for (name, size) in [
+        ("premier_80x24", (80, 24)),
+        ("premier_120x40", (120, 40)),
+        ("premier_200x60", (200, 60)),
+        ("premier_40x12", (40, 12)),
+    ] {
+        check(name, Language::Fr, size, "");
+    }
+}
+
+#[test]
+fn what_keys_open() {
+    for (name, size, keys) in [
+        ("search_80x24", (80, 24), "/reform"),
+        ("search_40x12", (40, 12), "/réforme"),
+        ("nothing_found_80x24", (80, 24), "/backstoping"),
+        ("drawer_80x24", (80, 24), "cj<space>jj-"),
+        ("drawer_filter_80x24", (80, 24), "c/ivory"),
+        ("countries_120x40", (120, 40), "cj<space>"),
+        ("timeline_80x24", (80, 24), "t<space>hhhh"),
+        ("window_80x24", (80, 24), "thhhhhhhhhhhhhhhhhh<space>hhhh<enter>"),
+        ("timeline_40x12", (40, 12), "t"),
+        ("detail_80x24", (80, 24), "jjjj<enter><enter>"),
+        ("detail_30x8", (30, 8), "<enter>"),
+        ("help_80x24", (80, 24), "t?"),
+    ] {
+        check(name, Language::En, size, keys);
+    }
+}
+
+#[test]
+fn every_size_from_nothing_up_is_drawn() {
+    let keys = ["", "/réforme", "c", "t<space>l", "<enter>", "?"];
+    for keys in keys {
+        let mut screen = Screen::open(pages(), Language::Fr, (80, 24), keys);
+        for width in (0..44).chain([79, 80, 109, 110, 169, 170, 400]) {
+            for height in (0..25).step_by(3).chain([1, 2, 60]) {
+                let area = ratatui::layout::Rect::new(0, 0, width, height);
+                let mut buffer = ratatui::buffer::Buffer::empty(area);
+                let outfit = crate::screen::outfit();
+                mandates::ui::frame(&mut screen.app, &outfit.look(Language::Fr), area, &mut buffer);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..steady() })]
+
+    /// Any keys at changing sizes: nothing panics, the chosen row exists and is in sight, and all
+    /// that filters is shown.
+    #[test]
+    fn a_random_walk(
+        steps in prop::collection::vec((0_usize..40, 0_u16..220, 0_u16..70), 40..80)
+    ) {
+        let keys = [
+            "j", "k", "<down>", "<pagedown>", "G", "g", "<tab>", "<backtab>", "<enter>", "<esc>",
+            "/", "c", "t", "x", "X", "u", "U", "L", "?", "<space>", "-", "o", "h", "l", "n", "+",
+            "0", "v", "<shift-right>", ",", ">", "<", "T", "a", "é", "mali", "<backspace>",
+            "<ctrl-u>", "<ctrl-w>", "<ctrl-g>",
+        ];
+        let mut screen = Screen::open(everything(), Language::En, (80, 24), "");
+        for (key, width, height) in steps {
+            let key = if keys[key] == "<" { "<lt>" } else { keys[key] };
+            let typed = mandates::keymap::parse_keys(key).expect("a key");
+            let outfit = crate::screen::outfit();
+            let buffer =
+                mandates::tui::snapshot(&mut screen.app, &outfit, &typed, (width, height));
+            let app = &screen.app;
+            prop_assert!(app.list.row < app.shown.hits.len().max(1));
+            prop_assert!(app.list.top <= app.list.row);
+            if height >= 3 && width >= 40 && !app.help && !app.view.selection.is_empty() {
+                let text = mandates::tui::text_of(&buffer);
+                prop_assert!(height < 10 || text.contains("[x] "), "{text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! A reader's ways through the explorer: keys in, what is seen out.
+
+use mandates::lang::Language;
+
+use crate::screen::{Screen, everything, pages};
+
+const SIZE: (u16, u16) = (120, 40);
+
+fn open(keys: &str) -> Screen {
+    Screen::open(everything(), Language::En, SIZE, keys)
+}
+
+/// Checks that a query finds every title that begins as told, and how many in all.
+fn check_search(query: &str, count: usize, titles: &[&str]) {
+    let screen = open(&format!("/{query}"));
+    let found = screen.titles();
+    for title in titles {
+        assert!(found.iter().any(|own| own.starts_with(title)), "{query}: {title} in {found:#?}");
+    }
+    assert_eq!(found.len(), count, "{query}: {found:#?}");
+}
+
+#[test]
+fn searching_finds_what_a_careful_reader_would_name() {
+    let etude = "Etude cartographique";
+    check_search("eucap", 1, &["Backstopping support to EUCAP"]);
+    check_search("cote divoire", 1, &[etude]);
+    check_search("ivory coast", 1, &[etude]);
+    check_search(
+        "RDC",
+        5,
+        &[etude, "EU SSR Policy", "Fourth Annual Review", "Support to DFID DRC"],
+    );
+    check_search(
+        "police",
+        15,
+        &["Advanced French Level 2", "Advisory support to the Government of Mali", "Police Master"],
+    );
+    check_search("onu somalie", 1, &["UNSOM"]);
+    check_search("allemagne", 10, &["Mappings of Donor Support", "Germany Capital Visit"]);
+}
+
+#[test]
+fn an_acronym_of_one_language_finds_the_other() {
+    for (query, expected) in [("rss", "SSR Training on Somalia"), ("ssr", "Etude cartographique")] {
+        let screen = open(&format!("/{query}"));
+        let found = screen.titles();
+        assert!(found.iter().any(|title| title.starts_with(expected)), "{query}: {found:#?}");
+        // Whatever else is found stands after the records that have the word itself.
+        let tiers: Vec<_> = screen.app.shown.hits.iter().map(|hit| hit.reason.tier).collect();
+        assert!(tiers.is_sorted(), "{query}: {tiers:?}");
+    }
+}
+
+#[test]
+fn accents_case_and_order_do_not_matter() {
+    let plain = open("/reforme secteur securite");
+    for query in
+        ["réforme secteur sécurité", "SÉCURITÉ réforme Secteur", "securite secteur reforme"]
+    {
+        let mut titles = open(&format!("/{query}")).titles().join("\n");
+        let mut expected = plain.titles().join("\n");
+        // The last word may be the beginning of one, so only what is found must agree.
+        for text in [&mut titles, &mut expected] {
+            let mut lines: Vec<&str> = text.lines().collect();
+            lines.sort_unstable();
+            *text = lines.join("\n");
+        }
+        assert_eq!(titles, expected, "{query}");
+    }
+}
+
+#[test]
+fn letters_in_order_find_a_title_only_where_nothing_better_does() {
+    assert_eq!(open("/bckstop").titles().len(), 1);
+    assert_eq!(open("/xqzwv").titles(), Vec::<&str>::new());
+    assert_eq!(open("/zebra quantum").titles(), Vec::<&str>::new());
+}
+
+#[test]
+fn the_reason_stands_beside_every_hit() {
+    let screen = open("/rss");
+    let text = screen.text();
+    assert!(text.contains("32 of 90  exact 2 · ≈ en 7 · ≈ SSR 23"), "{text}");
+    assert!(text.contains("≈ SSR  "), "{text}");
+}
+
+#[test]
+fn country_window_and_query_work_together_and_undo_one_by_one() {
+    let mut screen = Screen::open(pages(), Language::En, SIZE, "");
+    let mut steps = vec![screen.text()];
+    // Mali under West Africa, then the last two years of the axis, then a word.
+    for keys in [
+        "cj<space><esc>",
+        "thhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh<space>hhhhhhhhhhhhhhhhhh<enter><esc>",
+        "/ssr<enter>",
+    ] {
+        screen.press(keys);
+        steps.push(screen.text());
+    }
+    let text = screen.text();
+    assert!(text.contains("country: Mali"), "{text}");
+    assert!(text.contains("active "), "{text}");
+    assert!(text.contains("/ ssr"), "{text}");
+    let counts = [9, 9, screen.app.shown.hits.len()];
+    assert!(counts[2] > 0 && counts[2] < 9, "{text}");
+    for (at, chips) in [(2, 2), (1, 1), (0, 0)] {
+        screen.press("u");
+        assert_eq!(screen.app.view.chips().len(), chips, "after undoing to step {at}");
+    }
+    assert!(screen.app.view.is_unfiltered());
+    screen.press("u");
+    assert!(screen.text().contains("nothing to undo"));
+    screen.press("UUU");
+    assert_eq!(screen.text(), text);
+}
+
+#[test]
+fn several_countries_are_any_of_them_and_an_excluded_one_is_none() {
+    let mut screen = Screen::open(pages(), Language::En, SIZE, "c/niger<enter>");
+    // Niger stands before Nigeria.
+    screen.press("<space>j<space>");
+    assert_eq!(screen.app.shown.hits.len(), 2, "{}", screen.text());
+    assert!(screen.text().contains("country: Niger or Nigeria"), "{}", screen.text());
+    screen.press("-");
+    assert!(screen.text().contains("country: Niger, not Nigeria"), "{}", screen.text());
+    assert_eq!(screen.titles().len(), 1);
+    screen.press("X");
+    assert_eq!(screen.titles().len(), 9);
+}
+
+#[test]
+fn a_country_is_found_by_any_of_its_names() {
+    for name in ["ivory", "côte", "cote d", "elfenbein"] {
+        let screen = open(&format!("c/{name}"));
+        let found = screen.text().contains("Côte d’Ivoire");
+        assert_eq!(found, name != "elfenbein", "{name}\n{}", screen.text());
+    }
+}
+
+#[test]
+fn counts_of_a_facet_ignore_its_own_choice() {
+    let before = Screen::open(pages(), Language::En, SIZE, "c");
+    let after = Screen::open(pages(), Language::En, SIZE, "cjj<space>");
+    for row in before.app.facets.rows() {
+        let mandates::app::Row::Value { facet, value, .. } = row else { continue };
+        if *facet == mandates::search::Facet::Country {
+            assert_eq!(before.app.count(*facet, *value), after.app.count(*facet, *value));
+        }
+    }
+    assert!(after.titles().len() < before.titles().len());
+}
+
+#[test]
+fn escape_keeps_what_is_filtered() {
+    let mut screen = open("/mali<esc>");
+    let found = screen.titles().len();
+    assert!(found > 0 && found < 90);
+    screen.press("<esc><esc>");
+    assert_eq!(screen.titles().len(), found);
+    assert!(screen.app.quit.is_none());
+}
+
+#[test]
+fn abandoning_a_query_brings_back_the_one_before() {
+    let mut screen = open("/mali<enter>/xyz");
+    assert_eq!(screen.titles().len(), 0);
+    screen.press("<ctrl-g>");
+    assert_eq!(screen.app.view.query, "mali");
+    screen.press("u");
+    assert_eq!(screen.app.view.query, "");
+}
+
+#[test]
+fn the_detail_scrolls_to_its_last_line_and_no_further() {
+    for size in [(80, 24), (120, 40), (40, 12), (30, 8)] {
+        let mut screen = Screen::open(pages(), Language::En, size, "j<enter><enter>");
+        screen.press("G");
+        let end = screen.text();
+        assert!(end.contains("Mali-on-SSR"), "{size:?}\n{end}");
+        screen.press("jjjj<pagedown>");
+        assert_eq!(screen.text(), end, "{size:?}");
+    }
+}
+
+#[test]
+fn other_wordings_and_evidence_stay_readable() {
+    let screen = Screen::open(pages(), Language::En, (100, 200), "jjj<enter><enter>");
+    // Lines break anywhere.
+    let text = screen.text().split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in
+        ["need to be carried out", "needed to be carried out", "001_62ad94787b3894f8.txt:35"]
+    {
+        assert!(text.contains(words), "{words}\n{text}");
+    }
+    let screen = Screen::open(pages(), Language::En, (120, 120), "jjjj<enter><enter>");
+    assert!(screen.text().contains("“from 19 to 21 May 2015”"), "{}", screen.text());
+}
+
+#[test]
+fn switching_the_language_changes_every_word_and_no_record() {
+    let mut screen = open("");
+    screen.press("L");
+    let text = screen.text();
+    for words in ["90 mandats", "à vérifier", "Pays-Bas", "aucun filtre", "Chronologie"] {
+        assert!(text.contains(words), "{words}\n{text}");
+    }
+    assert_eq!(screen.titles().len(), 90);
+}
+
+#[test]
+fn a_window_says_what_it_cannot_count() {
+    let screen =
+        Screen::open(pages(), Language::En, SIZE, "t<space>g<ctrl-left><ctrl-left><enter>");
+    let text = screen.text();
+    assert!(text.contains("(+1 open, +1 date error)"), "{text}");
+}
+
+#[test]
+fn zooming_keeps_the_day_under_the_cursor() {
+    let mut screen = open("thhhhhhhh");
+    let day = screen.app.timeline.cursor();
+    screen.press("++");
+    assert_eq!(screen.app.timeline.cursor(), day);
+    assert!(screen.app.timeline.axis().bin(day).is_some());
+    screen.press("0");
+    assert!(screen.app.timeline.axis().bin(day).is_some());
+}
+
+#[test]
+fn today_outside_the_records_is_said() {
+    let screen = open("tT");
+    assert!(screen.text().contains("outside all records"), "{}", screen.text());
+}

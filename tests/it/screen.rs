@@ -1,0 +1,84 @@
+//! What the tests of the screen share: a collection and a string of keys in, frames out.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use chrono::NaiveDate;
+use mandates::{
+    app::App,
+    ingest,
+    keymap::{Keymap, parse_keys},
+    lang::Language,
+    model::Collection,
+    theme::Theme,
+    tui::{self, Outfit},
+};
+use ratatui::buffer::Buffer;
+
+use crate::support::lexicon;
+
+/// The day that counts as today in every test.
+pub fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day of the calendar")
+}
+
+/// The five built-in pages without the catalogue.
+pub fn pages() -> Collection {
+    let documents: Vec<_> =
+        ingest::built_in().into_iter().filter(|own| own.name.ends_with(".txt")).collect();
+    ingest::read(&documents, lexicon(), Vec::new())
+}
+
+/// The whole built-in collection.
+pub fn everything() -> Collection {
+    ingest::read(&ingest::built_in(), lexicon(), Vec::new())
+}
+
+/// The words, keys and colours the program comes with.
+pub fn outfit() -> Outfit {
+    let keys = Keymap::built_in().expect("the key table loads");
+    let theme = Theme::built_in().expect("the theme loads");
+    Outfit::new(keys, theme).expect("the words load")
+}
+
+/// An explorer after some keys, with the frame it shows.
+pub struct Screen {
+    pub app: App,
+    pub buffer: Buffer,
+}
+
+impl Screen {
+    /// Opens `collection` at a size and presses `keys`.
+    pub fn open(collection: Collection, language: Language, size: (u16, u16), keys: &str) -> Self {
+        let mut app = App::new(collection, language, today());
+        let keys = parse_keys(keys).expect("keys of a test");
+        let buffer = tui::snapshot(&mut app, &outfit(), &keys, size);
+        Self { app, buffer }
+    }
+
+    /// Presses more keys.
+    pub fn press(&mut self, keys: &str) {
+        let keys = parse_keys(keys).expect("keys of a test");
+        let size = (self.buffer.area.width, self.buffer.area.height);
+        self.buffer = tui::snapshot(&mut self.app, &outfit(), &keys, size);
+    }
+
+    /// The frame as text.
+    pub fn text(&self) -> String {
+        tui::text_of(&self.buffer)
+    }
+
+    /// The titles that the list lets through, in order.
+    pub fn titles(&self) -> Vec<&str> {
+        let mandates = &self.app.collection.mandates;
+        self.app.shown.hits.iter().map(|hit| mandates[hit.position].title.shown()).collect()
+    }
+
+    /// The frame and a hash of its styles: a change of colour alone changes it too.
+    pub fn with_styles(&self) -> String {
+        let mut hasher = DefaultHasher::new();
+        for cell in &self.buffer.content {
+            format!("{:?}", cell.style()).hash(&mut hasher);
+        }
+        format!("{}styles {:016x}\n", self.text(), hasher.finish())
+    }
+}

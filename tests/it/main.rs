@@ -16,6 +16,7 @@ mod lexicon;
 mod lexicon_names;
 mod merge;
 mod merge_checks;
+mod readme;
 mod safe;
 mod screen;
 mod support;

@@ -59,27 +59,20 @@ pub fn words(text: &str) -> Vec<Word> {
     let mut found: Vec<Word> = Vec::new();
     let mut elided: Option<String> = None;
     let mut after_apostrophe = false;
-    let mut chars = text.char_indices().peekable();
-    while let Some(&(start, first)) = chars.peek() {
+    let mut at = 0;
+    while let Some(first) = text[at..].chars().next() {
+        let start = at;
         if !is_letter(first) {
-            chars.next();
+            at += first.len_utf8();
             after_apostrophe = is_apostrophe(first);
-            if !is_apostrophe(first) {
+            if !after_apostrophe {
                 elided = None;
             }
             continue;
         }
-        let mut folded = String::new();
-        let mut end = start;
-        while let Some(&(at, c)) = chars.peek() {
-            if !is_letter(c) && !is_combining_mark(c) {
-                break;
-            }
-            fold_char(c, &mut folded);
-            end = at + c.len_utf8();
-            chars.next();
-        }
-        let before_apostrophe = chars.peek().is_some_and(|&(_, c)| is_apostrophe(c));
+        at = end_of_word(text, start);
+        let folded = fold_word(&text[start..at]);
+        let before_apostrophe = text[at..].starts_with(is_apostrophe);
         // A letter with an apostrophe on either side is quoted.
         let quoted = after_apostrophe && elided.is_none();
         if before_apostrophe && !quoted && ELISIONS.contains(&folded.as_str()) {
@@ -92,9 +85,26 @@ pub fn words(text: &str) -> Vec<Word> {
             continue;
         }
         let joined = elided.take().map(|letters| letters + &folded);
-        found.push(Word { folded, range: start..end, joined });
+        found.push(Word { folded, range: start..at, joined });
     }
     found
+}
+
+/// The byte after the word that begins at `start`. Most letters are ASCII and need no table.
+fn end_of_word(text: &str, start: usize) -> usize {
+    let ascii = text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric());
+    let plain = start + ascii.count();
+    let ends = |c: char| !is_letter(c) && !is_combining_mark(c);
+    text[plain..].find(ends).map_or(text.len(), |more| plain + more)
+}
+
+fn fold_word(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    let mut folded = String::with_capacity(word.len());
+    word.chars().for_each(|c| fold_char(c, &mut folded));
+    folded
 }
 
 /// The folded words of a text with one space between: equal for spellings that differ in case,

@@ -15,7 +15,11 @@ pub use forms::Clash;
 pub use phrases::Mention;
 pub use tables::{TableError, Tables};
 
-use crate::{fold, lang::Language, safe::Safe};
+use crate::{
+    fold::{self, Word},
+    lang::Language,
+    safe::Safe,
+};
 use {forms::Forms, phrases::Phrases};
 
 /// The id of the place that stands for "no country named on purpose".
@@ -114,7 +118,12 @@ impl Lexicon {
     /// organisations (Guinea-Bissau is not Guinea); a term inside a longer one is reported too.
     /// An acronym counts only as it is written in the tables, in capitals.
     pub fn mentions(&self, text: &str) -> Vec<Mention> {
-        self.phrases.mentions(text, &fold::words(text))
+        self.mentions_in(text, &fold::words(text))
+    }
+
+    /// As [`Self::mentions`], for a text whose words are at hand.
+    pub fn mentions_in(&self, text: &str, words: &[Word]) -> Vec<Mention> {
+        self.phrases.mentions(text, words)
     }
 
     /// The entries whose name or acronym begins at word `at` of what a reader typed (case does not

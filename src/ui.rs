@@ -37,48 +37,71 @@ fn layout(app: &App, area: Rect) -> Layout {
     Layout::of(area, wanted)
 }
 
+/// Texts of several lines, wrapped once a frame: their length is part of the room, and they are
+/// drawn.
+#[derive(Default)]
+struct Texts {
+    detail: Vec<Line<'static>>,
+    help: Vec<Line<'static>>,
+}
+
+impl Texts {
+    fn of(app: &App, look: &Look<'_>, layout: &Layout, area: Rect) -> Self {
+        let mut texts = Self::default();
+        if app.help {
+            texts.help = help::lines(app, look, area.width);
+        } else if !layout.detail.is_empty() {
+            texts.detail = detail::lines(app, look, layout.detail.width);
+        }
+        texts
+    }
+}
+
 /// The room that a layout gives each pane, for [`App::fit`].
-fn room(app: &App, look: &Look<'_>, layout: &Layout, area: Rect) -> Room {
+fn room(app: &App, layout: &Layout, texts: &Texts, area: Rect) -> Room {
     let under_title = |area: Rect| usize::from(area.height.saturating_sub(1));
     let list = if list::has_title(layout.form) {
         under_title(layout.list)
     } else {
         layout.list.height.into()
     };
-    let detail_lines = if layout.detail.is_empty() {
-        0
-    } else {
-        detail::lines(app, look, layout.detail.width).len()
-    };
     let facet_filter = usize::from(facets::filter_rows(app));
     Room {
         list: list / list::lines_per_hit(app, layout.form),
         has_detail: layout.has_detail(),
         detail: under_title(layout.detail),
-        detail_lines,
+        detail_lines: texts.detail.len(),
         facets: under_title(layout.facets).saturating_sub(facet_filter),
         bins: if layout.strip.is_empty() { 0 } else { timeline::bins(layout.strip) },
         help: under_title(area),
-        help_lines: if app.help { help::lines(app, look, area.width).len() } else { 0 },
+        help_lines: texts.help.len(),
     }
 }
 
-/// A whole frame: tells the state its room, then draws it.
+/// A whole frame: tells the state its room, then draws it. Gives where the terminal's own cursor
+/// belongs.
 pub fn frame(app: &mut App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-    let shared = layout(app, area);
-    let room = room(app, look, &shared, area);
-    app.fit(&room);
-    render(app, look, &shared, area, buffer);
-    cursor(app, &shared)
+    let layout = layout(app, area);
+    let texts = Texts::of(app, look, &layout, area);
+    app.fit(&room(app, &layout, &texts, area));
+    render(app, look, &layout, texts, area, buffer);
+    cursor(app, &layout)
 }
 
 /// Draws a state that was told its room.
-fn render(app: &App, look: &Look<'_>, layout: &Layout, area: Rect, buffer: &mut Buffer) {
+fn render(
+    app: &App,
+    look: &Look<'_>,
+    layout: &Layout,
+    texts: Texts,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
     if layout.form == Form::TooSmall {
         return look::draw(Line::from(look.words.size.too_small.as_str()), area, buffer);
     }
     if app.help {
-        return help::render(app, look, area, buffer);
+        return help::render(app, look, texts.help, area, buffer);
     }
     let drawn = |area: Rect| !area.is_empty();
     if drawn(layout.top) {
@@ -100,7 +123,7 @@ fn render(app: &App, look: &Look<'_>, layout: &Layout, area: Rect, buffer: &mut 
         list::render(app, look, layout.form, layout.list, buffer);
     }
     if drawn(layout.detail) {
-        detail::render(app, look, layout.detail, buffer);
+        detail::render(app, look, texts.detail, layout.detail, buffer);
     }
     if drawn(layout.facets) {
         facets::render(app, look, layout.facets, buffer);

@@ -146,7 +146,7 @@ impl Facets {
                 _ => tops.push(value),
             }
         }
-        sort(&mut tops, &totals, lexicon, language);
+        sort(&mut tops, totals, lexicon, language);
         let mut rows = Vec::new();
         let row = |value, depth, branch| Row::Value {
             facet: Facet::Country,
@@ -167,7 +167,7 @@ impl Facets {
             let folded = matches!(top, Value::Entry(key) if self.folded.contains(&key)) && !unfold;
             rows.push(row(top, 0, Some(!folded)));
             if !folded {
-                sort(&mut under, &totals, lexicon, language);
+                sort(&mut under, totals, lexicon, language);
                 rows.extend(under.into_iter().map(|value| row(value, 1, None)));
             }
         }
@@ -183,7 +183,7 @@ fn plain_rows(index: &Index, lexicon: &Lexicon, language: Language, facet: Facet
         values = CheckKind::ALL.into_iter().map(Value::Check).collect();
         values.retain(|value| totals.contains_key(value));
     } else {
-        sort(&mut values, &totals, lexicon, language);
+        sort(&mut values, totals, lexicon, language);
     }
     let row = |value| Row::Value { facet, value, depth: 0, branch: None, matched: None };
     values.into_iter().map(row).collect()

@@ -194,7 +194,10 @@ impl App {
     pub fn fit(&mut self, room: &Room) {
         self.room = *room;
         self.list.fit(self.shown.hits.len(), room.list);
-        self.detail.fit_text(room.detail_lines, room.detail);
+        // Under the help the detail has no room, and keeps its place.
+        if !self.help {
+            self.detail.fit_text(room.detail_lines, room.detail);
+        }
         self.facets.cursor.fit(self.facets.rows().len(), room.facets);
         self.help_scroll.fit_text(room.help_lines, room.help);
         self.timeline.fit(room.bins);

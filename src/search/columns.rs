@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use super::facet::{Facet, Value};
 use crate::{
     lexicon::Kind,
@@ -8,6 +10,7 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 pub(super) struct Columns {
     facets: [Vec<Vec<Value>>; Facet::ALL.len()],
+    totals: [HashMap<Value, usize>; Facet::ALL.len()],
     pub(super) periods: Vec<Period>,
 }
 
@@ -16,11 +19,20 @@ impl Columns {
         let mut columns = Self::default();
         for mandate in &collection.mandates {
             for facet in Facet::ALL {
-                columns.facets[facet.index()].push(values(collection, mandate, facet));
+                let values = values(collection, mandate, facet);
+                for value in &values {
+                    *columns.totals[facet.index()].entry(*value).or_default() += 1;
+                }
+                columns.facets[facet.index()].push(values);
             }
             columns.periods.push(mandate.period);
         }
         columns
+    }
+
+    /// How many records have each value.
+    pub(super) fn totals(&self, facet: Facet) -> &HashMap<Value, usize> {
+        &self.totals[facet.index()]
     }
 
     /// The values of a record: one at least.

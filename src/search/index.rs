@@ -70,8 +70,10 @@ impl Index {
         for (record, mandate) in (0..).zip(&collection.mandates) {
             let lexicon = &collection.lexicon;
             for (field, text) in texts(mandate) {
-                concepts.note(record, field, mandate.language, &lexicon.mentions(text));
-                note_words(&mut words, text, Posting { record, field, other: None });
+                let own = fold::words(text);
+                let mentions = lexicon.mentions_in(text, &own);
+                concepts.note(record, field, mandate.language, &mentions);
+                note_words(&mut words, own, Posting { record, field, other: None });
             }
             let mut short = fold::key(mandate.title.raw());
             for named in mandate.organisations.iter().chain(&mandate.places) {
@@ -79,9 +81,10 @@ impl Index {
                 for language in Language::ALL {
                     let name = lexicon.entry(named.key).name.get(language).raw();
                     let other = Some(mandate.language).filter(|own| *own != language);
-                    note_words(&mut words, name, Posting { record, field: Field::Name, other });
                     short.push(' ');
                     short.push_str(&fold::key(name));
+                    let posting = Posting { record, field: Field::Name, other };
+                    note_words(&mut words, fold::words(name), posting);
                 }
             }
             short_texts.push(short);
@@ -268,14 +271,8 @@ impl Index {
     }
 
     /// How many records of the whole collection have each value of a facet.
-    pub fn totals(&self, facet: Facet) -> HashMap<Value, usize> {
-        let mut totals = HashMap::new();
-        for record in 0..self.len() {
-            for value in self.columns.values(facet, record) {
-                *totals.entry(*value).or_default() += 1;
-            }
-        }
-        totals
+    pub fn totals(&self, facet: Facet) -> &HashMap<Value, usize> {
+        self.columns.totals(facet)
     }
 }
 
@@ -302,8 +299,8 @@ fn concepts_at(words: &[String], at: usize, lexicon: &Lexicon) -> Vec<Key> {
     keys
 }
 
-fn note_words(words: &mut BTreeMap<String, Vec<Posting>>, text: &str, posting: Posting) {
-    for word in fold::words(text) {
+fn note_words(words: &mut BTreeMap<String, Vec<Posting>>, own: Vec<fold::Word>, posting: Posting) {
+    for word in own {
         if let Some(joined) = word.joined {
             note(words, joined, posting);
         }

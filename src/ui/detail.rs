@@ -22,7 +22,13 @@ use crate::{
 const WIDEST: usize = 90;
 
 /// Draws the chosen mandate in full.
-pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
+pub fn render(
+    app: &App,
+    look: &Look<'_>,
+    lines: Vec<Line<'static>>,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
     let focused = app.focus == Pane::Detail && app.prompt.is_none();
     let hint = crate::strings::fill(
         &look.words.detail.open_hint,
@@ -35,7 +41,6 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     };
     let heading = Title { left: &look.words.panes.detail, right: &right, focused };
     let body = title(&heading, look, area, buffer);
-    let lines = lines(app, look, body.width);
     for (at, line) in lines.into_iter().skip(app.detail.top).take(body.height.into()).enumerate() {
         draw(line, row(body, at), buffer);
     }

@@ -15,13 +15,18 @@ use crate::{
 };
 
 /// Draws the help over the whole screen: the keys of the focused pane, then all others.
-pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
+pub fn render(
+    app: &App,
+    look: &Look<'_>,
+    lines: Vec<Line<'static>>,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
     Clear.render(area.intersection(buffer.area), buffer);
     let close = look.key(crate::app::Action::Close, Mode::Help);
     let right = format!("{close} {}", look.words.hint(crate::app::Action::Close));
     let heading = Title { left: &look.words.panes.help, right: &right, focused: true };
     let body = title(&heading, look, area, buffer);
-    let lines = lines(app, look, area.width);
     for (at, line) in
         lines.into_iter().skip(app.help_scroll.top).take(body.height.into()).enumerate()
     {

@@ -7,7 +7,7 @@ use ratatui::{
 
 use super::{
     look::{Look, Title, draw, row, title},
-    text::{pad, width},
+    text::{pad, width, wrap},
 };
 use crate::{
     app::{App, Mode, Pane},
@@ -58,13 +58,17 @@ pub fn lines(app: &App, look: &Look<'_>, columns: u16) -> Vec<Line<'static>> {
         for (action, keys) in look.keys.section(section) {
             let keys: Vec<String> = keys.iter().map(|key| look.words.key(key)).collect();
             let keys = keys.join("  ");
-            let room = usize::from(columns).saturating_sub(5) / 3;
-            let keys = pad(&keys, room.max(width(&keys)).min(30));
-            lines.push(Line::from(vec![
-                Span::raw("   "),
-                Span::styled(keys, look.theme.key),
-                Span::raw(format!(" {}", look.words.action(action))),
-            ]));
+            let room = (usize::from(columns) / 3).clamp(width(&keys).min(30), 30);
+            let does = look.words.action(action);
+            let rest = usize::from(columns).saturating_sub(room + 5);
+            for (at, line) in wrap(does, rest).into_iter().enumerate() {
+                let keys = if at == 0 { keys.as_str() } else { "" };
+                lines.push(Line::from(vec![
+                    Span::raw("   "),
+                    Span::styled(pad(keys, room), look.theme.key),
+                    Span::raw(format!(" {}", &does[line.range])),
+                ]));
+            }
         }
     }
     lines

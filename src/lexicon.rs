@@ -87,7 +87,7 @@ impl Lexicon {
         let folded = fold::key(written);
         self.forms.named(written).is_some_and(|key| {
             let mut forms = self.entry(key).forms.iter();
-            forms.any(|form| form.class == Class::Area && fold::key(&form.text) == folded)
+            forms.any(|form| form.class == Class::Area && form.folded == folded)
         })
     }
 

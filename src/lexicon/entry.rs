@@ -1,4 +1,5 @@
 use crate::{
+    fold,
     lang::{Bilingual, Language},
     safe::Safe,
 };
@@ -52,10 +53,19 @@ pub enum Class {
 pub struct Form {
     /// As written in the table.
     pub text: String,
+    /// Folded, with one space between words.
+    pub folded: String,
     /// The language it belongs to, where the table says.
     pub language: Option<Language>,
     /// What sort of form it is.
     pub class: Class,
+}
+
+impl Form {
+    /// A form, folded once for all that look it up.
+    pub(super) fn new(text: &str, language: Option<Language>, class: Class) -> Self {
+        Self { text: text.to_owned(), folded: fold::key(text), language, class }
+    }
 }
 
 /// A place, organisation or term.
@@ -83,7 +93,7 @@ impl Entry {
     /// An entry for a name found in a source and in no table.
     pub(super) fn unlisted(id: String, kind: Kind, name: &Safe) -> Self {
         let both = Bilingual { en: name.clone(), fr: name.clone() };
-        let form = Form { text: name.raw().to_owned(), language: None, class: Class::Name };
+        let form = Form::new(name.raw(), None, Class::Name);
         Self {
             id,
             kind,

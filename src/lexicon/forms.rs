@@ -45,7 +45,7 @@ impl Forms {
             return;
         }
         for form in &entry.forms {
-            let claims = self.claims.entry(fold::key(&form.text)).or_default();
+            let claims = self.claims.entry(form.folded.clone()).or_default();
             let known = |claim: &Claim| claim.key == key && claim.class == form.class;
             if !claims.iter().any(known) {
                 claims.push(Claim { key, class: form.class, text: form.text.clone() });

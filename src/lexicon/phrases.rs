@@ -1,10 +1,7 @@
 use std::{collections::BTreeMap, ops::Range};
 
 use super::entry::{Class, Entry, Key, Kind};
-use crate::{
-    fold::{self, Word},
-    lang::Language,
-};
+use crate::{fold::Word, lang::Language};
 
 /// An entry named in running text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,9 +38,8 @@ impl Phrases {
         let mut phrases = Self::default();
         for (position, entry) in entries.iter().enumerate() {
             for form in entry.forms.iter().filter(|form| form.class != Class::Code) {
-                let words: Vec<String> =
-                    fold::words(&form.text).into_iter().map(|word| word.folded).collect();
-                let Some(first) = words.first().cloned() else {
+                let words: Vec<String> = form.folded.split(' ').map(str::to_owned).collect();
+                let Some(first) = words.first().filter(|first| !first.is_empty()).cloned() else {
                     continue;
                 };
                 let phrase = Phrase {

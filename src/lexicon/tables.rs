@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, de::DeserializeOwned};
 
 use super::entry::{Class, Entry, Form, Key, Kind};
-use crate::{fold, lang::Language, safe::Safe};
+use crate::{lang::Language, safe::Safe};
 
 /// The text of each table: tab-separated, `#` for comments, a header row, ` | ` between values.
 #[derive(Clone, Copy, Debug)]
@@ -240,9 +240,10 @@ impl Builder {
     fn spell(&mut self, key: Key, language: Option<Language>, class: Class, cell: &str) {
         let entry = &mut self.entries[key.index()];
         for text in several(cell) {
-            let form = Form { text: text.to_owned(), language, class };
-            if !entry.forms.contains(&form) {
-                entry.forms.push(form);
+            let known =
+                |form: &Form| form.text == text && form.language == language && form.class == class;
+            if !entry.forms.iter().any(known) {
+                entry.forms.push(Form::new(text, language, class));
             }
         }
     }
@@ -285,8 +286,8 @@ impl Builder {
     }
 
     fn term(&mut self, row: &TermRow) {
-        // Terms are never exported, so their id may follow their English name.
-        let id = format!("term:{}", fold::slug(&row.en, 80));
+        // Terms are never exported: their place in the table is id enough.
+        let id = format!("term:{}", self.entries.len());
         let key = self.entry(&id, Kind::Term);
         self.name(key, &row.en, &row.fr);
         self.acronyms(key, &row.acronyms_en, &row.acronyms_fr);

@@ -2,7 +2,6 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{dictionary::Field, tier::Via};
 use crate::{
-    fold,
     lang::Language,
     lexicon::{Class, Key, Kind, Lexicon, Mention},
 };
@@ -64,10 +63,10 @@ impl Concepts {
                 continue;
             }
             let names = lexicon.entry(*key).forms.iter().filter(|form| form.class == Class::Name);
-            for word in names.flat_map(|form| fold::words(&form.text)) {
+            for word in names.flat_map(|form| form.folded.split(' ')) {
                 // Shorter words are articles and prepositions.
-                if word.folded.len() > 3 {
-                    let keys = self.spelled_out.entry(word.folded).or_default();
+                if word.len() > 3 {
+                    let keys = self.spelled_out.entry(word.to_owned()).or_default();
                     if !keys.contains(key) {
                         keys.push(*key);
                     }

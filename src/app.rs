@@ -15,7 +15,7 @@ mod update;
 
 pub use action::{Action, Input};
 pub use cursor::{Cursor, Move};
-pub use facets::{Facets, Row};
+pub use facets::{Facets, Labels, Row};
 pub use line::Line;
 pub use state::{App, Mode, Notice, Pane, Quit, Room};
 pub use timeline::Timeline;

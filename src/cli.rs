@@ -18,9 +18,10 @@ use crate::{
     keymap::{Keymap, KeymapError, parse_keys},
     lang::Language,
     lexicon::{Lexicon, TableError},
-    model::{Collection, Mandate, ProblemKind},
+    model::{Collection, Mandate},
     report::{self, Format},
-    strings::{Strings, StringsError},
+    search::{Index, Query},
+    strings::{Strings, StringsError, fill},
     theme::{Theme, ThemeError},
     tui::{self, Outfit},
 };
@@ -80,22 +81,25 @@ where
     T: Into<OsString> + Clone,
 {
     let arguments = Arguments::try_parse_from(arguments)?;
-    let input = match &arguments.command {
+    let paths = match &arguments.command {
         Some(
             Command::List { input, .. }
             | Command::Show { input, .. }
             | Command::Check { input, .. },
-        ) => input,
-        None => &arguments.input,
+        ) => &input.paths,
+        None => &arguments.paths,
     };
     let locale = surroundings.locale.as_deref().and_then(Language::of_locale);
-    let language = input.ui.or(locale).unwrap_or_default();
+    let language = arguments.ui.or(locale).unwrap_or_default();
     let words = Strings::built_in(language)?;
-    let collection = read(&input.paths)?;
+    let collection = read(paths)?;
     for problem in &collection.problems {
         say(&words.problem(problem))?;
     }
     if collection.mandates.is_empty() {
+        if collection.problems.is_empty() {
+            say(&words.list.empty)?;
+        }
         return Ok(BAD);
     }
     let status = match arguments.command {
@@ -108,9 +112,9 @@ where
             if !print && !io::stdout().is_terminal() {
                 let all: Vec<&Mandate> = collection.mandates.iter().collect();
                 report::list(&collection, &all, Format::Tsv, &words, &mut io::stdout().lock())?;
-                return Ok(MATCHED);
+                return Ok(status_of(&collection, MATCHED));
             }
-            let mut app = App::new(collection, language, today);
+            let mut app = App::new(collection, language, today, outfit.labels());
             if print {
                 let buffer = tui::snapshot(&mut app, &outfit, &keys, size);
                 io::stdout().lock().write_all(tui::text_of(&buffer).as_bytes())?;
@@ -125,10 +129,13 @@ where
             };
         }
     };
-    // A path that could not be read is told by the status even where others were.
-    let unreadable =
-        collection.problems.iter().any(|problem| problem.kind == ProblemKind::Unreadable);
-    Ok(if unreadable { BAD } else { status })
+    Ok(status_of(&collection, status))
+}
+
+/// A path that could not be read is told by the status even where others were.
+fn status_of(collection: &Collection, status: u8) -> u8 {
+    let unopened = collection.problems.iter().any(|problem| problem.kind.is_unopened());
+    if unopened { BAD } else { status }
 }
 
 fn outfit(surroundings: &Surroundings) -> Result<Outfit, CliError> {
@@ -166,20 +173,24 @@ fn write_view(
             report::list(collection, &all, format(output), words, &mut out)?;
             MATCHED
         }
-        Command::Show { id, output, .. } => match find(&all, id) {
+        Command::Show { id, output, .. } => match find(collection, id) {
             Found::One(mandate) => {
                 report::show(collection, mandate, format(output), words, &mut out)?;
                 MATCHED
             }
             Found::None => {
-                say(&format!(
-                    "mandates: no mandate has an id beginning “{id}”; see `mandates list`"
-                ))?;
+                say(&fill(&words.show.none, &[("wanted", id)]))?;
                 NOTHING
             }
             Found::Several(several) => {
-                let ids: Vec<&str> = several.iter().map(|mandate| mandate.id.as_str()).collect();
-                say(&format!("mandates: several ids begin “{id}”: {}", ids.join(", ")))?;
+                const TOLD: usize = 10;
+                say(&fill(&words.show.several, &[("wanted", id)]))?;
+                for mandate in several.iter().take(TOLD) {
+                    say(&format!("  {}", mandate.id))?;
+                }
+                if several.len() > TOLD {
+                    say(&format!("  … +{}", several.len() - TOLD))?;
+                }
                 BAD
             }
         },
@@ -198,17 +209,23 @@ enum Found<'m> {
     None,
 }
 
-/// The mandate of an id, or the only one whose id begins so.
-fn find<'m>(mandates: &[&'m Mandate], id: &str) -> Found<'m> {
-    if let Some(exact) = mandates.iter().find(|mandate| mandate.id == id) {
+/// The mandate of an id, the only one whose id begins so, or the only one that these words find.
+fn find<'c>(collection: &'c Collection, wanted: &str) -> Found<'c> {
+    let mandates = &collection.mandates;
+    if let Some(exact) = mandates.iter().find(|mandate| mandate.id == wanted) {
         return Found::One(exact);
     }
-    let several: Vec<&Mandate> =
-        mandates.iter().copied().filter(|mandate| mandate.id.starts_with(id)).collect();
-    match several.as_slice() {
+    let mut found: Vec<&Mandate> =
+        mandates.iter().filter(|mandate| mandate.id.starts_with(wanted)).collect();
+    let query = Query::parse(wanted);
+    if found.is_empty() && !query.is_empty() {
+        let hits = Index::build(collection).run(&query, &collection.lexicon);
+        found = hits.iter().map(|hit| &mandates[hit.position]).collect();
+    }
+    match found.as_slice() {
         [] => Found::None,
         [only] => Found::One(only),
-        _ => Found::Several(several),
+        _ => Found::Several(found),
     }
 }
 

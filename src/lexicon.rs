@@ -132,10 +132,28 @@ impl Lexicon {
         self.phrases.typed(words, at)
     }
 
-    /// The entries that a name of one word beginning so may come to mean; nothing for less than
-    /// three letters, which too many names begin with.
-    pub fn typed_start(&self, start: &str) -> Vec<Key> {
-        if start.chars().count() < 3 { Vec::new() } else { self.phrases.typed_start(start) }
+    /// The entries whose name begins with the words from `at` on, the last of them perhaps only
+    /// begun: what is being typed may come to mean them. Nothing for fewer than three letters, which
+    /// too many names begin with.
+    pub fn typed_start(&self, words: &[String], at: usize) -> Vec<Key> {
+        let letters: usize = words.iter().skip(at).map(|word| word.chars().count()).sum();
+        if letters < 3 { Vec::new() } else { self.phrases.typed_start(words, at) }
+    }
+
+    /// The regions around a country, the nearest first, and the regions of the field that count it
+    /// as a member; not the world.
+    pub fn regions_of(&self, country: Key) -> Vec<Key> {
+        let mut regions = Vec::new();
+        let mut above = self.entry(country).region;
+        while let Some(region) = above.filter(|region| !regions.contains(region)) {
+            above = self.entry(region).region;
+            if above.is_some() {
+                regions.push(region);
+            }
+        }
+        let members = self.keys().filter(|key| self.entry(*key).members.contains(&country));
+        regions.extend(members);
+        regions
     }
 
     /// The region of the country tree that a country stands under.

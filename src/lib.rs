@@ -6,6 +6,7 @@
 pub mod fold;
 pub mod lang;
 pub mod safe;
+pub mod text;
 
 pub mod lexicon;
 

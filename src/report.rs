@@ -6,6 +6,8 @@ mod table;
 mod formats;
 
 mod doubts;
+mod show;
 
 pub use doubts::check;
-pub use formats::{Format, list, show};
+pub use formats::{Format, list};
+pub use show::show;

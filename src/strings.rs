@@ -10,5 +10,5 @@ mod writing;
 pub use fill::fill;
 pub use tables::{
     ChipWords, Count, DetailWords, ListWords, NoticeWords, PaneWords, Plural, SearchWords,
-    SizeWords, Strings, StringsError, TierWords, TimelineWords,
+    ShowWords, SizeWords, Strings, StringsError, TierWords, TimelineWords,
 };

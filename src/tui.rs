@@ -2,14 +2,18 @@
 
 use std::{io, time::Duration};
 
-use crossterm::event::{self, Event, KeyEvent, KeyEventKind};
+use crossterm::event::{
+    self, DisableBracketedPaste, EnableBracketedPaste, Event, KeyEvent, KeyEventKind,
+};
 use ratatui::{DefaultTerminal, buffer::Buffer, layout::Rect};
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
-    app::{Action, App, Input, Quit},
+    app::{Action, App, Input, Labels, Mode, Quit},
     keymap::Keymap,
     lang::Language,
+    model::CheckKind,
+    search::Value,
     strings::{Strings, StringsError},
     theme::Theme,
     ui::{self, Look},
@@ -45,6 +49,19 @@ impl Outfit {
         }
     }
 
+    /// What values of facets are called that the lexicon does not name.
+    pub fn labels(&self) -> Labels {
+        let both = |name: &dyn Fn(&Strings) -> String| self.words.iter().map(name).collect();
+        let languages = Language::ALL.map(|language| {
+            let name = |words: &Strings| words.language_name(language).to_owned();
+            (Value::Language(language), both(&name))
+        });
+        let checks = CheckKind::ALL.map(|kind| {
+            (Value::Check(kind), both(&|words: &Strings| words.check(kind).to_owned()))
+        });
+        languages.into_iter().chain(checks).collect()
+    }
+
     /// The look of a state.
     pub fn look(&self, language: Language) -> Look<'_> {
         Look { words: self.words(language), theme: &self.theme, keys: &self.keys }
@@ -61,8 +78,11 @@ pub fn run(app: &mut App, outfit: &Outfit) -> io::Result<Quit> {
     // undo reverse video.
     crossterm::style::force_color_output(true);
     let mut terminal = ratatui::try_init()?;
-    let quit = turn(app, outfit, &mut terminal);
-    let restored = ratatui::try_restore();
+    // A paste must arrive as text: as keys, a line of it could clear filters or quit.
+    let quit = crossterm::execute!(io::stdout(), EnableBracketedPaste)
+        .and_then(|()| turn(app, outfit, &mut terminal));
+    let restored = crossterm::execute!(io::stdout(), DisableBracketedPaste);
+    let restored = ratatui::try_restore().and(restored);
     let quit = quit?;
     restored?;
     Ok(quit)
@@ -88,6 +108,7 @@ fn turn(app: &mut App, outfit: &Outfit, terminal: &mut DefaultTerminal) -> io::R
                     }
                     press(app, outfit, key);
                 }
+                Event::Paste(text) => paste(app, &text),
                 _ => {}
             }
             if let Some(quit) = app.quit {
@@ -104,6 +125,18 @@ fn turn(app: &mut App, outfit: &Outfit, terminal: &mut DefaultTerminal) -> io::R
 pub fn press(app: &mut App, outfit: &Outfit, key: KeyEvent) {
     if let Some(input) = outfit.keys.input(key, app.mode()) {
         app.update(input);
+    }
+}
+
+/// Puts pasted text into the line being typed, its line breaks as spaces; elsewhere a paste does
+/// nothing.
+pub fn paste(app: &mut App, text: &str) {
+    if matches!(app.mode(), Mode::Query | Mode::FacetFilter) {
+        // No query is longer; a whole file pasted by mistake must not be searched letter by letter.
+        const LONGEST: usize = 500;
+        for c in text.trim().chars().take(LONGEST) {
+            app.update(Input::Type(if c.is_control() { ' ' } else { c }));
+        }
     }
 }
 

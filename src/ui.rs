@@ -1,7 +1,7 @@
 //! The state as cells: same inputs, same cells. Changes nothing.
 
 mod layout;
-mod text;
+mod marked;
 
 mod look;
 
@@ -32,6 +32,7 @@ fn layout(app: &App, area: Rect) -> Layout {
         focus: app.focus,
         wide: app.wide,
         filtered: chips::any(app),
+        marks: timeline::has_marks(app),
         typing: app.prompt.is_some(),
     };
     Layout::of(area, wanted)
@@ -58,7 +59,7 @@ impl Texts {
 }
 
 /// The room that a layout gives each pane, for [`App::fit`].
-fn room(app: &App, layout: &Layout, texts: &Texts, area: Rect) -> Room {
+fn room(app: &App, look: &Look<'_>, layout: &Layout, texts: &Texts, area: Rect) -> Room {
     let under_title = |area: Rect| usize::from(area.height.saturating_sub(1));
     let list = if list::has_title(layout.form) {
         under_title(layout.list)
@@ -72,7 +73,7 @@ fn room(app: &App, layout: &Layout, texts: &Texts, area: Rect) -> Room {
         detail: under_title(layout.detail),
         detail_lines: texts.detail.len(),
         facets: under_title(layout.facets).saturating_sub(facet_filter),
-        bins: if layout.strip.is_empty() { 0 } else { timeline::bins(layout.strip) },
+        bins: if layout.strip.is_empty() { 0 } else { timeline::bins(app, look, layout.strip) },
         help: under_title(area),
         help_lines: texts.help.len(),
     }
@@ -83,7 +84,7 @@ fn room(app: &App, layout: &Layout, texts: &Texts, area: Rect) -> Room {
 pub fn frame(app: &mut App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
     let layout = layout(app, area);
     let texts = Texts::of(app, look, &layout, area);
-    app.fit(&room(app, &layout, &texts, area));
+    app.fit(&room(app, look, &layout, &texts, area));
     render(app, look, &layout, texts, area, buffer);
     cursor(app, &layout)
 }

@@ -6,7 +6,7 @@ use crate::{
     lang::Language,
     lexicon::{Key, Kind, Lexicon},
     model::CheckKind,
-    search::{Facet, Index, Value},
+    search::{Counts, Facet, Index, Value},
 };
 
 /// A row of the facet pane.
@@ -29,8 +29,8 @@ pub enum Row {
     },
 }
 
-/// The facet pane: which rows there are and which is chosen. The order is that of the whole
-/// collection, so that nothing moves under the cursor while filters change the counts.
+/// The facet pane: which rows there are and which is chosen. While keys go to the pane the rows keep
+/// their order, so that nothing moves under the cursor when a choice changes the counts.
 #[derive(Clone, Debug, Default)]
 pub struct Facets {
     rows: Vec<Row>,
@@ -57,9 +57,9 @@ impl Facets {
         }
     }
 
-    /// The facet whose values come first.
-    pub fn first(&self) -> Facet {
-        match self.rows.first() {
+    /// The facet that a row belongs to.
+    pub fn facet_at(&self, row: usize) -> Facet {
+        match self.rows.get(row) {
             Some(Row::Value { facet, .. } | Row::Heading(facet)) => *facet,
             None => Facet::Country,
         }
@@ -86,18 +86,18 @@ impl Facets {
 
     /// Makes the rows anew: after reading, folding, filtering, or a change of language. The cursor
     /// stays on its value where that is still shown, and is never on a heading.
-    pub fn arrange(&mut self, index: &Index, lexicon: &Lexicon, language: Language) {
+    pub fn arrange(&mut self, source: &Rows<'_>) {
         let before = self.chosen();
         let typed = self.filter.as_ref().map_or_else(Vec::new, |line| fold::words(line.text()));
         let wanted: Vec<String> = typed.into_iter().map(|word| word.folded).collect();
         self.rows.clear();
         for facet in Facet::ALL {
             let mut rows = match facet {
-                Facet::Country => self.country_rows(index, lexicon, language, !wanted.is_empty()),
-                _ => plain_rows(index, lexicon, language, facet),
+                Facet::Country => self.country_rows(source, !wanted.is_empty()),
+                _ => plain_rows(source, facet),
             };
             if !wanted.is_empty() {
-                rows.retain_mut(|row| matches_filter(row, lexicon, language, &wanted));
+                rows.retain_mut(|row| source.matches_filter(row, &wanted));
             }
             // The first facet is named by the pane's title.
             if !rows.is_empty() && !self.rows.is_empty() {
@@ -124,17 +124,11 @@ impl Facets {
         self.cursor.row = next.min(self.rows.len().saturating_sub(1));
     }
 
-    fn country_rows(
-        &self,
-        index: &Index,
-        lexicon: &Lexicon,
-        language: Language,
-        unfold: bool,
-    ) -> Vec<Row> {
-        let totals = index.totals(Facet::Country);
+    fn country_rows(&self, source: &Rows<'_>, unfold: bool) -> Vec<Row> {
+        let lexicon = source.lexicon;
         let mut branches: HashMap<Key, Vec<Value>> = HashMap::new();
         let mut tops = Vec::new();
-        for value in totals.keys().copied() {
+        for value in source.index.totals(Facet::Country).keys().copied() {
             let Value::Entry(key) = value else {
                 tops.push(value);
                 continue;
@@ -146,7 +140,7 @@ impl Facets {
                 _ => tops.push(value),
             }
         }
-        sort(&mut tops, totals, lexicon, language);
+        source.sort(Facet::Country, &mut tops);
         let mut rows = Vec::new();
         let row = |value, depth, branch| Row::Value {
             facet: Facet::Country,
@@ -167,7 +161,7 @@ impl Facets {
             let folded = matches!(top, Value::Entry(key) if self.folded.contains(&key)) && !unfold;
             rows.push(row(top, 0, Some(!folded)));
             if !folded {
-                sort(&mut under, totals, lexicon, language);
+                source.sort(Facet::Country, &mut under);
                 rows.extend(under.into_iter().map(|value| row(value, 1, None)));
             }
         }
@@ -175,55 +169,78 @@ impl Facets {
     }
 }
 
-fn plain_rows(index: &Index, lexicon: &Lexicon, language: Language, facet: Facet) -> Vec<Row> {
-    let totals = index.totals(facet);
+fn plain_rows(source: &Rows<'_>, facet: Facet) -> Vec<Row> {
+    let totals = source.index.totals(facet);
     let mut values: Vec<Value> = totals.keys().copied().collect();
     if facet == Facet::Check {
         // Checks keep their own order, and a record without any needs no row.
         values = CheckKind::ALL.into_iter().map(Value::Check).collect();
         values.retain(|value| totals.contains_key(value));
     } else {
-        sort(&mut values, totals, lexicon, language);
+        source.sort(facet, &mut values);
     }
     let row = |value| Row::Value { facet, value, depth: 0, branch: None, matched: None };
     values.into_iter().map(row).collect()
 }
 
-/// Most records first, then by name; what is missing last.
-fn sort(
-    values: &mut [Value],
-    totals: &HashMap<Value, usize>,
-    lexicon: &Lexicon,
-    language: Language,
-) {
-    values.sort_by_cached_key(|value| {
-        let name = match value {
-            Value::Entry(key) => fold::key(lexicon.short(*key, language)),
-            _ => String::new(),
-        };
-        let total = totals.get(value).copied().unwrap_or(0);
-        (*value == Value::Missing, usize::MAX - total, name, *value)
-    });
+/// What rows are made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Rows<'r> {
+    /// Which values there are.
+    pub index: &'r Index,
+    /// How many records each would give now.
+    pub counts: &'r Counts,
+    /// What places and organisations are called.
+    pub lexicon: &'r Lexicon,
+    /// What other values are called, in both languages.
+    pub labels: &'r Labels,
+    /// The language of the screen.
+    pub language: Language,
 }
 
-/// Whether a value has a name, in any language or spelling, with words that begin as typed; notes
-/// the name where it is not one on screen.
-fn matches_filter(row: &mut Row, lexicon: &Lexicon, language: Language, wanted: &[String]) -> bool {
-    let Row::Value { value: Value::Entry(key), matched, .. } = row else { return false };
-    let begins = |name: &str| {
-        let words = fold::words(name);
-        wanted.iter().all(|typed| {
-            words.iter().any(|word| {
-                let joined = word.joined.as_ref().is_some_and(|joined| joined.starts_with(typed));
-                joined || word.folded.starts_with(typed)
-            })
-        })
-    };
-    if begins(lexicon.short(*key, language)) || begins(lexicon.name(*key, language)) {
-        return true;
+/// What values without an entry in the lexicon are called, in both languages.
+pub type Labels = HashMap<Value, Vec<String>>;
+
+impl Rows<'_> {
+    /// Most records under the present filters first, then in the whole collection, then by name;
+    /// what is missing last.
+    fn sort(&self, facet: Facet, values: &mut [Value]) {
+        let totals = self.index.totals(facet);
+        let counts = self.counts.get(&facet);
+        values.sort_by_cached_key(|value| {
+            let name = match value {
+                Value::Entry(key) => fold::key(self.lexicon.short(*key, self.language)),
+                _ => String::new(),
+            };
+            let total = totals.get(value).copied().unwrap_or(0);
+            let count = counts.and_then(|counts| counts.get(value)).copied().unwrap_or(0);
+            (*value == Value::Missing, usize::MAX - count, usize::MAX - total, name, *value)
+        });
     }
-    let entry = lexicon.entry(*key);
-    let found = entry.forms.iter().find(|form| begins(&form.text));
-    *matched = found.map(|form| form.text.clone());
-    found.is_some()
+
+    /// Whether a value has a name, in any language or spelling, with words that begin as typed;
+    /// notes the name where it is not one on screen.
+    fn matches_filter(&self, row: &mut Row, wanted: &[String]) -> bool {
+        let Row::Value { value, matched, .. } = row else { return false };
+        let begins = |name: &str| {
+            let words = fold::words(name);
+            wanted.iter().all(|typed| {
+                words.iter().any(|word| {
+                    let joined = word.joined.as_ref().is_some_and(|own| own.starts_with(typed));
+                    joined || word.folded.starts_with(typed)
+                })
+            })
+        };
+        let Value::Entry(key) = value else {
+            let labels = self.labels.get(value);
+            return labels.is_some_and(|labels| labels.iter().any(|label| begins(label)));
+        };
+        let (lexicon, language) = (self.lexicon, self.language);
+        if begins(lexicon.short(*key, language)) || begins(lexicon.name(*key, language)) {
+            return true;
+        }
+        let found = lexicon.entry(*key).forms.iter().find(|form| begins(&form.text));
+        *matched = found.map(|form| form.text.clone());
+        found.is_some()
+    }
 }

@@ -1,6 +1,11 @@
 use chrono::NaiveDate;
 
-use super::{cursor::Cursor, facets::Facets, line::Line, timeline::Timeline};
+use super::{
+    cursor::Cursor,
+    facets::{Facets, Labels, Rows},
+    line::Line,
+    timeline::Timeline,
+};
 use crate::{
     lang::Language,
     model::{Collection, Mandate},
@@ -38,6 +43,10 @@ pub enum Mode {
 /// Something to tell once, in the hints' place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
+    /// The view before is back.
+    Undone,
+    /// The view that was undone is back.
+    Redone,
     /// There is no earlier view.
     NothingToUndo,
     /// There is no later view.
@@ -109,7 +118,10 @@ pub struct App {
     /// Whether the reader has asked to leave.
     pub quit: Option<Quit>,
     pub(super) index: Index,
+    labels: Labels,
     hits: Vec<Hit>,
+    /// The query that the hits are of.
+    asked: Option<String>,
     pub(super) history: History,
     /// The view before the prompt was opened.
     pub(super) before_prompt: View,
@@ -126,8 +138,14 @@ pub enum Quit {
 }
 
 impl App {
-    /// The explorer on a collection, with nothing filtered.
-    pub fn new(collection: Collection, language: Language, today: NaiveDate) -> Self {
+    /// The explorer on a collection, with nothing filtered. `labels` name the values of facets that
+    /// the lexicon does not.
+    pub fn new(
+        collection: Collection,
+        language: Language,
+        today: NaiveDate,
+        labels: Labels,
+    ) -> Self {
         let index = Index::build(&collection);
         let problems = collection.problems.len();
         let not_read = (problems > 0).then_some(Notice::NotRead(problems));
@@ -151,12 +169,13 @@ impl App {
             notice: not_read,
             quit: None,
             index,
+            labels,
             hits: Vec::new(),
+            asked: None,
             history: History::default(),
             before_prompt: View::default(),
             room: Room::default(),
         };
-        app.arrange_facets();
         app.ask();
         app
     }
@@ -221,19 +240,31 @@ impl App {
     /// Asks the index for what the view lets through, keeping the chosen mandate where it can.
     fn ask(&mut self) {
         let chosen = self.shown.hits.get(self.list.row).map(|hit| hit.position);
-        let query = Query::parse(&self.view.query);
-        self.hits = self.index.run(&query, &self.collection.lexicon);
-        self.marker = self.index.marker(&query, &self.collection.lexicon);
+        if self.asked.as_ref() != Some(&self.view.query) {
+            let query = Query::parse(&self.view.query);
+            self.hits = self.index.run(&query, &self.collection.lexicon);
+            self.marker = self.index.marker(&query, &self.collection.lexicon);
+            self.asked = Some(self.view.query.clone());
+        }
         self.shown = self.index.narrow(&self.hits, &self.view.selection, self.view.window);
         let again = self.shown.hits.iter().position(|hit| Some(hit.position) == chosen);
         self.list.row = again.unwrap_or(0);
         if again.is_none() {
             self.detail = Cursor::default();
         }
+        if self.focus != Pane::Facets {
+            self.arrange_facets();
+        }
     }
 
     pub(super) fn arrange_facets(&mut self) {
-        self.facets.arrange(&self.index, &self.collection.lexicon, self.language);
+        self.facets.arrange(&Rows {
+            index: &self.index,
+            counts: &self.shown.counts,
+            lexicon: &self.collection.lexicon,
+            labels: &self.labels,
+            language: self.language,
+        });
     }
 
     /// How many hits each reason has, best first.

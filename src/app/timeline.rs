@@ -1,4 +1,4 @@
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Months, NaiveDate};
 
 use crate::{
     model::{Period, Window},
@@ -48,13 +48,13 @@ impl Timeline {
         self.cursor
     }
 
-    /// Whether bins of a chosen size are shown rather than all of time.
-    pub const fn is_zoomed(&self) -> bool {
-        self.unit.is_some()
+    /// Whether any record reaches a day.
+    pub fn reaches(&self, day: NaiveDate) -> bool {
+        day <= self.span.1
     }
 
     /// Makes the axis for a strip of `columns` bins: everything when it fits, else the part around
-    /// the cursor.
+    /// the cursor, which stays as long as the cursor is in it.
     pub fn fit(&mut self, columns: usize) {
         let columns = columns.max(1);
         let (first, last) = self.span;
@@ -62,11 +62,17 @@ impl Timeline {
             None => Axis::fitting(first, last, columns),
             Some(unit) => Axis::spanning(unit, first, last),
         };
-        self.axis = whole;
+        // Coarser bins may have begun before the first day that finer ones reach.
+        self.cursor = self.cursor.clamp(whole.first, last.max(whole.first));
+        let shown = std::mem::replace(&mut self.axis, whole);
         if whole.bins <= columns {
             return;
         }
-        // Keep what was shown as long as the cursor is in it.
+        let same = shown.unit == whole.unit && shown.bins == columns;
+        if same && shown.bin(self.cursor).is_some() {
+            self.axis = shown;
+            return;
+        }
         let cursor = usize::try_from(whole.position(self.cursor)).unwrap_or(0).min(whole.bins - 1);
         let from = cursor.saturating_sub(columns / 2).min(whole.bins - columns);
         self.axis = Axis { first: whole.day(from), bins: columns, ..whole };
@@ -153,10 +159,5 @@ impl Timeline {
         let unit = self.axis.unit;
         let end = unit.step(unit.floor(window.last), 1);
         Window { first: unit.floor(window.first), last: end.pred_opt().unwrap_or(end) }
-    }
-
-    /// The year under the cursor.
-    pub fn year(&self) -> i32 {
-        self.cursor.year()
     }
 }

@@ -62,11 +62,17 @@ impl App {
             }
             Action::ClearFilters => self.change(|view| *view = View::default()),
             Action::Undo => match self.history.undo(&self.view) {
-                Some(view) => self.see(view),
+                Some(view) => {
+                    self.see(view);
+                    self.notice = Some(Notice::Undone);
+                }
                 None => self.notice = Some(Notice::NothingToUndo),
             },
             Action::Redo => match self.history.redo(&self.view) {
-                Some(view) => self.see(view),
+                Some(view) => {
+                    self.see(view);
+                    self.notice = Some(Notice::Redone);
+                }
                 None => self.notice = Some(Notice::NothingToRedo),
             },
             Action::SwitchLanguage => {
@@ -107,6 +113,14 @@ impl App {
     fn toggle_pane(&mut self, pane: Pane) {
         self.wide = false;
         self.focus = if self.focus == pane { Pane::List } else { pane };
+        if self.focus == Pane::Timeline {
+            // The timeline opens where the chosen mandate is.
+            let period = self.chosen().map(|mandate| mandate.period);
+            let date = period.and_then(|own| own.start.date().or_else(|| own.end.date()));
+            if let Some(date) = date {
+                self.timeline.place(date.first_day());
+            }
+        }
     }
 
     fn next_pane(&mut self, step: isize) {

@@ -11,14 +11,17 @@ use crate::lang::Language;
 /// or on the built-in collection. Where standard output is not a terminal, the mandates are listed
 /// instead.
 #[derive(Debug, Parser)]
-#[command(name = "mandates", version, args_conflicts_with_subcommands = true)]
+#[command(name = "mandates", version)]
 pub struct Arguments {
     /// What to do instead of opening the explorer.
     #[command(subcommand)]
     pub command: Option<Command>,
-    /// What to open.
-    #[command(flatten)]
-    pub input: Input,
+    /// Files, folders, or - for standard input; the built-in collection without any.
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Language of words and names: en or fr [default: LC_ALL, LC_MESSAGES, LANG]
+    #[arg(long, value_name = "LANG", value_parser = language, global = true)]
+    pub ui: Option<Language>,
     /// How the screen behaves.
     #[command(flatten)]
     pub screen: Screen,
@@ -38,7 +41,7 @@ pub enum Command {
     },
     /// One mandate in full.
     Show {
-        /// Its id, or the beginning of one that no other shares.
+        /// Its id, the beginning of one that no other shares, or words that only it has.
         id: String,
         /// What to read.
         #[command(flatten)]
@@ -64,9 +67,6 @@ pub struct Input {
     /// Files, folders, or - for standard input; the built-in collection without any.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// Language of words and names: en or fr [default: LC_ALL, LC_MESSAGES, LANG]
-    #[arg(long, value_name = "en|fr", value_parser = language, hide_possible_values = true)]
-    pub ui: Option<Language>,
 }
 
 /// How to write.

@@ -73,6 +73,10 @@ fn own_evidence(mandate: &Mandate, kind: CheckKind) -> Vec<Evidence> {
         CheckKind::EndBeforeStart | CheckKind::OpenEnded | CheckKind::ApproximateDates => {
             quote(|source| &source.dates)
         }
+        // What was written as a date and is none says more than the title.
+        CheckKind::NoDates if mandate.sources.iter().any(|source| !source.dates.is_empty()) => {
+            quote(|source| &source.dates)
+        }
         CheckKind::UnspecifiedPlace => quote(|source| &source.places),
         CheckKind::DatesDiffer | CheckKind::TextDiffers | CheckKind::Mojibake => Vec::new(),
         _ => quote(|source| &source.title),

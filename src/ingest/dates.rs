@@ -10,8 +10,10 @@ use chrono::NaiveDate;
 /// Something written as a period.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stated {
-    /// What it says; `None` when it is written as a date that no calendar has.
-    pub period: Option<Period>,
+    /// What it says; an end that no calendar has is unknown.
+    pub period: Period,
+    /// Whether an end is written as a date that no calendar has.
+    pub impossible: bool,
     /// Bytes of the text that say it.
     pub range: Range<usize>,
 }
@@ -36,10 +38,9 @@ pub fn first_range(text: &str) -> Option<Stated> {
     let tokens = Tokens::of(text);
     (0..tokens.list.len()).find_map(|at| {
         let (stated, _) = tokens.period_at(at)?;
-        let ends = stated.period.map(|period| (period.start.date(), period.end.date()));
-        match ends {
-            Some((Some(start), Some(end))) => {
-                (start != end && start.is_exact() && end.is_exact()).then_some(stated)
+        match (stated.period.start.date(), stated.period.end.date()) {
+            (Some(start), Some(end)) if start != end => {
+                (start.is_exact() && end.is_exact()).then_some(stated)
             }
             _ => None,
         }
@@ -82,6 +83,11 @@ impl Parts {
             (Some(year), None, None) => Date::year(year),
             _ => None,
         }
+    }
+
+    /// The end of a period it makes; `None` when no calendar has the date.
+    fn edge(self) -> Option<Edge> {
+        self.date().map(Edge::Known)
     }
 }
 
@@ -169,9 +175,12 @@ impl Tokens {
         let leads = matches!(self.word(at), "from" | "du" | "between" | "entre" | "le");
         let mut first_at = at + usize::from(opens || leads);
         first_at += usize::from(opens && matches!(self.word(first_at), "le" | "the"));
-        let stated = |period, end: usize| {
-            let last = self.list[at..end].last()?;
-            Some((Stated { period, range: self.list[at].range.start..last.range.end }, end))
+        let stated = |start: Option<Edge>, end: Option<Edge>, next: usize| {
+            let last = self.list[at..next].last()?;
+            let range = self.list[at].range.start..last.range.end;
+            let impossible = start.is_none() || end.is_none();
+            let period = Period { start: start.unwrap_or_default(), end: end.unwrap_or_default() };
+            Some((Stated { period, impossible, range }, next))
         };
         let bare_day = |day| {
             (
@@ -182,32 +191,31 @@ impl Tokens {
         let (start, after) =
             self.date_at(first_at).or_else(|| self.small(first_at).map(bare_day))?;
         if opens {
-            let start = start.date().map(Edge::Known);
-            return stated(start.map(|start| Period { start, end: Edge::Open }), after);
+            return stated(start.edge(), Some(Edge::Open), after);
         }
         if let Some(second_at) = self.separator_at(after) {
             if let Some((end, next)) = self.date_at(second_at) {
-                return stated(range_of(start, end), next);
+                let (start, end) = lend(start, end);
+                return stated(start.edge(), end.edge(), next);
             }
             let goes_on = matches!(
                 self.word(second_at),
                 "present" | "ongoing" | "now" | "today" | "date" | "en" | "ce"
             );
             let over = second_at >= self.list.len();
-            if let (true, Some(start)) = (goes_on || over, start.date()) {
-                let end = if over { second_at } else { self.list.len() };
-                return stated(Some(Period { start: Edge::Known(start), end: Edge::Open }), end);
+            if let (true, Some(start)) = (goes_on || over, start.edge()) {
+                let next = if over { second_at } else { self.list.len() };
+                return stated(Some(start), Some(Edge::Open), next);
             }
         }
         // A day or month without a year says nothing on its own.
         start.year?;
-        let single = start.date().map(Edge::Known);
-        stated(single.map(|date| Period { start: date, end: date }), after)
+        stated(start.edge(), start.edge(), after)
     }
 }
 
-/// The range of two dates, each lending the other what only one of them states.
-fn range_of(mut start: Parts, mut end: Parts) -> Option<Period> {
+/// The two dates of a range, each lent what only the other states.
+fn lend(mut start: Parts, mut end: Parts) -> (Parts, Parts) {
     if start.month.is_none() && start.day.is_some() {
         start.month = end.month;
     }
@@ -217,6 +225,5 @@ fn range_of(mut start: Parts, mut end: Parts) -> Option<Period> {
         let wraps = start.month > end.month && end.month.is_some();
         start.year = end.year.map(|year| year - i32::from(wraps));
     }
-    let (start, end) = (start.date()?, end.date()?);
-    Some(Period { start: Edge::Known(start), end: Edge::Known(end) })
+    (start, end)
 }

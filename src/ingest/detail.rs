@@ -7,7 +7,7 @@ use super::{
     lines::{Line, paragraphs},
     record::{Record, repeats},
 };
-use crate::model::{Edge, Mandate, MandateKind, SectionKind};
+use crate::model::{Edge, Mandate, MandateKind, ProblemKind, SectionKind};
 
 /// The top of a page about one mandate.
 struct Top {
@@ -28,7 +28,7 @@ pub fn read_detail(context: &mut Context<'_>, lines: &[Line], nested: bool) -> O
     let ranged = top
         .dates
         .as_ref()
-        .is_some_and(|(_, stated)| stated.period.is_none_or(|period| period.start != period.end));
+        .is_some_and(|(_, stated)| stated.impossible || stated.period.start != stated.period.end);
     if !ranged && !tells {
         return None;
     }
@@ -192,17 +192,14 @@ impl Part<'_> {
         number: u32,
         stated: &Stated,
     ) {
-        let Some(period) = stated.period else {
-            let dates = record.dates_written().clone();
-            record.dated(context, number, stated, written);
-            *record.dates_written() = dates;
-            return;
-        };
+        if stated.impossible {
+            context.problem(number, ProblemKind::ImpossibleDate, written);
+        }
         let is_start = self.heading == Heading::Start;
         let own = record.period();
         let edge = if is_start { &mut own.start } else { &mut own.end };
         if *edge == Edge::Unknown {
-            *edge = period.start;
+            *edge = stated.period.start;
             let dates = record.dates_written();
             let joined = [dates.raw(), written].into_iter().filter(|part| !part.is_empty());
             *dates = crate::safe::Safe::line(joined.collect::<Vec<_>>().join(" - "));

@@ -2,7 +2,7 @@
 
 use std::{
     collections::{HashMap, HashSet},
-    fs,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -62,7 +62,11 @@ pub fn gather<P: AsRef<Path>>(paths: &[P]) -> (Vec<Document>, Vec<Problem>) {
     for path in paths {
         let path = path.as_ref();
         if path.is_dir() {
+            let before = (gathered.known.len(), gathered.problems.len());
             gathered.walk(path);
+            if before == (gathered.known.len(), gathered.problems.len()) {
+                gathered.fail(path, ProblemKind::Empty, "");
+            }
         } else {
             gathered.read(path);
         }
@@ -117,7 +121,7 @@ impl Gathered {
                 let address = self.address_of(path, &name);
                 self.documents.push((shown, Document { name, bytes, address }));
             }
-            Err(error) => self.fail(path, ProblemKind::Unreadable, &error.to_string()),
+            Err(error) => self.fail(path, reason(&error), &error.to_string()),
         }
     }
 
@@ -145,6 +149,15 @@ impl Gathered {
                 document.name.clone_from(path);
             }
         }
+    }
+}
+
+/// Why a path did not open, as far as it is worth words of its own.
+fn reason(error: &io::Error) -> ProblemKind {
+    match error.kind() {
+        io::ErrorKind::NotFound => ProblemKind::NotFound,
+        io::ErrorKind::PermissionDenied => ProblemKind::NotPermitted,
+        _ => ProblemKind::Unreadable,
     }
 }
 

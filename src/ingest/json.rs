@@ -3,7 +3,10 @@
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
-use super::{context::Context, dates, language};
+use super::{
+    context::{Context, pieces},
+    dates, language,
+};
 use crate::{
     lang::Language,
     lexicon::Kind,
@@ -21,9 +24,9 @@ struct Raw {
     #[serde(default)]
     kind: MandateKind,
     language: Option<Language>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "one_or_many")]
     organisations: Vec<RawName>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "one_or_many")]
     places: Vec<RawName>,
     start: Option<String>,
     end: Option<String>,
@@ -84,6 +87,20 @@ struct RawSection {
     text: String,
 }
 
+/// A list of names, or a string of names separated by commas.
+fn one_or_many<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<RawName>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Names {
+        One(String),
+        Many(Vec<RawName>),
+    }
+    Ok(match Names::deserialize(deserializer)? {
+        Names::One(list) => pieces(&list).map(|name| RawName::Written(name.to_owned())).collect(),
+        Names::Many(names) => names,
+    })
+}
+
 /// A check that a later version knows is not an error of this file.
 fn known_checks<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<CheckKind>, D::Error> {
     let ids = Vec::<String>::deserialize(deserializer)?;
@@ -110,21 +127,23 @@ pub fn read_json(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
         match serde_json::from_str::<Vec<&RawValue>>(text) {
             Ok(objects) if objects.is_empty() => context.whole_file(ProblemKind::NoMandate, "[]"),
             Ok(objects) => {
+                let mut place = Place { text, at: 0, line: 1 };
                 for object in objects {
-                    let line = line_of(text, object.get());
+                    let line = place.line_of(object.get());
                     records.extend(read_object(context, object.get(), line));
                 }
             }
             Err(error) => {
                 let line = u32::try_from(error.line()).unwrap_or(u32::MAX);
-                context.problem(line, ProblemKind::BadJson, &error.to_string());
+                let found = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
+                context.problem(line, ProblemKind::BadJson, around(found, error.column()));
             }
         }
         return records;
     }
     // One object alone may be spread over lines.
     if let Ok(object) = serde_json::from_str::<&RawValue>(text) {
-        let line = line_of(text, object.get());
+        let line = Place { text, at: 0, line: 1 }.line_of(object.get());
         records.extend(read_object(context, object.get(), line));
         return records;
     }
@@ -136,26 +155,54 @@ pub fn read_json(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
     records
 }
 
-/// The line, from 1, on which a part of `text` begins.
-fn line_of(text: &str, part: &str) -> u32 {
-    let offset = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
-    let before = text.as_bytes().get(..offset).unwrap_or_default();
-    let breaks = before.iter().filter(|byte| **byte == b'\n').count();
-    u32::try_from(breaks + 1).unwrap_or(u32::MAX)
+/// How far into a text its parts were looked up, which come in order.
+struct Place<'t> {
+    text: &'t str,
+    at: usize,
+    line: u32,
+}
+
+impl Place<'_> {
+    /// The line, from 1, on which the next part begins.
+    fn line_of(&mut self, part: &str) -> u32 {
+        let offset = (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
+        let passed = self.text.as_bytes().get(self.at..offset).unwrap_or_default();
+        let breaks = passed.iter().filter(|byte| **byte == b'\n').count();
+        self.line = self.line.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
+        self.at = self.at.max(offset);
+        self.line
+    }
+}
+
+/// A few words around a column, from 1, of a line: where reading it stopped.
+fn around(line: &str, column: usize) -> &str {
+    const BEFORE: usize = 30;
+    const AFTER: usize = 20;
+    let boundary = |mut at: usize| {
+        at = at.min(line.len());
+        while !line.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    &line[boundary(column.saturating_sub(BEFORE))..boundary(column.saturating_add(AFTER))]
 }
 
 fn read_object(context: &mut Context<'_>, object: &str, line: u32) -> Option<Mandate> {
     let raw: Raw = match serde_json::from_str(object) {
         Ok(raw) => raw,
         Err(error) => {
-            context.problem(line, ProblemKind::BadJson, &error.to_string());
+            // Only a syntax error has a column worth showing.
+            let column = if error.is_data() { 0 } else { error.column() };
+            context.problem(line, ProblemKind::BadJson, around(object, column));
             return None;
         }
     };
-    let title = raw.title.unwrap_or_default();
-    if title.trim().is_empty() {
-        context.problem(line, ProblemKind::NoTitle, object);
-    }
+    // Files of other programs hold objects too; without a title none is a mandate.
+    let Some(title) = raw.title.filter(|title| !title.trim().is_empty()) else {
+        context.problem(line, ProblemKind::BadJson, around(object, 0));
+        return None;
+    };
     let written =
         |names: &[RawName]| names.iter().map(RawName::written).collect::<Vec<_>>().join(", ");
     let mut own = context.source(line, &title);
@@ -253,8 +300,7 @@ fn edge(context: &mut Context<'_>, line: u32, written: Option<&str>, open: bool)
     let Some(written) = written.filter(|written| !written.trim().is_empty()) else {
         return if open { Edge::Open } else { Edge::Unknown };
     };
-    let date = dates::whole(written).and_then(|stated| stated.period);
-    let date: Option<Date> = date.and_then(|period| period.start.date());
+    let date: Option<Date> = dates::whole(written).and_then(|stated| stated.period.start.date());
     if date.is_none() {
         context.problem(line, ProblemKind::ImpossibleDate, written);
     }

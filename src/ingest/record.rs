@@ -67,12 +67,12 @@ impl Record {
         self.source.places = Safe::line(written);
     }
 
-    /// When, as stated on `line`; an impossible date is a problem and leaves the period unknown.
+    /// When, as stated on `line`; an impossible date is a problem and leaves its end unknown.
     pub fn dated(&mut self, context: &mut Context<'_>, line: u32, stated: &Stated, written: &str) {
         self.source.dates = Safe::line(written);
-        match stated.period {
-            Some(period) => self.period = period,
-            None => context.problem(line, ProblemKind::ImpossibleDate, written),
+        self.period = stated.period;
+        if stated.impossible {
+            context.problem(line, ProblemKind::ImpossibleDate, written);
         }
     }
 

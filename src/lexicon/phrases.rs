@@ -114,10 +114,19 @@ impl Phrases {
         found
     }
 
-    pub(super) fn typed_start(&self, start: &str) -> Vec<Key> {
-        let lists = self.by_first.range(start.to_owned()..);
-        let lists = lists.take_while(|(first, _)| first.starts_with(start));
-        let phrases = lists.flat_map(|(_, list)| list).filter(|phrase| phrase.words.len() == 1);
+    pub(super) fn typed_start(&self, words: &[String], at: usize) -> Vec<Key> {
+        let Some((last, before)) = words.get(at..).and_then(<[_]>::split_last) else {
+            return Vec::new();
+        };
+        let first = words[at].as_str();
+        let lists = self.by_first.range(first.to_owned()..);
+        let lists = lists.take_while(|(own, _)| own.starts_with(first));
+        let phrases = lists.flat_map(|(_, list)| list).filter(|phrase| {
+            // A term of several words begins with words of every day.
+            let short = !phrase.term || phrase.words.len() == 1;
+            let begun = phrase.words.get(before.len()).is_some_and(|own| own.starts_with(last));
+            short && begun && phrase.words.starts_with(before)
+        });
         phrases.map(|phrase| phrase.key).collect()
     }
 }

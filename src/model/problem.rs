@@ -7,12 +7,14 @@ use crate::safe::Safe;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ProblemKind {
+    /// There is nothing at the path.
+    NotFound,
+    /// The path may not be read.
+    NotPermitted,
     /// The path cannot be opened; the excerpt is the system's reason.
     Unreadable,
     /// Not a file of text: an image, an archive, a device.
     NotText,
-    /// A format that is not read.
-    UnknownFormat,
     /// Nothing in the file.
     Empty,
     /// Text without any mandate; the excerpt is what it looks like.
@@ -28,12 +30,9 @@ pub enum ProblemKind {
 }
 
 impl ProblemKind {
-    /// Whether a whole path gave nothing, rather than a part of it.
-    pub const fn is_whole_file(self) -> bool {
-        matches!(
-            self,
-            Self::Unreadable | Self::NotText | Self::UnknownFormat | Self::Empty | Self::NoMandate
-        )
+    /// Whether a path could not be opened at all.
+    pub const fn is_unopened(self) -> bool {
+        matches!(self, Self::NotFound | Self::NotPermitted | Self::Unreadable)
     }
 }
 

@@ -2,7 +2,7 @@ use std::io::{self, Write};
 
 use super::{
     json::{JsonMandate, to_json},
-    table::{COLUMNS, quote, table_row, tsv_row},
+    table::{COLUMNS, table_row, tsv_row},
 };
 use crate::{
     model::{Collection, Mandate},
@@ -59,71 +59,4 @@ pub fn list(
             Ok(())
         }
     }
-}
-
-/// Writes one mandate in full.
-///
-/// # Errors
-/// What the writer says.
-pub fn show(
-    collection: &Collection,
-    mandate: &Mandate,
-    format: Format,
-    words: &Strings,
-    out: &mut impl Write,
-) -> io::Result<()> {
-    match format {
-        Format::Table(_) => show_text(collection, mandate, words, out),
-        Format::Json => {
-            let json = JsonMandate::of(mandate, &collection.lexicon);
-            writeln!(out, "{}", to_json(&json, true)?)
-        }
-        Format::Tsv | Format::Jsonl => list(collection, &[mandate], format, words, out),
-    }
-}
-
-fn show_text(
-    collection: &Collection,
-    mandate: &Mandate,
-    words: &Strings,
-    out: &mut impl Write,
-) -> io::Result<()> {
-    let names = |named: &[crate::model::Named]| {
-        let names = named.iter().map(|own| collection.lexicon.name(own.key, words.language()));
-        names.collect::<Vec<_>>().join(", ")
-    };
-    writeln!(out, "{}", mandate.title)?;
-    writeln!(out, "{}", mandate.id)?;
-    let long = words.long_duration(&mandate.period).map(|long| format!(" ({long})"));
-    writeln!(out, "{}{}", words.period(&mandate.period), long.unwrap_or_default())?;
-    let organisations = names(&mandate.organisations);
-    let places = names(&mandate.places);
-    for (own, none) in
-        [(organisations, &words.detail.no_organisation), (places, &words.detail.no_place)]
-    {
-        writeln!(out, "{}", if own.is_empty() { none } else { &own })?;
-    }
-    for section in &mandate.sections {
-        writeln!(out, "\n{}\n{}", words.section(section.kind), section.text)?;
-    }
-    if !mandate.checks.is_empty() {
-        writeln!(out, "\n{}", words.detail.checks)?;
-    }
-    for check in &mandate.checks {
-        writeln!(out, "- {}", words.check(check.kind))?;
-        for evidence in check.evidence.iter().filter(|evidence| !evidence.words.is_empty()) {
-            writeln!(out, "  {}:{}  {}", evidence.file, evidence.line, quote(&evidence.words))?;
-        }
-    }
-    writeln!(out, "\n{}", words.detail.sources)?;
-    for source in &mandate.sources {
-        let values = [&source.organisations, &source.places, &source.dates];
-        let values: Vec<String> =
-            values.into_iter().filter(|value| !value.is_empty()).map(quote).collect();
-        writeln!(out, "- {}:{}  {}", source.file, source.line, values.join(" · "))?;
-        for address in &source.addresses {
-            writeln!(out, "  {address}")?;
-        }
-    }
-    Ok(())
 }

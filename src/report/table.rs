@@ -1,10 +1,8 @@
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
-
 use crate::{
     lexicon::{Key, Lexicon},
     model::{Collection, Edge, Mandate, Named},
     safe::Safe,
+    text::{pad, width},
 };
 
 /// The columns of tab-separated values, in order.
@@ -23,11 +21,16 @@ pub(super) const COLUMNS: [&str; 10] = [
 
 /// A mandate as tab-separated values in the order of [`COLUMNS`]: one line, names by their ids.
 pub(super) fn tsv_row(mandate: &Mandate, lexicon: &Lexicon) -> String {
+    tsv(cells(mandate, lexicon))
+}
+
+/// The values of [`COLUMNS`].
+pub(super) fn cells(mandate: &Mandate, lexicon: &Lexicon) -> [String; COLUMNS.len()] {
     let id = |named: &Named| lexicon.entry(named.key).id.clone();
     let ids = |named: &[Named]| named.iter().map(id).collect::<Vec<_>>().join(" ");
     let checks: Vec<&str> = mandate.checks.iter().map(|check| check.kind.id()).collect();
     let kind = serde_json::to_string(&mandate.kind).unwrap_or_default();
-    tsv([
+    [
         mandate.id.clone(),
         date(mandate.period.start),
         date(mandate.period.end),
@@ -38,7 +41,7 @@ pub(super) fn tsv_row(mandate: &Mandate, lexicon: &Lexicon) -> String {
         ids(&mandate.places),
         mandate.language.code().to_owned(),
         checks.join(" "),
-    ])
+    ]
 }
 
 /// A date as far as it is known; nothing when it is not.
@@ -65,30 +68,13 @@ pub(super) fn table_row(
         |named: &[Named]| named.iter().map(|own| short(own.key)).collect::<Vec<_>>().join(", ");
     let facts = format!(
         "{}  {}  {}  {}  ",
-        fit(&date(mandate.period.start), 10),
-        fit(&date(mandate.period.end), 10),
-        fit(&names(&mandate.organisations), 14),
-        fit(&names(&mandate.places), 18),
+        pad(&date(mandate.period.start), 10),
+        pad(&date(mandate.period.end), 10),
+        pad(&names(&mandate.organisations), 14),
+        pad(&names(&mandate.places), 18),
     );
-    let title = columns.saturating_sub(facts.width()).max(20);
-    format!("{facts}{}", fit(mandate.title.shown(), title).trim_end())
-}
-
-/// A text in exactly so many columns.
-fn fit(text: &str, columns: usize) -> String {
-    let mut kept = String::new();
-    let mut used = 0;
-    let all = text.width() <= columns;
-    for grapheme in text.graphemes(true) {
-        if !all && used + grapheme.width() >= columns {
-            kept.push('…');
-            used += 1;
-            break;
-        }
-        kept.push_str(grapheme);
-        used += grapheme.width();
-    }
-    kept + &" ".repeat(columns.saturating_sub(used))
+    let title = columns.saturating_sub(width(&facts)).max(20);
+    format!("{facts}{}", pad(mandate.title.shown(), title).trim_end())
 }
 
 /// A quotation of a source for one line.

@@ -38,9 +38,8 @@ impl Concepts {
         }
     }
 
-    /// Notes a place or organisation of a record, in the record's own language.
-    pub(super) fn note_entry(&mut self, record: u32, key: Key, language: Language) {
-        let via = Via::Name(language);
+    /// Notes a place or organisation of a record, or a region that its places lie in.
+    pub(super) fn note_entry(&mut self, record: u32, key: Key, via: Via) {
         self.sight(key, Sighting { record, field: Field::Name, via });
     }
 

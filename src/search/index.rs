@@ -67,6 +67,7 @@ impl Index {
         let mut words = BTreeMap::new();
         let mut concepts = Concepts::default();
         let mut short_texts = Vec::with_capacity(collection.mandates.len());
+        let mut regions: HashMap<Key, Vec<Key>> = HashMap::new();
         for (record, mandate) in (0..).zip(&collection.mandates) {
             let lexicon = &collection.lexicon;
             for (field, text) in texts(mandate) {
@@ -77,7 +78,7 @@ impl Index {
             }
             let mut short = fold::key(mandate.title.raw());
             for named in mandate.organisations.iter().chain(&mandate.places) {
-                concepts.note_entry(record, named.key, mandate.language);
+                concepts.note_entry(record, named.key, Via::Name(mandate.language));
                 for language in Language::ALL {
                     let name = lexicon.entry(named.key).name.get(language).raw();
                     let other = Some(mandate.language).filter(|own| *own != language);
@@ -85,6 +86,13 @@ impl Index {
                     short.push_str(&fold::key(name));
                     let posting = Posting { record, field: Field::Name, other };
                     note_words(&mut words, fold::words(name), posting);
+                }
+            }
+            for place in &mandate.places {
+                let around =
+                    regions.entry(place.key).or_insert_with(|| lexicon.regions_of(place.key));
+                for region in around {
+                    concepts.note_entry(record, *region, Via::Within);
                 }
             }
             short_texts.push(short);
@@ -283,16 +291,14 @@ fn keep_best(finds: &mut Finds, record: u32, reason: Reason, score: f32) {
     }
 }
 
-/// The entries that a word of the query names, alone or with words around it; the last word may be
-/// the beginning of a name of one word.
+/// The entries that a word of the query names, alone or with words around it; the last words may be
+/// the beginning of a name.
 fn concepts_at(words: &[String], at: usize, lexicon: &Lexicon) -> Vec<Key> {
     let mut keys = Vec::new();
     for from in 0..=at {
         let covering = lexicon.typed(words, from).into_iter();
         keys.extend(covering.filter(|(_, taken)| from + taken > at).map(|(key, _)| key));
-    }
-    if at + 1 == words.len() {
-        keys.extend(lexicon.typed_start(&words[at]));
+        keys.extend(lexicon.typed_start(words, from));
     }
     keys.sort_unstable();
     keys.dedup();

@@ -2,7 +2,7 @@ use std::{collections::BTreeSet, ops::Range};
 
 use super::{letters::Letters, query::Query};
 use crate::{
-    fold,
+    fold::{self, Word},
     lexicon::{Key, Lexicon},
 };
 
@@ -38,23 +38,42 @@ impl Marker {
             return Vec::new();
         }
         let words = fold::words(text);
-        let mut marks: Vec<Range<usize>> = words
-            .iter()
-            .filter(|word| {
-                let own = |own: &str| self.words.iter().any(|typed| typed == own);
-                word.folded.starts_with(&self.start)
-                    || own(&word.folded)
-                    || word.joined.as_deref().is_some_and(own)
-            })
-            .map(|word| word.range.clone())
-            .collect();
-        for mention in lexicon.mentions(text) {
-            let acronym = mention.acronym && self.acronyms.contains(&mention.key);
-            if acronym || self.concepts.contains(&mention.key) {
-                marks.push(mention.range);
-            }
+        join(self.word_marks(&words).chain(self.concept_marks(text, &words, lexicon)).collect())
+    }
+
+    /// The bytes of `text` that carried the query best: the first word of its own, else the first
+    /// thing it means.
+    pub fn first_mark(&self, text: &str, lexicon: &Lexicon) -> Option<Range<usize>> {
+        if self.is_empty() {
+            return None;
         }
-        join(marks)
+        let words = fold::words(text);
+        let own = self.word_marks(&words).next();
+        own.or_else(|| self.concept_marks(text, &words, lexicon).next())
+    }
+
+    fn word_marks<'w>(&'w self, words: &'w [Word]) -> impl Iterator<Item = Range<usize>> + 'w {
+        let found = words.iter().filter(|word| {
+            let own = |own: &str| self.words.iter().any(|typed| typed == own);
+            word.folded.starts_with(&self.start)
+                || own(&word.folded)
+                || word.joined.as_deref().is_some_and(own)
+        });
+        found.map(|word| word.range.clone())
+    }
+
+    fn concept_marks(
+        &self,
+        text: &str,
+        words: &[Word],
+        lexicon: &Lexicon,
+    ) -> impl Iterator<Item = Range<usize>> {
+        let mentions = lexicon.mentions_in(text, words).into_iter();
+        let found = mentions.filter(|mention| {
+            let acronym = mention.acronym && self.acronyms.contains(&mention.key);
+            acronym || self.concepts.contains(&mention.key)
+        });
+        found.map(|mention| mention.range)
     }
 
     /// As [`Self::marks`], and where nothing is marked, letters in order within one word: for

@@ -19,6 +19,8 @@ pub enum Tier {
 pub enum Via {
     /// A name in this language.
     Name(Language),
+    /// A country within the region that was asked for.
+    Within,
     /// An acronym: of the lexicon's entry, which knows how it is written.
     Acronym(crate::lexicon::Key),
 }

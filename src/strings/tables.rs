@@ -34,7 +34,10 @@ words! {
 }
 words! {
     /// The line of chips.
-    ChipWords { none, facets, clear, undo, window, not, or, country, organisation, language, check }
+    ChipWords {
+        none, none_but_query, facets, clear, undo, window, not, or, country, organisation,
+        language, check,
+    }
 }
 words! {
     /// Titles of panes.
@@ -65,11 +68,18 @@ words! {
 }
 words! {
     /// Why a record is a hit.
-    TierWords { exact, start, letters }
+    TierWords { exact, start, letters, within }
 }
 words! {
     /// Things told once.
-    NoticeWords { nothing_to_undo, nothing_to_redo, nothing_to_remove, outside_records, not_read }
+    NoticeWords {
+        nothing_to_undo, nothing_to_redo, nothing_to_remove, outside_records, not_read, undone,
+        redone,
+    }
+}
+words! {
+    /// Looking one mandate up by name.
+    ShowWords { none, several }
 }
 words! {
     /// Sizes too small to draw in.
@@ -102,6 +112,7 @@ pub struct Strings {
     pub to_check: String,
     pub other_language: String,
     pub other_code: String,
+    pub help_key: String,
     pub search: SearchWords,
     pub chips: ChipWords,
     pub panes: PaneWords,
@@ -110,6 +121,7 @@ pub struct Strings {
     pub timeline: TimelineWords,
     pub tiers: TierWords,
     pub notices: NoticeWords,
+    pub show: ShowWords,
     pub size: SizeWords,
     units: BTreeMap<UnitWord, String>,
     kinds: BTreeMap<MandateKind, String>,
@@ -196,7 +208,7 @@ impl Strings {
             (strings.units.len(), 5, "a unit of time"),
             (strings.kinds.len(), 5, "a kind of record"),
             (strings.sections.len(), 8, "a section"),
-            (strings.problems.len(), 9, "a problem"),
+            (strings.problems.len(), 10, "a problem"),
             (strings.missing.len(), 4, "a missing value"),
         ];
         match lengths.into_iter().find(|(own, wanted, _)| own != wanted) {
@@ -304,6 +316,6 @@ impl Strings {
         };
         let found: String = problem.found.shown().chars().take(100).collect();
         let what = fill(&words.what, &[("found", &found)]);
-        format!("{} {what}; {}", self.colon(&place), words.hint)
+        format!("{} {what}{}; {}", self.colon(&place), self.before_colon, words.hint)
     }
 }

@@ -44,9 +44,12 @@ impl Strings {
         format!("{word}{}:", self.before_colon)
     }
 
-    /// A key and what it does: `F1:help`, `F1 :aide`.
-    pub fn colon_key(&self, key: &str, does: &str) -> String {
-        format!("{}{does}", self.colon(key))
+    /// Words between the language's quotation marks.
+    pub fn quoted(&self, words: &str) -> String {
+        match self.language {
+            Language::En => format!("“{words}”"),
+            Language::Fr => format!("«\u{A0}{words}\u{A0}»"),
+        }
     }
 
     /// A day as written in running text: `3 Oct 2016`, `1er juil. 2014`.

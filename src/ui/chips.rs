@@ -1,35 +1,51 @@
+use std::collections::BTreeSet;
+
 use ratatui::{buffer::Buffer, layout::Rect, text::Span};
 
 use super::look::{Look, draw, spread};
 use crate::{
     app::{Action, App, Mode, Pane},
+    safe::Safe,
     search::{Facet, Value},
     strings::fill,
+    text::{cut, width},
     view::Chip,
 };
 
-/// Draws all that filters.
+/// Draws all that filters. Where there is little room each chip names fewer of its values, then the
+/// keys are given up; every chip stays.
 pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
-    let words = &look.words.chips;
+    let columns = usize::from(area.width);
+    let chips: Vec<Chip> = app.view.chips().into_iter().filter(is_shown).collect();
     let mode = Mode::Pane(Pane::List);
     let told = |text: &str, action| fill(text, &[("key", &look.key(action, mode))]);
-    let chips: Vec<Chip> = app.view.chips().into_iter().filter(is_shown).collect();
-    let (mut left, mut right) = (vec![Span::raw(" ")], Vec::new());
+    let words = &look.words.chips;
     if chips.is_empty() {
-        left.push(Span::styled(words.none.clone(), look.theme.dim));
+        let none = if app.is_searching() { &words.none_but_query } else { &words.none };
+        let left = vec![Span::styled(format!(" {none}"), look.theme.dim)];
         let facets = told(&words.facets, Action::Countries);
-        right.push(Span::styled(format!("{facets} "), look.theme.dim));
-    } else {
-        for chip in &chips {
-            left.push(Span::styled("[x] ", look.theme.key));
-            left.push(Span::styled(self::words(chip, app, look), look.theme.chip));
-            left.push(Span::raw("  "));
-        }
-        let (clear, undo) =
-            (told(&words.clear, Action::ClearFilters), told(&words.undo, Action::Undo));
-        right.push(Span::styled(format!("{clear}  {undo} "), look.theme.dim));
+        let right = vec![Span::styled(format!("{facets} "), look.theme.dim)];
+        return draw(spread(left, right, columns), area, buffer);
     }
-    draw(spread(left, right, usize::from(area.width)), area, buffer);
+    let clear = told(&words.clear, Action::ClearFilters);
+    let keys = format!("{clear}  {} ", told(&words.undo, Action::Undo));
+    let written = |named: usize| -> Vec<String> {
+        chips.iter().map(|chip| words_of(chip, named, app, look)).collect()
+    };
+    let length = |chips: &[String]| chips.iter().map(|chip| width(chip) + 6).sum::<usize>() + 1;
+    let fits = |named: &usize| length(&written(*named)) + width(&keys) < columns;
+    let named = [usize::MAX, 3, 2].into_iter().find(fits).unwrap_or(1);
+    let written = written(named);
+    let each = (columns / written.len()).saturating_sub(6).max(1);
+    let tight = length(&written) > columns;
+    let mut left = vec![Span::raw(" ")];
+    for chip in written {
+        let chip = if tight { cut(&chip, each) } else { chip };
+        left.push(Span::styled("[x] ", look.theme.key));
+        left.push(Span::styled(chip, look.theme.chip));
+        left.push(Span::raw("  "));
+    }
+    draw(spread(left, vec![Span::styled(keys, look.theme.dim)], columns), area, buffer);
 }
 
 /// The query has a line of its own.
@@ -44,22 +60,32 @@ pub fn any(app: &App) -> bool {
 
 /// A chip in words: `country: Mali or Niger`.
 pub fn words(chip: &Chip, app: &App, look: &Look<'_>) -> String {
+    words_of(chip, usize::MAX, app, look)
+}
+
+/// A chip that names no more than so many values, and counts the others.
+fn words_of(chip: &Chip, named: usize, app: &App, look: &Look<'_>) -> String {
     let words = look.words;
     match chip {
-        Chip::Query(query) => match words.language() {
-            crate::lang::Language::En => format!("“{query}”"),
-            crate::lang::Language::Fr => format!("«\u{A0}{query}\u{A0}»"),
-        },
+        // What is typed has not been made safe yet.
+        Chip::Query(query) => words.quoted(Safe::line(query.as_str()).shown()),
         Chip::Facet(facet, choice) => {
             let name = |value: &Value| value_name(*facet, *value, app, look);
-            let included: Vec<String> = choice.included.iter().map(name).collect();
-            let excluded = choice
-                .excluded
-                .iter()
-                .map(|value| fill(&words.chips.not, &[("value", &name(value))]));
-            let mut parts = vec![included.join(&format!(" {} ", words.chips.or))];
-            parts.retain(|part| !part.is_empty());
-            parts.extend(excluded);
+            let list = |values: &BTreeSet<Value>| {
+                let names: Vec<String> = values.iter().take(named).map(name).collect();
+                let names = names.join(&format!(" {} ", words.chips.or));
+                match values.len().saturating_sub(named) {
+                    0 => names,
+                    more => format!("{names} +{more}"),
+                }
+            };
+            let mut parts = Vec::new();
+            if !choice.included.is_empty() {
+                parts.push(list(&choice.included));
+            }
+            if !choice.excluded.is_empty() {
+                parts.push(fill(&words.chips.not, &[("value", &list(&choice.excluded))]));
+            }
             format!("{} {}", words.colon(words.facet_chip(*facet)), parts.join(", "))
         }
         Chip::Window(window) => fill(

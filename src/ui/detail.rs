@@ -9,13 +9,13 @@ use ratatui::{
 
 use super::{
     look::{Look, Title, draw, row, title},
-    text::{cut, marked, wrap},
+    marked::marked,
 };
 use crate::{
     app::{Action, App, Mode, Pane},
     lexicon::Kind,
     model::{Evidence, Mandate, MandateKind, Named, SectionKind},
-    safe::Safe,
+    text::{cut, wrap},
 };
 
 /// Widest a line of text gets, however wide the pane: longer ones are hard to read.
@@ -168,19 +168,10 @@ impl Page<'_> {
                 !evidence.words.is_empty() && evidence.words != mandate.title
             };
             for evidence in check.evidence.iter().filter(says) {
-                let quoted = self.quoted(&evidence.words);
+                let quoted = self.look.words.quoted(&cut(evidence.words.shown(), 120));
                 let place = format!("{}:{}", evidence.file, evidence.line);
                 self.paragraph(&format!("- {place}  {quoted}"), self.look.theme.dim);
             }
-        }
-    }
-
-    /// Words of a source between the quotation marks of the screen's language.
-    fn quoted(&self, words: &Safe) -> String {
-        let words = cut(words.shown(), 120);
-        match self.app.language {
-            crate::lang::Language::En => format!("“{words}”"),
-            crate::lang::Language::Fr => format!("«\u{A0}{words}\u{A0}»"),
         }
     }
 

@@ -7,13 +7,14 @@ use ratatui::{
 
 use super::{
     chips::value_name,
-    look::{Look, Title, draw, row, spread, title},
-    text::{cut, pad_left, width},
+    look::{Look, Title, draw, row, shown_end, title},
 };
 use crate::{
     app::{Action, App, Mode, Pane, Row},
     lexicon::Kind,
     search::{Facet, Value},
+    strings::fill,
+    text::{cut, pad, pad_left, width},
 };
 
 /// Rows under the pane's title that its filter takes while there is one.
@@ -25,17 +26,13 @@ pub fn filter_rows(app: &App) -> u16 {
 pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let focused = app.focus == Pane::Facets;
     let mode = Mode::Pane(Pane::Facets);
-    let hint = if focused {
-        let hint = |action| format!("{} {}", look.key(action, mode), look.words.hint(action));
-        [Action::Toggle, Action::Exclude, Action::Only].map(hint).join("  ")
-    } else {
-        look.key(Action::Countries, mode)
-    };
-    let heading = Title { left: look.words.facet(app.facets.first()), right: &hint, focused };
-    let mut body = title(&heading, look, area, buffer);
+    let hint = if focused { found(app, look) } else { look.key(Action::Countries, mode) };
+    let top = look.words.facet(app.facets.facet_at(app.facets.cursor.top));
+    let mut body = title(&Title { left: top, right: &hint, focused }, look, area, buffer);
     if let Some(filter) = &app.facets.filter {
         let style = if app.facets.typing { look.theme.key } else { look.theme.dim };
-        draw(Line::styled(format!(" / {}", filter.text()), style), body, buffer);
+        let typed = shown_end(filter.text(), usize::from(body.width).saturating_sub(4));
+        draw(Line::styled(format!(" / {typed}"), style), body, buffer);
         body = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
     }
     let rows = app.facets.rows();
@@ -55,6 +52,13 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
             }
         }
     }
+}
+
+/// How many mandates the choice leaves: over a drawer the list's own title is hidden.
+fn found(app: &App, look: &Look<'_>) -> String {
+    let (shown, all) = (app.shown.hits.len(), app.collection.mandates.len());
+    let (shown, all) = (look.words.number(shown), look.words.number(all));
+    fill(&look.words.search.of, &[("n", &shown), ("total", &all)])
 }
 
 fn value_line(app: &App, look: &Look<'_>, row: &Row, columns: usize) -> Line<'static> {
@@ -93,11 +97,11 @@ fn value_line(app: &App, look: &Look<'_>, row: &Row, columns: usize) -> Line<'st
         Span::styled(mark, style),
         Span::styled(format!(" {fold}{name}"), style),
     ];
-    let right = vec![
-        Span::styled(format!("{counted} "), style),
-        Span::styled(super::text::pad(&"█".repeat(filled), BAR), theme.bar),
-    ];
-    spread(left, right, columns)
+    let mut line = Line::from(left);
+    line.push_span(Span::raw(" ".repeat(room.saturating_sub(width(&name)))));
+    line.push_span(Span::styled(format!("{counted} "), style));
+    line.push_span(Span::styled(pad(&"█".repeat(filled), BAR), theme.bar));
+    line
 }
 
 /// In a wide drawer, the other language's name and the ISO code too.

@@ -5,13 +5,11 @@ use ratatui::{
     widgets::{Clear, Widget},
 };
 
-use super::{
-    look::{Look, Title, draw, row, title},
-    text::{pad, width, wrap},
-};
+use super::look::{Look, Title, draw, row, title};
 use crate::{
     app::{App, Mode, Pane},
     keymap::Section,
+    text::{pad, width, wrap},
 };
 
 /// Draws the help over the whole screen: the keys of the focused pane, then all others.

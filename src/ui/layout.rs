@@ -71,6 +71,8 @@ pub struct Wanted {
     pub wide: bool,
     /// Whether anything filters; small arrangements show chips only then.
     pub filtered: bool,
+    /// Whether the strip shows a cursor or a window, which take a row.
+    pub marks: bool,
     /// Whether a query is being typed; the smallest arrangement then shows it in its one line.
     pub typing: bool,
 }
@@ -140,7 +142,7 @@ impl Layout {
             24..40 => 2,
             _ => 4,
         };
-        let (main, strip) = split_bottom(rest, 4 + bars);
+        let (main, strip) = split_bottom(rest, 4 + bars + u16::from(wanted.marks));
         self.strip = strip;
         match self.form {
             Form::Stacked => self.stack(main, wanted, wanted.focus == Pane::Facets),

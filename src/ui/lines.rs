@@ -10,14 +10,14 @@ use ratatui::{
 use super::{
     layout::Form,
     list::reason,
-    look::{Look, draw, spread},
-    text::{cut, width},
+    look::{Look, draw, shown_end, spread},
 };
 use crate::{
     app::{Action, App, Mode, Notice, Pane},
     lang::Language,
     search::Facet,
     strings::{Count, fill},
+    text::{cut, width},
 };
 
 /// Draws what there is, what to doubt, the language and the key for help. What does not fit is
@@ -41,7 +41,7 @@ pub fn top(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Buff
     };
     right = vec![
         Span::styled(format!("{code}  {switch}  "), theme.dim),
-        Span::styled(format!("{} ", words.colon_key(&key, words.hint(Action::Help))), theme.key),
+        Span::styled(format!("{} ", fill(&words.help_key, &[("key", &key)])), theme.key),
     ];
     let collection = &app.collection;
     let mut counts = vec![
@@ -92,11 +92,8 @@ pub fn prompt(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     left.push(Span::styled(shown_end(typed, columns.saturating_sub(4)), look.theme.key));
     let mut right = of(app, look);
     if app.is_searching() {
-        let language = app.language;
         let reasons = app.reasons();
-        let told = reasons
-            .iter()
-            .map(|(own, count)| format!("{} {count}", reason(own, language, app, look)));
+        let told = reasons.iter().map(|(own, count)| format!("{} {count}", reason(own, app, look)));
         right = format!("{right}  {}", told.collect::<Vec<_>>().join(" · "));
     }
     let mut line =
@@ -109,17 +106,6 @@ pub fn prompt(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
         );
     }
     draw(line, area, buffer);
-}
-
-/// The end of a typed line that is longer than its room.
-fn shown_end(typed: &str, columns: usize) -> String {
-    // Typed text has no escape: it is shown as safely as text from a file.
-    let typed = crate::safe::Safe::line(typed).to_string();
-    let mut from = 0;
-    while width(&typed[from..]) > columns {
-        from += typed[from..].chars().next().map_or(1, char::len_utf8);
-    }
-    typed[from..].to_owned()
 }
 
 /// Where the cursor of the search line stands, in columns from the line's start.
@@ -170,8 +156,10 @@ fn examples(app: &App) -> (String, String, String) {
 pub fn hints(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Buffer) {
     let columns = usize::from(area.width);
     if let Some(notice) = app.notice {
-        let line =
-            Line::styled(cut(&format!(" {}", told(notice, look)), columns), look.theme.window);
+        let line = Line::styled(
+            cut(&format!(" {}", told(notice, &of(app, look), look)), columns),
+            look.theme.window,
+        );
         return draw(line, area, buffer);
     }
     let mode = app.mode();
@@ -250,12 +238,14 @@ const fn hints_for(mode: Mode) -> &'static [&'static [Action]] {
     }
 }
 
-fn told(notice: Notice, look: &Look<'_>) -> String {
+fn told(notice: Notice, of: &str, look: &Look<'_>) -> String {
     let words = &look.words.notices;
     match notice {
         Notice::NothingToUndo => words.nothing_to_undo.clone(),
         Notice::NothingToRedo => words.nothing_to_redo.clone(),
         Notice::NothingToRemove => words.nothing_to_remove.clone(),
+        Notice::Undone => fill(&words.undone, &[("of", of)]),
+        Notice::Redone => fill(&words.redone, &[("of", of)]),
         Notice::NotRead(parts) => fill(&words.not_read, &[("n", &look.words.number(parts))]),
         Notice::OutsideRecords(day) => {
             fill(&words.outside_records, &[("date", &look.words.day(day))])

@@ -8,13 +8,13 @@ use ratatui::{
 use super::{
     layout::Form,
     look::{Look, Title, draw, row, title},
-    text::{cut, marked, pad, pad_left, width},
+    marked::marked,
 };
 use crate::{
     app::{App, Pane},
-    lang::Language,
     model::{CheckKind, Mandate},
     search::{Hit, Reason, Tier, Via},
+    text::{cut, pad, pad_left, width},
 };
 
 /// Lines that a hit takes: while searching, one more for the words that were found.
@@ -153,7 +153,7 @@ fn hit_line(
     ];
     if columns.fact > 0 {
         let (fact, style) = if app.is_searching() {
-            (reason(&hit.reason, mandate.language, app, look), theme.reason)
+            (reason(&hit.reason, app, look), theme.reason)
         } else {
             (look.words.short_duration(&mandate.period), Style::new())
         };
@@ -189,7 +189,7 @@ fn snippet_line(app: &App, look: &Look<'_>, mandate: &Mandate, columns: &Columns
     let mut spans = vec![Span::raw(" ".repeat(indent))];
     let found = mandate.sections.iter().find_map(|section| {
         let text = section.text.shown();
-        let mark = app.marker.marks(text, lexicon).into_iter().next()?;
+        let mark = app.marker.first_mark(text, lexicon)?;
         Some((text, mark))
     });
     let Some((text, mark)) = found else {
@@ -255,7 +255,7 @@ fn start(mandate: &Mandate) -> String {
 }
 
 /// Why a record is a hit, in a word: `exact`, `≈ fr`, `≈ SSR`.
-pub fn reason(reason: &Reason, language: Language, app: &App, look: &Look<'_>) -> String {
+pub fn reason(reason: &Reason, app: &App, look: &Look<'_>) -> String {
     let tiers = &look.words.tiers;
     match (reason.tier, reason.via) {
         (Tier::Exact, _) => tiers.exact.clone(),
@@ -264,9 +264,10 @@ pub fn reason(reason: &Reason, language: Language, app: &App, look: &Look<'_>) -
         (Tier::Concept, Some(Via::Name(name))) => format!("≈ {}", name.code()),
         (Tier::Concept, Some(Via::Acronym(key))) => {
             let entry = app.collection.lexicon.entry(key);
-            let acronym = entry.acronyms(language).next();
-            format!("≈ {}", acronym.unwrap_or(entry.short.get(language).shown()))
+            let acronym = entry.acronyms(app.language).next();
+            format!("≈ {}", acronym.unwrap_or(entry.short.get(app.language).shown()))
         }
+        (Tier::Concept, Some(Via::Within)) => format!("≈ {}", tiers.within),
         // Concepts always say through what; without it there is only the sign.
         (Tier::Concept, None) => "≈".to_owned(),
     }

@@ -1,16 +1,15 @@
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
-    style::Style,
     text::{Line, Span},
     widgets::Widget,
 };
 
-use super::text::{cut, width};
 use crate::{
     app::{Action, Mode},
     keymap::Keymap,
     strings::Strings,
+    text::{cut, width},
     theme::Theme,
 };
 
@@ -51,11 +50,14 @@ pub fn row(area: Rect, at: usize) -> Rect {
 pub struct Title<'t> {
     /// On the left.
     pub left: &'t str,
-    /// On the right; given up first.
+    /// On the right; shortened where there is little room, given up where there is none.
     pub right: &'t str,
     /// Whether keys go to this pane.
     pub focused: bool,
 }
+
+/// Fewer columns than this say nothing.
+const LEAST: usize = 8;
 
 /// Draws the line that opens a pane; gives the room under it.
 pub fn title(title: &Title<'_>, look: &Look<'_>, area: Rect, buffer: &mut Buffer) -> Rect {
@@ -66,22 +68,20 @@ pub fn title(title: &Title<'_>, look: &Look<'_>, area: Rect, buffer: &mut Buffer
     };
     let columns = usize::from(area.width);
     let left = cut(title.left, columns.saturating_sub(4));
-    let used = width(&left) + 4;
-    let fits = !title.right.is_empty() && used + width(title.right) + 3 <= columns;
-    let right = if fits { format!(" {} {rule}", title.right) } else { String::new() };
+    let room = columns.saturating_sub(width(&left) + 7);
+    let right = if room < LEAST.min(width(title.right)) || title.right.is_empty() {
+        String::new()
+    } else {
+        format!(" {} {rule}", cut(title.right, room))
+    };
     let between = columns.saturating_sub(width(&left) + 3 + width(&right));
-    let words = Style::new().patch(style);
-    let line = Line::from(vec![
-        Span::styled(format!("{rule} "), style),
-        Span::styled(left, words),
-        Span::styled(format!(" {}", rule.repeat(between)), style),
-        Span::styled(right, style),
-    ]);
-    draw(line, area, buffer);
+    let line = format!("{rule} {left} {}{right}", rule.repeat(between));
+    draw(Line::styled(line, style), area, buffer);
     Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(1), ..area }
 }
 
-/// A line with something at both ends; what does not fit is given up, the right end first.
+/// A line with something at both ends and a space between them at least; where both do not fit the
+/// right end is given up.
 pub fn spread(
     left: Vec<Span<'static>>,
     right: Vec<Span<'static>>,
@@ -90,9 +90,20 @@ pub fn spread(
     let taken = |spans: &[Span<'_>]| spans.iter().map(|span| width(&span.content)).sum::<usize>();
     let (own, other) = (taken(&left), taken(&right));
     let mut line = Line::from(left);
-    if own + other <= columns {
+    if own + other < columns {
         line.push_span(Span::raw(" ".repeat(columns - own - other)));
         line.extend(right);
     }
     line
+}
+
+/// The end of a typed line that is longer than its room.
+pub fn shown_end(typed: &str, columns: usize) -> String {
+    // Typed text has no escape: it is shown as safely as text from a file.
+    let typed = crate::safe::Safe::line(typed).to_string();
+    let mut from = 0;
+    while width(&typed[from..]) > columns {
+        from += typed[from..].chars().next().map_or(1, char::len_utf8);
+    }
+    typed[from..].to_owned()
 }

@@ -14,29 +14,44 @@ use crate::{
     model::{Date, Edge, Mandate, PeriodClass, Window},
     search::{Aside, Axis, Unit},
     strings::fill,
+    text::{pad_left, width},
 };
 
 /// Columns before the first bin.
 const GUTTER: u16 = 7;
-/// Columns after the last bin: the sign for today, when it lies beyond.
-const MARGIN: u16 = 2;
-
 /// Bins that an area has columns for.
-pub fn bins(area: Rect) -> usize {
-    let (gutter, margin) = edges(area);
+pub fn bins(app: &App, look: &Look<'_>, area: Rect) -> usize {
+    let (gutter, margin) = edges(app, look, area);
     usize::from(area.width.saturating_sub(gutter + margin))
 }
 
-/// Narrow strips have no room for labels at their sides.
-const fn edges(area: Rect) -> (u16, u16) {
-    if area.width < 80 { (1, 1) } else { (GUTTER, MARGIN) }
+/// Columns before the first bin and after the last, where today is told when it lies beyond. Narrow
+/// strips have no room for labels at their sides.
+fn edges(app: &App, look: &Look<'_>, area: Rect) -> (u16, u16) {
+    if area.width < 80 {
+        return (1, 1);
+    }
+    let today = width(&look.words.timeline.today) + 2;
+    let beyond = if app.timeline.reaches(app.today) { 1 } else { today };
+    (GUTTER, u16::try_from(beyond).unwrap_or(1))
 }
 
-/// Draws the strip: bars of what is active, the chosen mandate, the years, what bars leave out.
+/// Whether the strip has a cursor or a window to show.
+pub fn has_marks(app: &App) -> bool {
+    app.focus == Pane::Timeline || window(app).is_some()
+}
+
+/// The window being made, else the one that filters.
+fn window(app: &App) -> Option<Window> {
+    app.timeline.pending().or(app.view.window)
+}
+
+/// Draws the strip: bars of what is active, the chosen mandate, cursor and window, the years, what
+/// bars leave out.
 pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let axis = app.timeline.axis();
-    let (gutter, _) = edges(area);
-    let scale = (bins(area) / axis.bins.max(1)).clamp(1, WIDEST_BIN);
+    let (gutter, _) = edges(app, look, area);
+    let scale = (bins(app, look, area) / axis.bins.max(1)).clamp(1, WIDEST_BIN);
     let strip = Strip { app, look, axis, gutter, scale };
     if area.height <= 2 {
         strip.bars(area, 1, buffer);
@@ -45,11 +60,16 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let focused = app.focus == Pane::Timeline;
     let (left, right) = strip.heading(focused);
     let body = title(&Title { left: &left, right: &right, focused }, look, area, buffer);
-    let bars = body.height.saturating_sub(3).max(1);
+    let marks = u16::from(has_marks(app));
+    let bars = body.height.saturating_sub(3 + marks).max(1);
     strip.bars(body, bars, buffer);
     strip.chosen(row(body, bars.into()), buffer);
-    strip.years(row(body, usize::from(bars) + 1), buffer);
-    strip.tray(row(body, usize::from(bars) + 2), buffer);
+    if marks > 0 {
+        strip.marks(row(body, usize::from(bars) + 1), buffer);
+    }
+    let under = usize::from(bars + marks);
+    strip.years(row(body, under + 1), buffer);
+    strip.tray(row(body, under + 2), buffer);
 }
 
 struct Strip<'s> {
@@ -75,7 +95,7 @@ impl Strip<'_> {
         let active = fill(&words.timeline.active, &[("unit", words.unit(self.axis.unit))]);
         let left = format!("{} {active}", words.colon(&words.panes.timeline));
         if focused {
-            return (left, self.read_out());
+            return (words.panes.timeline.clone(), self.read_out());
         }
         let key = self.look.key(Action::Timeline, Mode::Pane(Pane::List));
         let focus = fill(&words.timeline.focus, &[("key", &key)]);
@@ -137,7 +157,7 @@ impl Strip<'_> {
             self.mark_today(row(area, at.into()), at + 1 == rows, buffer);
         }
         if self.gutter > 1 {
-            let label = super::text::pad_left(&most.to_string(), usize::from(self.gutter) - 1);
+            let label = pad_left(&most.to_string(), usize::from(self.gutter) - 1);
             draw(
                 Line::styled(label, theme.dim),
                 Rect { width: self.gutter, ..row(area, 0) },
@@ -157,35 +177,37 @@ impl Strip<'_> {
                 }
             }
             None if lowest && self.axis.position(self.app.today) > 0 => {
-                let end = Rect { x: area.right().saturating_sub(1), width: 1, ..area };
-                draw(Line::styled("›", self.look.theme.dim), end, buffer);
+                let words = self.look.words.timeline.today.as_str();
+                let words = if self.gutter > 1 { words } else { "›" };
+                let columns = u16::try_from(width(words)).unwrap_or(1).min(area.width);
+                let end = Rect { x: area.right() - columns, width: columns, ..area };
+                draw(Line::styled(words.to_owned(), self.look.theme.dim), end, buffer);
             }
             None => {}
         }
     }
 
-    /// The chosen mandate's own time, between the brackets of the window.
+    /// The chosen mandate's own time.
     fn chosen(&self, area: Rect, buffer: &mut Buffer) {
+        let Some(mandate) = self.app.chosen() else { return };
+        if self.gutter > 1 {
+            let label = pad_left(&self.look.words.timeline.this, usize::from(self.gutter) - 1);
+            let label = Line::styled(label, self.look.theme.dim);
+            draw(label, Rect { width: self.gutter, ..area }, buffer);
+        }
+        self.mandate(mandate, area, buffer);
+    }
+
+    /// The window between its brackets, and the cursor.
+    fn marks(&self, area: Rect, buffer: &mut Buffer) {
         let theme = self.look.theme;
-        let window = self.app.timeline.pending().or(self.app.view.window);
-        if let Some(window) = window {
-            self.span(area, window, ('=', '=', '='), theme.window, buffer);
+        if let Some(window) = window(self.app) {
+            self.span(area, window, ('[', '=', ']'), theme.window, buffer);
         }
-        if let Some(mandate) = self.app.chosen() {
-            if self.gutter > 1 {
-                let words = &self.look.words.timeline.this;
-                let label = super::text::pad_left(words, usize::from(self.gutter) - 1);
-                draw(Line::styled(label, theme.dim), Rect { width: self.gutter, ..area }, buffer);
-            }
-            self.mandate(mandate, area, buffer);
-        }
-        if let Some(window) = window {
-            let last = self.scale - 1;
-            for (day, within, bracket) in [(window.first, 0, '['), (window.last, last, ']')] {
-                if let Some(bin) = self.axis.bin(day) {
-                    self.put(area, bin * self.scale + within, bracket, theme.window, buffer);
-                }
-            }
+        if self.app.focus == Pane::Timeline
+            && let Some(bin) = self.axis.bin(self.app.timeline.cursor())
+        {
+            self.put(area, bin * self.scale, '^', theme.key.patch(theme.cursor), buffer);
         }
     }
 
@@ -284,12 +306,6 @@ impl Strip<'_> {
                 }
                 free = column + LABEL;
             }
-        }
-        if self.app.focus == Pane::Timeline
-            && let Some(bin) = self.axis.bin(self.app.timeline.cursor())
-        {
-            let style = self.look.theme.key.patch(self.look.theme.cursor);
-            self.put(area, bin * self.scale, '^', style, buffer);
         }
     }
 

@@ -39,10 +39,10 @@ const PAGES: &str = "assets/collection/pages";
 fn statuses_and_their_one_clear_line() {
     check(&["list", PAGES], 0, "2016-07-01-mappings-of-donor", "");
     check(&["show", "2016-07-01-m", PAGES], 0, "Mappings of Donor Support", "");
-    check(&["show", "zzz", PAGES], 1, "", "no mandate has an id beginning “zzz”");
-    check(&["show", "2015-09", PAGES], 2, "", "several ids begin “2015-09”");
-    check(&["list", "no/such/file"], 2, "", "no/such/file: cannot be opened");
-    check(&["list", "no/such/file", PAGES], 2, "2016-07-01-mappings", "cannot be opened");
+    check(&["show", "zzz", PAGES], 1, "", "no mandate has an id that begins “zzz”");
+    check(&["show", "2015-09", PAGES], 2, "", "several mandates answer to “2015-09”");
+    check(&["list", "no/such/file"], 2, "", "no/such/file: there is no such file or folder");
+    check(&["list", "no/such/file", PAGES], 2, "2016-07-01-mappings", "no such file");
     check(
         &["list", "Cargo.toml"],
         2,
@@ -53,6 +53,11 @@ fn statuses_and_their_one_clear_line() {
     check(&["--print", "--size", "80"], 2, "", "such as 120x40");
     check(&["--print", "--keys", "<nonesuch>"], 2, "", "no key is called <nonesuch>");
     check(&["--help"], 0, "Usage: mandates", "");
+    // Options stand before a command or after it, paths after it only.
+    check(&["--ui", "fr", "show", "2016-07-01", PAGES, "--format", "table"], 0, "Allemagne", "");
+    check(&[PAGES, "list"], 2, "2016-07-01-mappings", "list: there is no such file");
+    check(&["show", "eucap", PAGES], 0, "2014-07-01-backstopping", "");
+    check(&["show", "mali", PAGES], 2, "", "several mandates answer to “mali”");
 }
 
 #[test]
@@ -96,6 +101,28 @@ fn what_is_exported_loads_again_to_the_same() {
         let path = path.to_str().expect("a path of text");
         assert_eq!(stdout(&["list", path, "--format", format]), first);
     }
+}
+
+#[test]
+fn one_mandate_in_full_as_fields() {
+    let fields = stdout(&["show", "2015-09-21", PAGES]);
+    for line in [
+        "start\t2015-09-21\n",
+        "places\tBE ML\n",
+        "check\tend-before-start\t000_e2ce3dbd51374353.txt:41\tfrom 19 to 21 May 2015\n",
+        "source\t001_62ad94787b3894f8.txt:17\tEuropean Union\tBelgium, Mali\t21/09/2015 - 21/05/2015\n",
+    ] {
+        assert!(fields.contains(line), "{line}\n{fields}");
+    }
+    let text = stdout(&["show", "2015-09-21", PAGES, "--format", "table"]);
+    assert!(text.lines().all(|line| line.starts_with("  http") || line.chars().count() <= 100));
+}
+
+#[test]
+fn an_empty_folder_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().to_str().expect("a path of text");
+    check(&["list", path], 2, "", "is empty");
 }
 
 #[test]

@@ -100,13 +100,18 @@ fn dates_that_no_calendar_has_are_told() {
         ("2015-02-29 - 2015-03-01", "2015-02-29 - 2015-03-01"),
         ("31 June 2016 - 1 July 2016", "31 June 2016 - 1 July 2016"),
     ] {
-        let expected = format!("0.txt:3 impossible-date {place}");
-        assert_eq!(header(written), expected, "{written}");
+        let told = format!("0.txt:3 impossible-date {place}");
+        let collection = pages(&[&format!("A title\n\nEU mandate in Mali {written}\n\nText.")]);
+        assert_eq!(problems(&collection), [told], "{written}");
+        assert_eq!(collection.records(), 1, "{written}");
     }
     let mandate = only("T\n\nmandate in Mali 31/02/2016 - 01/03/2016\n\nText.");
-    // What was written stays with the source; nothing is guessed from the sound half.
+    // What was written stays with the source, the sound end counts, the other is not guessed.
     assert_eq!(mandate.sources[0].dates.raw(), "31/02/2016 - 01/03/2016");
+    assert_eq!(checks(&mandate), ["no-organisation", "open-ended"]);
+    let mandate = only("T\n\nmandate in Mali 31/02/2016 - 31/04/2016\n\nText.");
     assert_eq!(checks(&mandate), ["no-organisation", "no-dates"]);
+    assert_eq!(mandate.checks[1].evidence[0].words.raw(), "31/02/2016 - 31/04/2016");
 }
 
 #[test]

@@ -41,7 +41,8 @@ fn what_does_not_read_is_told_and_the_rest_is_read() {
         (format!("[{good},\n{{\"title\": []}},\n{good}]"), 2, "a:2 bad-json"),
         (format!("[{good},"), 0, "a:1 bad-json"),
         ("[]".to_owned(), 0, "a no-mandate []"),
-        (r#"{"title": " ", "start": "2014"}"#.to_owned(), 1, "a:1 no-title"),
+        (r#"{"title": " ", "start": "2014"}"#.to_owned(), 0, "a:1 bad-json"),
+        (r#"{"name": "a package", "version": "1.0"}"#.to_owned(), 0, "a:1 bad-json"),
         (
             r#"{"title": "T", "start": "2014-02-30"}"#.to_owned(),
             1,

@@ -1,0 +1,136 @@
+use std::io::{self, Write};
+
+use super::{
+    formats::{Format, list},
+    json::{JsonMandate, to_json},
+    table::{COLUMNS, cells, quote, tsv},
+};
+use crate::{
+    model::{Collection, Mandate, Named},
+    strings::Strings,
+    text::wrap,
+};
+
+/// Widest a line of running text gets, in columns, however wide the terminal.
+const WIDEST: usize = 100;
+
+/// Writes one mandate in full: for a reader, as fields and values, or as JSON.
+///
+/// # Errors
+/// What the writer says.
+pub fn show(
+    collection: &Collection,
+    mandate: &Mandate,
+    format: Format,
+    words: &Strings,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    match format {
+        Format::Table(columns) => show_text(collection, mandate, words, columns.min(WIDEST), out),
+        Format::Tsv => show_fields(collection, mandate, out),
+        Format::Json => {
+            let json = JsonMandate::of(mandate, &collection.lexicon);
+            writeln!(out, "{}", to_json(&json, true)?)
+        }
+        Format::Jsonl => list(collection, &[mandate], format, words, out),
+    }
+}
+
+/// A field and its value on each line, the same names as the columns of a list, then sections,
+/// checks and sources, each with what it rests on.
+fn show_fields(collection: &Collection, mandate: &Mandate, out: &mut impl Write) -> io::Result<()> {
+    for (name, value) in COLUMNS.into_iter().zip(cells(mandate, &collection.lexicon)) {
+        writeln!(out, "{}", tsv([name.to_owned(), value]))?;
+    }
+    for section in &mandate.sections {
+        let kind = serde_json::to_string(&section.kind).unwrap_or_default();
+        writeln!(out, "{}", tsv([kind.trim_matches('"').to_owned(), section.text.to_string()]))?;
+    }
+    for check in &mandate.checks {
+        for evidence in &check.evidence {
+            let place = format!("{}:{}", evidence.file, evidence.line);
+            let row =
+                ["check".to_owned(), check.kind.id().to_owned(), place, evidence.words.to_string()];
+            writeln!(out, "{}", tsv(row))?;
+        }
+    }
+    for source in &mandate.sources {
+        let row = [
+            "source".to_owned(),
+            format!("{}:{}", source.file, source.line),
+            source.organisations.to_string(),
+            source.places.to_string(),
+            source.dates.to_string(),
+        ];
+        writeln!(out, "{}", tsv(row))?;
+        for address in &source.addresses {
+            writeln!(out, "{}", tsv(["address".to_owned(), address.to_string()]))?;
+        }
+    }
+    Ok(())
+}
+
+fn show_text(
+    collection: &Collection,
+    mandate: &Mandate,
+    words: &Strings,
+    columns: usize,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let names = |named: &[Named], none: &str| {
+        let names = named.iter().map(|own| collection.lexicon.name(own.key, words.language()));
+        let names = names.collect::<Vec<_>>().join(", ");
+        if names.is_empty() { none.to_owned() } else { names }
+    };
+    let long = words.long_duration(&mandate.period).map(|long| format!(" ({long})"));
+    let when = format!("{}{}", words.period(&mandate.period), long.unwrap_or_default());
+    for line in [
+        mandate.title.shown(),
+        &mandate.id,
+        &when,
+        &names(&mandate.organisations, &words.detail.no_organisation),
+        &names(&mandate.places, &words.detail.no_place),
+    ] {
+        write_wrapped(line, 0, columns, out)?;
+    }
+    for section in &mandate.sections {
+        writeln!(out, "\n{}", words.section(section.kind))?;
+        write_wrapped(section.text.shown(), 0, columns, out)?;
+    }
+    if !mandate.checks.is_empty() {
+        writeln!(out, "\n{}", words.detail.checks)?;
+    }
+    for check in &mandate.checks {
+        write_wrapped(&format!("- {}", words.check(check.kind)), 0, columns, out)?;
+        for evidence in check.evidence.iter().filter(|own| own.words != mandate.title) {
+            let words = quote(&evidence.words);
+            let line = format!("{}:{}  {words}", evidence.file, evidence.line);
+            write_wrapped(&line, 2, columns, out)?;
+        }
+    }
+    writeln!(out, "\n{}", words.detail.sources)?;
+    for source in &mandate.sources {
+        let values = [&source.organisations, &source.places, &source.dates];
+        let values: Vec<String> =
+            values.into_iter().filter(|value| !value.is_empty()).map(quote).collect();
+        let line = format!("- {}:{}  {}", source.file, source.line, values.join(" · "));
+        write_wrapped(&line, 0, columns, out)?;
+        for address in &source.addresses {
+            // An address broken over lines can no longer be opened.
+            writeln!(out, "  {address}")?;
+        }
+    }
+    Ok(())
+}
+
+fn write_wrapped(
+    text: &str,
+    indent: usize,
+    columns: usize,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    for line in wrap(text, columns.saturating_sub(indent)) {
+        writeln!(out, "{}{}", " ".repeat(indent + line.indent), &text[line.range])?;
+    }
+    Ok(())
+}

@@ -8,8 +8,10 @@ mod problem;
 
 mod mandate;
 
+mod brief;
 mod collection;
 
+pub use brief::Sign;
 pub use check::{Check, CheckKind, Evidence};
 pub use collection::{Collection, FileRead};
 pub use mandate::{Mandate, MandateKind, Named, Section, SectionKind, Variant};

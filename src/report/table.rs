@@ -1,8 +1,9 @@
 use crate::{
-    lexicon::{Key, Lexicon},
-    model::{Collection, Edge, Mandate, Named},
+    lang::Language,
+    lexicon::Lexicon,
+    model::{Collection, Edge, Mandate, Named, Sign},
     safe::Safe,
-    text::{pad, width},
+    text::{cut, pad, width},
 };
 
 /// The columns of tab-separated values, in order.
@@ -56,25 +57,27 @@ pub(super) fn tsv<const N: usize>(values: [String; N]) -> String {
     values.map(cell).join("\t")
 }
 
-/// A mandate as one line of a table: start, end, organisation, places, title in what is left.
+/// A mandate as one line of a table: what to doubt, start, end, organisations, places, and its title
+/// in what is left of the columns.
 pub(super) fn table_row(
     collection: &Collection,
     mandate: &Mandate,
-    language: crate::lang::Language,
+    language: Language,
     columns: usize,
 ) -> String {
-    let short = |key: Key| collection.lexicon.short(key, language).to_owned();
-    let names =
-        |named: &[Named]| named.iter().map(|own| short(own.key)).collect::<Vec<_>>().join(", ");
+    const LEAST: usize = 20;
+    let lexicon = &collection.lexicon;
+    let names = mandate.organisations.iter().map(|own| lexicon.short(own.key, language));
     let facts = format!(
-        "{}  {}  {}  {}  ",
+        "{} {}  {}  {}  {}  ",
+        mandate.sign().map_or(' ', Sign::char),
         pad(&date(mandate.period.start), 10),
         pad(&date(mandate.period.end), 10),
-        pad(&names(&mandate.organisations), 14),
-        pad(&names(&mandate.places), 18),
+        pad(&names.collect::<Vec<_>>().join(", "), 12),
+        pad(&mandate.place_codes(lexicon, language), 11),
     );
-    let title = columns.saturating_sub(width(&facts)).max(20);
-    format!("{facts}{}", pad(mandate.title.shown(), title).trim_end())
+    let title = columns.saturating_sub(width(&facts)).max(LEAST);
+    format!("{facts}{}", cut(mandate.title.shown(), title))
 }
 
 /// A quotation of a source for one line.

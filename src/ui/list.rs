@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     app::{App, Pane},
-    model::{CheckKind, Mandate},
+    model::{Mandate, Sign},
     search::{Hit, Reason, Tier, Via},
     text::{cut, pad, pad_left, width},
 };
@@ -145,11 +145,17 @@ fn hit_line(
     chosen: bool,
 ) -> Line<'static> {
     let theme = look.theme;
-    let (flag, flag_style) = flag(mandate, look);
+    let sign = mandate.sign();
+    let sign_style = match sign {
+        Some(Sign::Contradiction) => theme.doubt,
+        Some(Sign::Missing | Sign::Approximate) => theme.missing,
+        None => Style::new(),
+    };
+    let sign = sign.map_or(' ', Sign::char);
     let mut spans = vec![
         Span::styled(if chosen { "▌ " } else { "  " }, theme.heading_focused),
-        Span::styled(format!("{flag} "), flag_style),
-        Span::raw(pad(&start(mandate), Columns::START)),
+        Span::styled(format!("{sign} "), sign_style),
+        Span::raw(pad(&mandate.start_month(), Columns::START)),
     ];
     if columns.fact > 0 {
         let (fact, style) = if app.is_searching() {
@@ -174,7 +180,8 @@ fn hit_line(
     }
     if columns.places > 0 {
         spans.push(Span::raw(" "));
-        spans.push(Span::raw(pad(&places(app, mandate), columns.places - 1)));
+        let codes = mandate.place_codes(&app.collection.lexicon, app.language);
+        spans.push(Span::raw(pad(&codes, columns.places - 1)));
     }
     Line::from(spans)
 }
@@ -226,34 +233,6 @@ fn names(app: &App, mandate: &Mandate) -> String {
     names.join(" · ")
 }
 
-/// `!` a contradiction, `?` something missing, `~` approximate or open, in this order.
-fn flag(mandate: &Mandate, look: &Look<'_>) -> (char, Style) {
-    let fails = |kinds: &[CheckKind]| kinds.iter().any(|kind| mandate.fails(*kind));
-    if mandate.checks.iter().any(|check| check.kind.is_contradiction()) {
-        return ('!', look.theme.doubt);
-    }
-    use CheckKind as K;
-    if fails(&[K::NoOrganisation, K::NoPlace, K::UnspecifiedPlace, K::NoDates]) {
-        return ('?', look.theme.missing);
-    }
-    if fails(&[K::OpenEnded, K::ApproximateDates]) {
-        return ('~', look.theme.missing);
-    }
-    (' ', Style::new())
-}
-
-/// The month a mandate starts in; `~` before a year that is all that is known.
-fn start(mandate: &Mandate) -> String {
-    let Some(date) = mandate.period.start.date() else {
-        return "-".to_owned();
-    };
-    let day = date.first_day().format("%Y-%m").to_string();
-    match date {
-        crate::model::Date::Year(_) => format!("~{}", &day[..4]),
-        _ => day,
-    }
-}
-
 /// Why a record is a hit, in a word: `exact`, `≈ fr`, `≈ SSR`.
 pub fn reason(reason: &Reason, app: &App, look: &Look<'_>) -> String {
     let tiers = &look.words.tiers;
@@ -279,26 +258,6 @@ fn organisation(app: &App, look: &Look<'_>, mandate: &Mandate) -> String {
         [] => look.words.list.no_organisation.clone(),
         [only] => short(only.key).to_owned(),
         [first, rest @ ..] => format!("{} +{}", cut(short(first.key), 9), rest.len()),
-    }
-}
-
-/// Country codes, and other places by their short names.
-fn places(app: &App, mandate: &Mandate) -> String {
-    const SHOWN: usize = 3;
-    let lexicon = &app.collection.lexicon;
-    let names = mandate.places.iter().map(|place| {
-        let entry = lexicon.entry(place.key);
-        if entry.kind == crate::lexicon::Kind::Country {
-            entry.id.clone()
-        } else {
-            lexicon.short(place.key, app.language).to_owned()
-        }
-    });
-    let names: Vec<String> = names.collect();
-    match names.len() {
-        0 => String::new(),
-        1..=SHOWN => names.join(" "),
-        more => format!("{} +{}", names[..SHOWN].join(" "), more - SHOWN),
     }
 }
 

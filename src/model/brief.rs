@@ -1,0 +1,68 @@
+use super::{check::CheckKind, mandate::Mandate, period::Date};
+use crate::{
+    lang::Language,
+    lexicon::{Kind, Lexicon},
+};
+
+/// The gravest thing to doubt of a mandate, gravest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sign {
+    /// Two stated facts contradict each other.
+    Contradiction,
+    /// A fact that no source states.
+    Missing,
+    /// A date that is approximate or open.
+    Approximate,
+}
+
+impl Sign {
+    /// The character that stands for it in a list.
+    pub const fn char(self) -> char {
+        match self {
+            Self::Contradiction => '!',
+            Self::Missing => '?',
+            Self::Approximate => '~',
+        }
+    }
+}
+
+/// What one line of a list has room for.
+impl Mandate {
+    /// The gravest thing to doubt.
+    pub fn sign(&self) -> Option<Sign> {
+        use CheckKind as K;
+        let signs = self.checks.iter().filter_map(|check| match check.kind {
+            kind if kind.is_contradiction() => Some(Sign::Contradiction),
+            K::NoOrganisation | K::NoPlace | K::UnspecifiedPlace | K::NoDates => {
+                Some(Sign::Missing)
+            }
+            K::OpenEnded | K::ApproximateDates => Some(Sign::Approximate),
+            _ => None,
+        });
+        signs.min()
+    }
+
+    /// The month it starts in, `2016-07`; `~2014` where only the year is known, `-` where nothing is.
+    pub fn start_month(&self) -> String {
+        match self.period.start.date() {
+            None => "-".to_owned(),
+            Some(Date::Year(year)) => format!("~{}", year.format("%Y")),
+            Some(date) => date.first_day().format("%Y-%m").to_string(),
+        }
+    }
+
+    /// The codes of its countries and the short names of other places, three at most and a count of
+    /// the others.
+    pub fn place_codes(&self, lexicon: &Lexicon, language: Language) -> String {
+        const NAMED: usize = 3;
+        let names = self.places.iter().take(NAMED).map(|place| {
+            let entry = lexicon.entry(place.key);
+            if entry.kind == Kind::Country { &entry.id } else { lexicon.short(place.key, language) }
+        });
+        let mut codes = names.collect::<Vec<&str>>().join(" ");
+        if self.places.len() > NAMED {
+            codes.push_str(&format!(" +{}", self.places.len() - NAMED));
+        }
+        codes
+    }
+}

@@ -2,7 +2,6 @@ use ratatui::{
     buffer::Buffer,
     layout::Rect,
     text::{Line, Span},
-    widgets::Widget,
 };
 
 use crate::{
@@ -32,10 +31,20 @@ impl Look<'_> {
     }
 }
 
-/// Draws a line at the top of an area, no further than the area goes.
+/// Draws a line at the top of an area, no further than the area goes. Each grapheme gets the cells
+/// that [`width`] counts for it, so that what stands after it is never shifted.
 pub fn draw(line: Line<'_>, area: Rect, buffer: &mut Buffer) {
     let row = Rect { height: area.height.min(1), ..area }.intersection(buffer.area);
-    line.render(row, buffer);
+    if row.is_empty() {
+        return;
+    }
+    buffer.set_style(row, line.style);
+    let mut x = row.x;
+    for span in line.spans {
+        let room = usize::from(row.right().saturating_sub(x));
+        let style = line.style.patch(span.style);
+        (x, _) = buffer.set_stringn(x, row.y, span.content, room, style);
+    }
 }
 
 /// A row of an area; empty beyond its end.

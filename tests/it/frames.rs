@@ -61,6 +61,30 @@ fn what_keys_open() {
 }
 
 #[test]
+fn no_writing_shifts_a_column() {
+    let titles = [
+        "Plain",
+        "警察改革に関する研修コースと評価",
+        "إصلاح قطاع الأمن في مالي",
+        "e\u{301}te\u{301} a\u{300} l’e\u{301}cole",
+        "Réforme 👩\u{200D}👩\u{200D}👧 \u{202E}txet",
+    ];
+    let page: String = titles
+        .iter()
+        .map(|title| format!("{title}\n\nEU mandate in Mali 01/02/2016 - 03/02/2016\n\nMandate\n"))
+        .collect();
+    let collection = crate::support::pages(&[&page]);
+    let screen = Screen::open(collection, Language::En, (120, 40), "");
+    let row = |y: u16| -> String {
+        // The last columns of the list, cell by cell.
+        (109..120).map(|x| screen.buffer[(x, y)].symbol()).collect()
+    };
+    for y in 5..9 {
+        assert_eq!(row(y), row(4), "row {y}\n{}", screen.text());
+    }
+}
+
+#[test]
 fn every_size_from_nothing_up_is_drawn() {
     let keys = ["", "/réforme", "c", "t<space>l", "<enter>", "?"];
     for keys in keys {

@@ -7,7 +7,7 @@ use ratatui::{
 
 use super::{
     chips::value_name,
-    look::{Look, Title, draw, row, shown_end, title},
+    look::{Look, Title, draw, highlight, row, shown_end, title},
 };
 use crate::{
     app::{Action, App, Mode, Pane, Row},
@@ -47,7 +47,7 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
             Row::Value { .. } => {
                 draw(value_line(app, look, own, place.width.into()), place, buffer);
                 if at == app.facets.cursor.row && focused {
-                    buffer.set_style(place.intersection(buffer.area), look.theme.cursor);
+                    highlight(place, look, buffer);
                 }
             }
         }

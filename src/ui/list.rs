@@ -7,7 +7,7 @@ use ratatui::{
 
 use super::{
     layout::Form,
-    look::{Look, Title, draw, row, title},
+    look::{Look, Title, draw, highlight, row, title},
     marked::marked,
 };
 use crate::{
@@ -50,7 +50,7 @@ pub fn render(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut B
         let first = row(body, (at - app.list.top) * lines);
         draw(hit_line(app, look, mandate, hit, &columns, chosen), first, buffer);
         if chosen && focused {
-            buffer.set_style(first.intersection(buffer.area), look.theme.cursor);
+            highlight(first, look, buffer);
         }
         if lines == 2 {
             let second = row(body, (at - app.list.top) * lines + 1);

@@ -1,6 +1,7 @@
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
+    style::{Color, Style},
     text::{Line, Span},
 };
 
@@ -45,6 +46,12 @@ pub fn draw(line: Line<'_>, area: Rect, buffer: &mut Buffer) {
         let style = line.style.patch(span.style);
         (x, _) = buffer.set_stringn(x, row.y, span.content, room, style);
     }
+}
+
+/// Shows the row that the cursor is on in one style: colours of its words would stand out as patches.
+pub fn highlight(row: Rect, look: &Look<'_>, buffer: &mut Buffer) {
+    let plain = Style::new().fg(Color::Reset).bg(Color::Reset);
+    buffer.set_style(row.intersection(buffer.area), plain.patch(look.theme.cursor));
 }
 
 /// A row of an area; empty beyond its end.

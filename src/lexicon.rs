@@ -98,12 +98,16 @@ impl Lexicon {
             return Some(key);
         }
         let written = written.trim();
-        let id = fold::slug(written, 60);
-        if id.is_empty() {
+        let slug = fold::slug(written, 60);
+        if slug.is_empty() {
             return None;
         }
-        if let Some(key) = self.by_id(&id) {
-            return Some(key);
+        // Two long names may begin alike; each gets an id of its own.
+        let mut id = slug.clone();
+        let mut number = 2;
+        while self.ids.contains_key(&id) {
+            id = format!("{slug}-{number}");
+            number += 1;
         }
         let key = Key::new(self.entries.len());
         let name = Safe::line(written);

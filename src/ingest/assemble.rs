@@ -25,7 +25,9 @@ pub fn assemble(mut members: Vec<Mandate>) -> Mandate {
         .unwrap_or_default();
 
     let mut checks = Vec::new();
-    if members.iter().any(|record| record.period.end != period.end) {
+    let stated = |record: &Mandate| record.period.end.date();
+    let ends = |record: &Mandate| stated(record).is_some_and(|end| Some(end) != period.end.date());
+    if members.iter().any(ends) {
         let evidence = members.iter().flat_map(|record| record.sources.iter().map(dates_of));
         checks.push(Check { kind: CheckKind::DatesDiffer, evidence: evidence.collect() });
     }
@@ -84,12 +86,17 @@ fn dates_of(source: &Source) -> Evidence {
     Evidence { file: source.file.clone(), line: source.line, words: source.dates.clone() }
 }
 
+/// A part and its translation are two parts, not two wordings.
+fn is_same_part(a: &Section, b: &Section) -> bool {
+    (a.kind, a.language) == (b.kind, b.language)
+}
+
 /// The longest wording of each part, the wordings that differ from it in more than spacing, and
 /// where their words differ.
 fn merge_sections(members: &[Mandate]) -> (Vec<Section>, Vec<Variant>, Vec<Evidence>) {
     let mut sections: Vec<Section> = Vec::new();
     for section in members.iter().flat_map(|record| &record.sections) {
-        match sections.iter_mut().find(|shown| shown.kind == section.kind) {
+        match sections.iter_mut().find(|shown| is_same_part(shown, section)) {
             Some(shown) if shown.text.raw().len() < section.text.raw().len() => {
                 shown.clone_from(section);
             }
@@ -97,12 +104,12 @@ fn merge_sections(members: &[Mandate]) -> (Vec<Section>, Vec<Variant>, Vec<Evide
             None => sections.push(section.clone()),
         }
     }
-    sections.sort_by_key(|section| section.kind);
+    sections.sort_by_key(|section| (section.kind, section.language));
     let (mut variants, mut differences) = (Vec::<Variant>::new(), Vec::new());
     let mut source = 0;
     for record in members {
         for section in &record.sections {
-            let shown = sections.iter().find(|shown| shown.kind == section.kind);
+            let shown = sections.iter().find(|shown| is_same_part(shown, section));
             let Some(words) =
                 shown.and_then(|shown| first_difference(shown.text.raw(), section.text.raw()))
             else {

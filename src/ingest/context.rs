@@ -72,13 +72,7 @@ impl Context<'_> {
         }
         let mut all: Vec<Named> = Vec::new();
         for piece in pieces(written) {
-            let Some(named) = self.one(piece, kind) else {
-                continue;
-            };
-            // `EU, European Union` is one organisation; the source record keeps both spellings.
-            if !all.iter().any(|other| other.key == named.key) {
-                all.push(named);
-            }
+            push_new(&mut all, self.one(piece, kind));
         }
         all
     }
@@ -89,6 +83,12 @@ impl Context<'_> {
         let key = self.lexicon.intern(kind, &written)?;
         Some(Named { key, written: Safe::line(written) })
     }
+}
+
+/// Adds a name unless the list has it: `EU, European Union` is one organisation, and the source record
+/// keeps both spellings.
+pub fn push_new(all: &mut Vec<Named>, named: Option<Named>) {
+    all.extend(named.filter(|named| !all.iter().any(|other| other.key == named.key)));
 }
 
 /// The names of a list, separated by commas or semicolons.

@@ -219,7 +219,11 @@ fn lend(mut start: Parts, mut end: Parts) -> (Parts, Parts) {
     if start.month.is_none() && start.day.is_some() {
         start.month = end.month;
     }
-    end.year = end.year.or(start.year);
+    if end.year.is_none() {
+        // `30 December 2018 - 2 January` ends in the year after.
+        let wraps = start.month > end.month && end.month.is_some();
+        end.year = start.year.map(|year| year + i32::from(wraps));
+    }
     if start.year.is_none() {
         // `28 December - 3 January 2019` begins in the year before.
         let wraps = start.month > end.month && end.month.is_some();

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
 use super::{
-    context::{Context, pieces},
+    context::{Context, pieces, push_new},
     dates, language,
 };
 use crate::{
@@ -279,7 +279,7 @@ fn names(context: &mut Context<'_>, raw: Vec<RawName>, unlisted: Kind) -> Vec<Na
         let written = Safe::line(name.written());
         let key = match &name {
             RawName::Written(written) => {
-                names.extend(context.one(written, unlisted));
+                push_new(&mut names, context.one(written, unlisted));
                 continue;
             }
             RawName::Entry { id, kind, .. } => context.lexicon.by_id(id).or_else(|| {
@@ -291,7 +291,7 @@ fn names(context: &mut Context<'_>, raw: Vec<RawName>, unlisted: Kind) -> Vec<Na
                 context.lexicon.intern(kind, written.raw())
             }),
         };
-        names.extend(key.map(|key| Named { key, written }));
+        push_new(&mut names, key.map(|key| Named { key, written }));
     }
     names
 }
@@ -300,7 +300,10 @@ fn edge(context: &mut Context<'_>, line: u32, written: Option<&str>, open: bool)
     let Some(written) = written.filter(|written| !written.trim().is_empty()) else {
         return if open { Edge::Open } else { Edge::Unknown };
     };
-    let date: Option<Date> = dates::whole(written).and_then(|stated| stated.period.start.date());
+    // A range is no date: half of it would be lost.
+    let stated = dates::whole(written).map(|stated| stated.period);
+    let single = stated.filter(|period| period.start == period.end);
+    let date: Option<Date> = single.and_then(|period| period.start.date());
     if date.is_none() {
         context.problem(line, ProblemKind::ImpossibleDate, written);
     }

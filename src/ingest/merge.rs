@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{
     assemble::assemble,
-    shared::{share_most_words, title_key, uncut},
+    shared::{WordSet, title_key, uncut},
 };
 use crate::{
     lexicon::Key,
@@ -17,6 +17,8 @@ use crate::{
 /// Records found to be one mandate.
 struct Cluster {
     members: Vec<Mandate>,
+    /// The different words of each member's text; folded once, compared often.
+    texts: Vec<WordSet>,
     organisations: BTreeSet<Key>,
     places: BTreeSet<Key>,
     period: Period,
@@ -28,6 +30,7 @@ impl Cluster {
             organisations: record.organisations.iter().map(|named| named.key).collect(),
             places: record.places.iter().map(|named| named.key).collect(),
             period: record.period,
+            texts: vec![WordSet::of(&all_text(&record))],
             members: vec![record],
         }
     }
@@ -39,6 +42,7 @@ impl Cluster {
         if self.places.is_empty() {
             self.places = other.places;
         }
+        self.texts.extend(other.texts);
         self.members.extend(other.members);
     }
 
@@ -64,9 +68,8 @@ impl Cluster {
     }
 
     fn shares_text(&self, other: &Self) -> bool {
-        self.members.iter().any(|own| {
-            other.members.iter().any(|their| share_most_words(&all_text(own), &all_text(their)))
-        })
+        let shares = |own: &WordSet| other.texts.iter().any(|their| own.shares_most_with(their));
+        self.texts.iter().any(shares)
     }
 
     /// Alike in all that an undated record can state.
@@ -93,8 +96,13 @@ pub fn merge(mut records: Vec<Mandate>) -> Vec<Mandate> {
         by_title.entry(title_key(record.title.raw())).or_default().push(record);
     }
     let mut clusters = Vec::with_capacity(by_title.len());
-    for (_, records) in by_title {
-        clusters.extend(cluster_one_title(records));
+    for (title, records) in by_title {
+        if title.is_empty() {
+            // Signs without a letter are no title that two records could share.
+            clusters.extend(records.into_iter().map(Cluster::of));
+        } else {
+            clusters.extend(cluster_one_title(records));
+        }
     }
     join_cut_titles(clusters).into_iter().map(|cluster| assemble(cluster.members)).collect()
 }
@@ -150,16 +158,26 @@ fn join_other_ends(clusters: Vec<Cluster>) -> Vec<Cluster> {
     joined
 }
 
+/// Pages cut titles of about 150 characters; a few letters before a cut begin anything.
+const SHORTEST_STEM: usize = 20;
+
 /// A title that a page cut, and the one longer title of the same period, with no other names, that
 /// begins with it.
 fn join_cut_titles(clusters: Vec<Cluster>) -> Vec<Cluster> {
     let (cut, mut whole): (Vec<_>, Vec<_>) = clusters.into_iter().partition(|cluster| {
-        let all_cut = |record: &Mandate| uncut(record.title.raw()).is_some();
+        let all_cut = |record: &Mandate| {
+            uncut(record.title.raw()).is_some_and(|stem| stem.chars().count() >= SHORTEST_STEM)
+        };
         cluster.is_dated() && cluster.members.iter().all(all_cut)
     });
     let mut by_period: HashMap<Period, Vec<usize>> = HashMap::new();
     for (at, cluster) in whole.iter().enumerate() {
-        by_period.entry(cluster.period).or_default().push(at);
+        for member in &cluster.members {
+            let same_period = by_period.entry(member.period).or_default();
+            if !same_period.contains(&at) {
+                same_period.push(at);
+            }
+        }
     }
     for cluster in cut {
         let stem = title_key(cluster.members[0].title.raw());

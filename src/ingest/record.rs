@@ -1,5 +1,5 @@
 use super::{
-    context::{Context, same_words, tidy},
+    context::{Context, push_new, same_words, tidy},
     dates::{self, Stated},
     language,
     lines::{Line, paragraphs},
@@ -55,16 +55,20 @@ impl Record {
         &self.title
     }
 
-    /// Who mandated it, as a list.
+    /// Who mandated it, as a list; a page may say so in several places.
     pub fn mandated_by(&mut self, context: &mut Context<'_>, written: &str) {
-        self.organisations = context.organisations(written);
-        self.source.organisations = Safe::line(written);
+        for named in context.organisations(written) {
+            push_new(&mut self.organisations, Some(named));
+        }
+        join(&mut self.source.organisations, written);
     }
 
-    /// Where, as a list.
+    /// Where, as a list; a page may say so in several places.
     pub fn takes_place_in(&mut self, context: &mut Context<'_>, written: &str) {
-        self.places = context.places(written);
-        self.source.places = Safe::line(written);
+        for named in context.places(written) {
+            push_new(&mut self.places, Some(named));
+        }
+        join(&mut self.source.places, written);
     }
 
     /// When, as stated on `line`; an impossible date is a problem and leaves its end unknown.
@@ -155,6 +159,13 @@ impl Record {
             sources: vec![self.source],
         }
     }
+}
+
+/// Values of one kind that a page writes in several places, as one list.
+fn join(values: &mut Safe, more: &str) {
+    let all = [values.raw(), more];
+    let all = all.into_iter().filter(|value| !value.is_empty()).collect::<Vec<_>>().join(", ");
+    *values = Safe::line(all);
 }
 
 /// A short section says too little to be judged apart from its record.

@@ -1,4 +1,7 @@
-use std::collections::HashSet;
+use std::{
+    cmp::Ordering,
+    hash::{DefaultHasher, Hash, Hasher},
+};
 
 use crate::fold;
 
@@ -15,13 +18,49 @@ pub fn title_key(title: &str) -> String {
     fold::key(uncut(title).unwrap_or(title))
 }
 
-/// Whether two texts have four fifths of their different words in common, counted against the
-/// longer one. Texts without words have nothing in common.
-pub fn share_most_words(a: &str, b: &str) -> bool {
-    let set = |text| fold::words(text).into_iter().map(|word| word.folded).collect::<HashSet<_>>();
-    let (a, b) = (set(a), set(b));
-    let common = a.intersection(&b).count();
-    common > 0 && common * 5 >= a.len().max(b.len()) * 4
+/// The different words of a text.
+pub struct WordSet {
+    /// Hashes of the folded words, in order.
+    words: Vec<u64>,
+}
+
+impl WordSet {
+    /// The words of a text.
+    pub fn of(text: &str) -> Self {
+        let hash = |word: fold::Word| {
+            let mut hasher = DefaultHasher::new();
+            word.folded.hash(&mut hasher);
+            hasher.finish()
+        };
+        let mut words: Vec<u64> = fold::words(text).into_iter().map(hash).collect();
+        words.sort_unstable();
+        words.dedup();
+        Self { words }
+    }
+
+    /// Whether two texts have four fifths of their different words in common, counted against the
+    /// longer one. Texts without words have nothing in common.
+    pub fn shares_most_with(&self, other: &Self) -> bool {
+        let longer = self.words.len().max(other.words.len());
+        let shorter = self.words.len().min(other.words.len());
+        if shorter == 0 || shorter * 5 < longer * 4 {
+            return false;
+        }
+        let (mut own, mut their) = (self.words.iter().peekable(), other.words.iter().peekable());
+        let mut common = 0;
+        while let (Some(a), Some(b)) = (own.peek(), their.peek()) {
+            match a.cmp(b) {
+                Ordering::Less => _ = own.next(),
+                Ordering::Greater => _ = their.next(),
+                Ordering::Equal => {
+                    common += 1;
+                    own.next();
+                    their.next();
+                }
+            }
+        }
+        common * 5 >= longer * 4
+    }
 }
 
 /// The words of `b` around the first one in which it leaves `a`; `None` when all words are alike.

@@ -136,7 +136,9 @@ impl Index {
         let mut hits = self.intersect(query, &finds);
         if hits.len() < ENOUGH {
             for (at, word) in query.words().iter().enumerate() {
-                self.find_letters(word, &mut finds[at]);
+                if !query.is_optional(at) {
+                    self.find_letters(word, &mut finds[at]);
+                }
             }
             hits = self.intersect(query, &finds);
         }
@@ -151,7 +153,9 @@ impl Index {
             let mut score = 0.0;
             let found = finds.iter().enumerate().all(|(at, finds)| match finds.get(&record) {
                 Some((own, weight)) => {
-                    reason = reason.max(*own);
+                    if !query.is_optional(at) {
+                        reason = reason.max(*own);
+                    }
                     score += weight;
                     true
                 }
@@ -177,7 +181,7 @@ impl Index {
         let words = query.words();
         let word = &words[at];
         self.take_postings(&mut finds, self.dictionary.postings(word), Tier::Exact);
-        let last = at + 1 == words.len();
+        let last = at + 1 == words.len() && !query.is_optional(at);
         if last {
             for (_, postings) in self.dictionary.starting(word) {
                 self.take_postings(&mut finds, postings, Tier::Start);
@@ -319,7 +323,8 @@ fn texts(mandate: &Mandate) -> impl Iterator<Item = (Field, &str)> {
     let title = std::iter::once((Field::Title, mandate.title.raw()));
     let named = mandate.organisations.iter().chain(&mandate.places);
     let written = named.map(|named| (Field::Name, named.written.raw()));
-    let sections = mandate.sections.iter().map(|section| {
+    let variants = mandate.variants.iter().map(|variant| &variant.section);
+    let sections = mandate.sections.iter().chain(variants).map(|section| {
         let field = match section.kind {
             SectionKind::Description | SectionKind::Related => Field::Text,
             _ => Field::Outcome,

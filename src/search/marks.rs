@@ -10,7 +10,8 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 pub struct Marker {
     words: Vec<String>,
-    start: String,
+    /// The word being typed, which may be the beginning of one.
+    start: Option<String>,
     concepts: BTreeSet<Key>,
     acronyms: BTreeSet<Key>,
     letters: Letters,
@@ -23,7 +24,8 @@ impl Marker {
             .filter(|at| !query.is_optional(*at))
             .map(|at| query.words()[at].clone())
             .collect();
-        let start = query.words().last().cloned().unwrap_or_default();
+        let last = query.words().len().checked_sub(1);
+        let start = last.filter(|at| !query.is_optional(*at)).map(|at| query.words()[at].clone());
         Self { words, start, concepts, acronyms, letters: Letters::default() }
     }
 
@@ -55,7 +57,7 @@ impl Marker {
     fn word_marks<'w>(&'w self, words: &'w [Word]) -> impl Iterator<Item = Range<usize>> + 'w {
         let found = words.iter().filter(|word| {
             let own = |own: &str| self.words.iter().any(|typed| typed == own);
-            word.folded.starts_with(&self.start)
+            self.start.as_ref().is_some_and(|start| word.folded.starts_with(start))
                 || own(&word.folded)
                 || word.joined.as_deref().is_some_and(own)
         });

@@ -252,6 +252,22 @@ fn the_beginning_of_a_name_and_a_region_find_their_places() {
 }
 
 #[test]
+fn small_words_make_no_hit_worse() {
+    for query in ["the police", "police of ", "of the police"] {
+        let screen = open(&format!("/{query}"));
+        let best = screen.app.shown.hits[0].reason.tier;
+        assert_eq!(best, mandates::search::Tier::Exact, "{query}\n{}", screen.text());
+    }
+}
+
+#[test]
+fn every_wording_is_searched() {
+    // Only the wording that is not shown says it so.
+    let screen = Screen::open(pages(), Language::En, SIZE, "/under the documents tab");
+    assert!(screen.titles()[0].starts_with("EU SSR Policy"), "{}", screen.text());
+}
+
+#[test]
 fn today_outside_the_records_is_said() {
     let screen = open("tT");
     assert!(screen.text().contains("outside all records"), "{}", screen.text());

@@ -2,7 +2,7 @@
 
 use mandates::model::{CheckKind, Collection};
 
-use crate::support::{evidence, pages, rows};
+use crate::support::{checks, evidence, file, pages, read, rows};
 
 /// A page of one block.
 pub fn block(title: &str, header: &str, text: &str) -> String {
@@ -173,4 +173,47 @@ fn a_cut_title_joins_the_one_it_begins() {
     }
     let collection = merged(&[[cut, header, TEXT]]);
     assert_eq!(evidence(&collection.mandates[0], CheckKind::TitleCut), [format!("0.txt:3 {cut}")]);
+}
+
+#[test]
+fn a_source_without_dates_contradicts_none() {
+    let body = "One two three four five six seven eight nine ten.";
+    let collection = pages(&[&format!(
+        "A course\n\nEU mandate in Mali 01/02/2016 - 03/02/2016\n\n{body}\n\nMandate\n\n\
+         A course\n\nEU mandate in Mali\n\n{body}\n\nMandate\n"
+    )]);
+    assert_eq!(collection.mandates.len(), 1);
+    assert_eq!(checks(&collection.mandates[0]), ["merged"]);
+}
+
+#[test]
+fn titles_without_letters_merge_with_nothing() {
+    let block = |title: &str| {
+        format!("{title}\n\nEU mandate in Mali 01/02/2016 - 03/02/2016\n\nMandate\n\n")
+    };
+    let page: String = ["...", "!!!", "???", "Something else entirely"].map(block).concat();
+    assert_eq!(pages(&[&page]).mandates.len(), 4);
+}
+
+#[test]
+fn long_names_that_begin_alike_are_two_organisations() {
+    let name = "Agency of Development Planning and International Cooperation";
+    let block = |country: &str| {
+        format!(
+            "A course\n\n{name} {country} mandate in Mali 01/02/2016 - 03/02/2016\n\nMandate\n\n"
+        )
+    };
+    let collection = pages(&[&(block("Alphaland") + &block("Betaland"))]);
+    assert_eq!(collection.mandates.len(), 2, "{:#?}", rows(&collection));
+}
+
+#[test]
+fn a_part_and_its_translation_are_both_kept() {
+    let record = r#"{"title": "T", "start": "2016-01-01", "end": "2016-02-01", "organisations": ["EU"],
+        "sections": [{"language": "en", "text": "The words."}, {"language": "fr", "text": "Les mots."}]}"#
+        .replace('\n', " ");
+    let collection = read(&[file("a.json", record.clone()), file("b.json", record)]);
+    assert_eq!(collection.mandates.len(), 1);
+    assert_eq!(collection.mandates[0].sections.len(), 2);
+    assert!(!checks(&collection.mandates[0]).contains(&"text-differs"));
 }

@@ -20,6 +20,7 @@ use crate::{
     lexicon::{Lexicon, TableError},
     model::{Collection, Mandate},
     report::{self, Format},
+    safe::Safe,
     search::{Index, Query},
     strings::{Strings, StringsError, fill},
     theme::{Theme, ThemeError},
@@ -94,48 +95,53 @@ where
     let words = Strings::built_in(language)?;
     let collection = read(paths)?;
     for problem in &collection.problems {
-        say(&words.problem(problem))?;
+        say(&words.problem(problem));
     }
     if collection.mandates.is_empty() {
         if collection.problems.is_empty() {
-            say(&words.list.empty)?;
+            say(&words.list.empty);
         }
         return Ok(BAD);
     }
+    // A path that could not be read is told by the status even where others were.
+    let unopened = collection.problems.iter().any(|problem| problem.kind.is_unopened());
     let status = match arguments.command {
         Some(command) => write_view(&command, &collection, &words, surroundings)?,
-        None => {
-            let Screen { today, keys, print, size } = arguments.screen;
-            let outfit = outfit(surroundings)?;
-            let keys = parse_keys(keys.as_deref().unwrap_or_default())?;
-            let today = today.unwrap_or(surroundings.today);
-            if !print && !io::stdout().is_terminal() {
-                let all: Vec<&Mandate> = collection.mandates.iter().collect();
-                report::list(&collection, &all, Format::Tsv, &words, &mut io::stdout().lock())?;
-                return Ok(status_of(&collection, MATCHED));
-            }
-            let mut app = App::new(collection, language, today, outfit.labels());
-            if print {
-                let buffer = tui::snapshot(&mut app, &outfit, &keys, size);
-                io::stdout().lock().write_all(tui::text_of(&buffer).as_bytes())?;
-                return Ok(MATCHED);
-            }
-            for key in keys {
-                tui::press(&mut app, &outfit, key);
-            }
-            return match tui::run(&mut app, &outfit)? {
-                Quit::Done => Ok(MATCHED),
-                Quit::Interrupted => Ok(INTERRUPTED),
-            };
-        }
+        None => explore(&arguments.screen, collection, &words, surroundings)?,
     };
-    Ok(status_of(&collection, status))
+    Ok(if unopened && status == MATCHED { BAD } else { status })
 }
 
-/// A path that could not be read is told by the status even where others were.
-fn status_of(collection: &Collection, status: u8) -> u8 {
-    let unopened = collection.problems.iter().any(|problem| problem.kind.is_unopened());
-    if unopened { BAD } else { status }
+/// Opens the explorer, or writes what stands for it where there is no terminal.
+fn explore(
+    screen: &Screen,
+    collection: Collection,
+    words: &Strings,
+    surroundings: &Surroundings,
+) -> Result<u8, CliError> {
+    let outfit = outfit(surroundings)?;
+    let keys = parse_keys(screen.keys.as_deref().unwrap_or_default())?;
+    let mut out = io::stdout().lock();
+    if !screen.print && !out.is_terminal() {
+        let all: Vec<&Mandate> = collection.mandates.iter().collect();
+        report::list(&collection, &all, Format::Tsv, words, &mut out)?;
+        return Ok(MATCHED);
+    }
+    drop(out);
+    let today = screen.today.unwrap_or(surroundings.today);
+    let mut app = App::new(collection, words.language(), today, outfit.labels());
+    if screen.print {
+        let buffer = tui::snapshot(&mut app, &outfit, &keys, screen.size);
+        io::stdout().lock().write_all(tui::text_of(&buffer).as_bytes())?;
+        return Ok(MATCHED);
+    }
+    for key in keys {
+        tui::press(&mut app, &outfit, key);
+    }
+    Ok(match tui::run(&mut app, &outfit)? {
+        Quit::Done => MATCHED,
+        Quit::Interrupted => INTERRUPTED,
+    })
 }
 
 fn outfit(surroundings: &Surroundings) -> Result<Outfit, CliError> {
@@ -179,17 +185,17 @@ fn write_view(
                 MATCHED
             }
             Found::None => {
-                say(&fill(&words.show.none, &[("wanted", id)]))?;
+                say(&fill(&words.show.none, &[("wanted", id)]));
                 NOTHING
             }
             Found::Several(several) => {
                 const TOLD: usize = 10;
-                say(&fill(&words.show.several, &[("wanted", id)]))?;
+                say(&fill(&words.show.several, &[("wanted", id)]));
                 for mandate in several.iter().take(TOLD) {
-                    say(&format!("  {}", mandate.id))?;
+                    say(&format!("  {}", mandate.id));
                 }
                 if several.len() > TOLD {
-                    say(&format!("  … +{}", several.len() - TOLD))?;
+                    say(&format!("  … +{}", several.len() - TOLD));
                 }
                 BAD
             }
@@ -240,9 +246,8 @@ fn format(output: &Output, surroundings: &Surroundings) -> Format {
     }
 }
 
-/// A line for the reader beside the output.
-fn say(line: &str) -> io::Result<()> {
+/// A line for the reader beside the output; where nobody listens, that is no reason to fail.
+fn say(line: &str) {
     // What is quoted in it comes from outside.
-    let line = crate::safe::Safe::line(line);
-    writeln!(io::stderr().lock(), "{line}")
+    let _ = writeln!(io::stderr().lock(), "{}", Safe::line(line));
 }

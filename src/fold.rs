@@ -104,7 +104,13 @@ fn fold_word(word: &str) -> String {
     }
     let mut folded = String::with_capacity(word.len());
     word.chars().for_each(|c| fold_char(c, &mut folded));
-    folded
+    // Decomposition took Korean syllables apart too; their letters belong together.
+    if folded.is_ascii() { folded } else { folded.nfc().filter(|c| !is_filler(*c)).collect() }
+}
+
+/// Letters that stand for no sound and take no room.
+const fn is_filler(c: char) -> bool {
+    matches!(c, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}')
 }
 
 /// The folded words of a text with one space between: equal for spellings that differ in case,

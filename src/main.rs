@@ -6,7 +6,10 @@ use std::{
     process::ExitCode,
 };
 
-use mandates::cli::{self, CliError, Surroundings};
+use mandates::{
+    cli::{self, CliError, Surroundings},
+    safe::Safe,
+};
 
 fn main() -> color_eyre::Result<ExitCode> {
     color_eyre::install()?;
@@ -14,8 +17,14 @@ fn main() -> color_eyre::Result<ExitCode> {
         Ok(status) => Ok(ExitCode::from(status)),
         Err(CliError::Usage(usage)) => {
             let status = u8::try_from(usage.exit_code()).unwrap_or(2);
-            // Help goes to standard output, a mistake to standard error; either may be closed.
-            let _ = usage.print();
+            if usage.use_stderr() {
+                // It quotes the arguments, which may hold anything.
+                let told = Safe::text(usage.render().to_string());
+                let _ = write!(io::stderr().lock(), "{told}");
+            } else {
+                // Help; where standard output is closed, nobody misses it.
+                let _ = usage.print();
+            }
             Ok(ExitCode::from(status))
         }
         // A reader such as `head` has seen enough.
@@ -23,7 +32,8 @@ fn main() -> color_eyre::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Err(error @ (CliError::Output(_) | CliError::Keys(_))) => {
-            let _ = writeln!(io::stderr().lock(), "mandates: {error}");
+            let told = Safe::line(error.to_string());
+            let _ = writeln!(io::stderr().lock(), "mandates: {told}");
             Ok(ExitCode::from(2))
         }
         Err(defect) => Err(defect.into()),

@@ -9,7 +9,7 @@ use ratatui::{DefaultTerminal, buffer::Buffer, layout::Rect};
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
-    app::{Action, App, Input, Labels, Mode, Quit},
+    app::{Action, App, Input, Labels, Quit},
     keymap::Keymap,
     lang::Language,
     model::CheckKind,
@@ -108,7 +108,7 @@ fn turn(app: &mut App, outfit: &Outfit, terminal: &mut DefaultTerminal) -> io::R
                     }
                     press(app, outfit, key);
                 }
-                Event::Paste(text) => paste(app, &text),
+                Event::Paste(text) => app.update(Input::Paste(text)),
                 _ => {}
             }
             if let Some(quit) = app.quit {
@@ -125,18 +125,6 @@ fn turn(app: &mut App, outfit: &Outfit, terminal: &mut DefaultTerminal) -> io::R
 pub fn press(app: &mut App, outfit: &Outfit, key: KeyEvent) {
     if let Some(input) = outfit.keys.input(key, app.mode()) {
         app.update(input);
-    }
-}
-
-/// Puts pasted text into the line being typed, its line breaks as spaces; elsewhere a paste does
-/// nothing.
-pub fn paste(app: &mut App, text: &str) {
-    if matches!(app.mode(), Mode::Query | Mode::FacetFilter) {
-        // No query is longer; a whole file pasted by mistake must not be searched letter by letter.
-        const LONGEST: usize = 500;
-        for c in text.trim().chars().take(LONGEST) {
-            app.update(Input::Type(if c.is_control() { ' ' } else { c }));
-        }
     }
 }
 

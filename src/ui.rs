@@ -23,7 +23,7 @@ use ratatui::{
 
 pub use look::Look;
 
-use crate::app::{App, Pane, Room};
+use crate::app::{App, Mode, Pane, Room};
 use layout::{Form, Layout, Wanted};
 
 /// How the screen is shared out for a state.
@@ -143,8 +143,14 @@ fn cursor(app: &App, layout: &Layout) -> Option<Position> {
     if app.help || layout.form == Form::TooSmall {
         return None;
     }
-    if let Some(column) = lines::prompt_column(app, layout.prompt.width) {
-        return Some(Position::new(layout.prompt.x + column, layout.prompt.y));
+    let typed = |line, area: Rect, row: u16| {
+        let (_, column) = look::typed_part(line, area.width);
+        Some(Position::new(area.x + column, area.y.saturating_add(row)))
+    };
+    match app.mode() {
+        Mode::Query => return typed(app.prompt.as_ref()?, layout.prompt, 0),
+        Mode::FacetFilter => return typed(app.facets.filter.as_ref()?, layout.facets, 1),
+        Mode::Pane(_) | Mode::Help => {}
     }
     let (area, row, title) = match app.focus {
         Pane::List => {

@@ -65,10 +65,12 @@ pub enum Action {
 }
 
 /// A key as the state sees it: something to do, or a letter where text is typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
     /// A bound key.
     Do(Action),
     /// A letter for the line being typed.
     Type(char),
+    /// A text pasted at once.
+    Paste(String),
 }

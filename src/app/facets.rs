@@ -41,6 +41,8 @@ pub struct Facets {
     pub filter: Option<Line>,
     /// Whether keys go to the filter.
     pub typing: bool,
+    /// The filter before it was typed at.
+    before: Option<Line>,
 }
 
 impl Facets {
@@ -55,6 +57,20 @@ impl Facets {
             Row::Value { facet, value, .. } => Some((*facet, *value)),
             Row::Heading(_) => None,
         }
+    }
+
+    /// Lets the filter be typed.
+    pub fn begin_filter(&mut self) {
+        self.before = self.filter.clone();
+        self.filter.get_or_insert_default();
+        self.typing = true;
+    }
+
+    /// Ends typing the filter, with none or with the one before.
+    pub fn end_filter(&mut self, restore: bool) {
+        let before = self.before.take();
+        self.filter = if restore { before } else { None };
+        self.typing = false;
     }
 
     /// The facet that a row belongs to.

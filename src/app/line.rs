@@ -24,9 +24,11 @@ impl Line {
         self.editor.cursor()
     }
 
-    /// Puts a character at the cursor.
-    pub fn insert(&mut self, c: char) {
-        self.editor.handle(InputRequest::InsertChar(c));
+    /// Puts text at the cursor.
+    pub fn insert(&mut self, text: &str) {
+        for c in text.chars() {
+            self.editor.handle(InputRequest::InsertChar(c));
+        }
     }
 
     /// Edits, if the action is an edit.

@@ -48,8 +48,8 @@ impl Timeline {
         self.cursor
     }
 
-    /// Whether any record reaches a day.
-    pub fn reaches(&self, day: NaiveDate) -> bool {
+    /// Whether a day is not after all records.
+    pub fn is_before_end(&self, day: NaiveDate) -> bool {
         day <= self.span.1
     }
 
@@ -140,19 +140,38 @@ impl Timeline {
     }
 
     /// A window moved by its own length.
-    pub fn moved(&self, window: Window, later: bool) -> Window {
-        let unit = self.axis.unit;
+    ///
+    /// # Errors
+    /// The day it would reach when that is beyond all records.
+    pub fn moved(&self, window: Window, later: bool) -> Result<Window, NaiveDate> {
+        let unit = self.unit_of(window);
         let length = unit.distance(unit.floor(window.first), window.last) + 1;
         let by = if later { length } else { -length };
         let first = unit.step(unit.floor(window.first), by);
-        self.snapped(Window { first, last: unit.step(first, length - 1) })
+        let after = unit.step(first, length);
+        let moved = Window { first, last: after.pred_opt().unwrap_or(after) };
+        match (moved.first > self.span.1, moved.last < self.span.0) {
+            (true, _) => Err(moved.first),
+            (_, true) => Err(moved.last),
+            _ => Ok(moved),
+        }
+    }
+
+    /// The coarsest bins, no coarser than those shown, whose edges the window keeps to.
+    fn unit_of(&self, window: Window) -> Unit {
+        let after = window.last.succ_opt().unwrap_or(window.last);
+        let keeps =
+            |unit: &Unit| unit.floor(window.first) == window.first && unit.floor(after) == after;
+        let finer = Unit::ALL.into_iter().rev().filter(|unit| *unit <= self.axis.unit);
+        finer.into_iter().find(keeps).unwrap_or(Unit::Month.min(self.axis.unit))
     }
 
     /// A window with one bin more or less at its end; never less than one bin.
     pub fn resized(&self, window: Window, longer: bool) -> Window {
-        let unit = self.axis.unit;
+        let unit = self.unit_of(window);
         let last = unit.step(unit.floor(window.last), if longer { 1 } else { -1 });
-        self.snapped(Window { first: window.first, last: last.max(unit.floor(window.first)) })
+        let after = unit.step(last.max(unit.floor(window.first)), 1);
+        Window { first: window.first, last: after.pred_opt().unwrap_or(after) }
     }
 
     fn snapped(&self, window: Window) -> Window {

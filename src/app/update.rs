@@ -11,7 +11,8 @@ impl App {
     pub fn update(&mut self, input: Input) {
         self.notice = None;
         match input {
-            Input::Type(c) => self.insert(c),
+            Input::Type(c) => self.insert(&c.to_string()),
+            Input::Paste(text) => self.insert(&one_line(&text)),
             Input::Do(action) => self.act(action),
         }
     }
@@ -42,8 +43,9 @@ impl App {
             Action::NextPane => self.next_pane(1),
             Action::PreviousPane => self.next_pane(-1),
             Action::Open => {
-                self.wide = self.focus == Pane::Detail || !self.room.has_detail;
-                self.focus = Pane::Detail;
+                let wide = self.focus == Pane::Detail || !self.room.has_detail;
+                self.set_focus(Pane::Detail);
+                self.wide = wide;
             }
             Action::Close => self.close(),
             Action::Search => {
@@ -79,10 +81,7 @@ impl App {
                 self.language = self.language.other();
                 self.arrange_facets();
             }
-            Action::Help => {
-                self.help = true;
-                self.help_scroll = Cursor::default();
-            }
+            Action::Help => self.open_help(),
             Action::Quit if self.wide || self.focus != Pane::List => self.leave_pane(),
             Action::Quit => self.quit = Some(Quit::Done),
             Action::QuitNow => self.quit = Some(Quit::Interrupted),
@@ -106,14 +105,26 @@ impl App {
     }
 
     fn leave_pane(&mut self) {
-        self.wide = false;
-        self.focus = Pane::List;
+        self.set_focus(Pane::List);
     }
 
     fn toggle_pane(&mut self, pane: Pane) {
+        self.set_focus(if self.focus == pane { Pane::List } else { pane });
+    }
+
+    /// Keys go to another pane; what was only begun in the one left is given up.
+    fn set_focus(&mut self, pane: Pane) {
         self.wide = false;
-        self.focus = if self.focus == pane { Pane::List } else { pane };
-        if self.focus == Pane::Timeline {
+        let left = std::mem::replace(&mut self.focus, pane);
+        if left == pane {
+            return;
+        }
+        match left {
+            Pane::Timeline => _ = self.timeline.abandon_window(),
+            Pane::Facets => self.arrange_facets(),
+            Pane::List | Pane::Detail => {}
+        }
+        if pane == Pane::Timeline {
             // The timeline opens where the chosen mandate is.
             let period = self.chosen().map(|mandate| mandate.period);
             let date = period.and_then(|own| own.start.date().or_else(|| own.end.date()));
@@ -135,8 +146,7 @@ impl App {
         let at = panes.iter().position(|pane| *pane == self.focus).unwrap_or(0);
         let next = at.cast_signed() + step;
         let count = panes.len().cast_signed();
-        self.wide = false;
-        self.focus = panes[next.rem_euclid(count).cast_unsigned()];
+        self.set_focus(panes[next.rem_euclid(count).cast_unsigned()]);
     }
 
     fn go(&mut self, to: Move) {
@@ -181,22 +191,41 @@ impl App {
                 self.prompt = None;
                 self.see(self.before_prompt.clone());
             }
-            Action::QuitNow => self.quit = Some(Quit::Interrupted),
-            _ => {
-                if let Some(to) = movement(action) {
-                    self.go(to);
-                }
-            }
+            _ => self.act_while_typing(action),
         }
     }
 
-    fn insert(&mut self, c: char) {
-        if let Some(line) = &mut self.prompt {
-            line.insert(c);
-            self.retype();
-        } else if let Some(line) = self.facets.filter.as_mut().filter(|_| self.facets.typing) {
-            line.insert(c);
-            self.arrange_facets();
+    /// What keys do in every line being typed, besides editing it.
+    fn act_while_typing(&mut self, action: Action) {
+        match (movement(action), action) {
+            (Some(to), _) => self.go(to),
+            (None, Action::Help) => self.open_help(),
+            (None, Action::QuitNow) => self.quit = Some(Quit::Interrupted),
+            (None, _) => {}
+        }
+    }
+
+    fn open_help(&mut self) {
+        self.help = true;
+        self.help_scroll = Cursor::default();
+    }
+
+    /// Puts text where text is typed; elsewhere it does nothing.
+    fn insert(&mut self, text: &str) {
+        match self.mode() {
+            Mode::Query => {
+                if let Some(line) = &mut self.prompt {
+                    line.insert(text);
+                }
+                self.retype();
+            }
+            Mode::FacetFilter => {
+                if let Some(line) = &mut self.facets.filter {
+                    line.insert(text);
+                }
+                self.arrange_facets();
+            }
+            Mode::Pane(_) | Mode::Help => {}
         }
     }
 
@@ -214,8 +243,7 @@ impl App {
     fn act_in_facets(&mut self, action: Action) -> bool {
         match action {
             Action::FilterValues => {
-                self.facets.filter.get_or_insert_default();
-                self.facets.typing = true;
+                self.facets.begin_filter();
             }
             Action::Fold | Action::Unfold => {
                 self.facets.fold(action == Action::Fold, &self.collection.lexicon);
@@ -247,16 +275,10 @@ impl App {
         match action {
             Action::Accept => self.facets.typing = false,
             Action::Close | Action::Abandon => {
-                self.facets.typing = false;
-                self.facets.filter = None;
+                self.facets.end_filter(action == Action::Abandon);
                 self.arrange_facets();
             }
-            Action::QuitNow => self.quit = Some(Quit::Interrupted),
-            _ => {
-                if let Some(to) = movement(action) {
-                    self.go(to);
-                }
-            }
+            _ => self.act_while_typing(action),
         }
     }
 
@@ -277,9 +299,10 @@ impl App {
                 }
             }
             Action::MoveWindowEarlier | Action::MoveWindowLater => {
-                if let Some(window) = window {
-                    let moved = self.timeline.moved(window, action == Action::MoveWindowLater);
-                    self.change(|view| view.window = Some(moved));
+                let Some(window) = window else { return true };
+                match self.timeline.moved(window, action == Action::MoveWindowLater) {
+                    Ok(moved) => self.change(|view| view.window = Some(moved)),
+                    Err(beyond) => self.notice = Some(Notice::OutsideRecords(beyond)),
                 }
             }
             Action::LongerWindow | Action::ShorterWindow => {
@@ -312,4 +335,11 @@ const fn movement(action: Action) -> Option<Move> {
         Action::Last => Move::Last,
         _ => return None,
     })
+}
+
+/// Pasted text for a line: breaks as spaces, and no longer than a query may sensibly be.
+fn one_line(text: &str) -> String {
+    const LONGEST: usize = 500;
+    let plain = |c: char| if c.is_control() { ' ' } else { c };
+    text.trim().chars().take(LONGEST).map(plain).collect()
 }

@@ -7,7 +7,7 @@ use ratatui::{
 
 use super::{
     chips::value_name,
-    look::{Look, Title, draw, highlight, row, shown_end, title},
+    look::{Look, Title, draw, highlight, row, title, typed_part},
 };
 use crate::{
     app::{Action, App, Mode, Pane, Row},
@@ -31,7 +31,7 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let mut body = title(&Title { left: top, right: &hint, focused }, look, area, buffer);
     if let Some(filter) = &app.facets.filter {
         let style = if app.facets.typing { look.theme.key } else { look.theme.dim };
-        let typed = shown_end(filter.text(), usize::from(body.width).saturating_sub(4));
+        let (typed, _) = typed_part(filter, body.width);
         draw(Line::styled(format!(" / {typed}"), style), body, buffer);
         body = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
     }
@@ -79,8 +79,9 @@ fn value_line(app: &App, look: &Look<'_>, row: &Row, columns: usize) -> Line<'st
         Some(true) | None => "",
     };
     const BAR: usize = 5;
-    let counted = pad_left(&look.words.number(count), 3);
-    let room = columns.saturating_sub(5 + depth * 2 + 4 + BAR + width(fold));
+    let digits = width(&look.words.number(app.collection.mandates.len())).max(3);
+    let counted = pad_left(&look.words.number(count), digits);
+    let room = columns.saturating_sub(6 + depth * 2 + digits + BAR + width(fold));
     let mut name = value_name(*facet, *value, app, look);
     if columns >= 60 {
         name = format!("{name}{}", other_names(app, *facet, *value));

@@ -10,10 +10,10 @@ use ratatui::{
 use super::{
     layout::Form,
     list::reason,
-    look::{Look, draw, shown_end, spread},
+    look::{Look, draw, spread, typed_part},
 };
 use crate::{
-    app::{Action, App, Mode, Notice, Pane},
+    app::{Action, App, Line as Typed, Mode, Notice, Pane},
     lang::Language,
     search::Facet,
     strings::{Count, fill},
@@ -81,15 +81,15 @@ pub fn prompt(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let words = &look.words.search;
     let columns = usize::from(area.width);
     let mut left = vec![Span::styled(" / ", look.theme.key)];
-    let typed = app.prompt.as_ref().map_or(app.view.query.as_str(), |line| line.text());
-    if typed.is_empty() && app.prompt.is_none() {
+    let line = app.prompt.clone().unwrap_or_else(|| Typed::of(&app.view.query));
+    if line.text().is_empty() && app.prompt.is_none() {
         left.push(Span::styled(words.idle.clone(), look.theme.dim));
         let (a, b, c) = examples(app);
         let tries = fill(&words.examples, &[("a", &a), ("b", &b), ("c", &c)]);
         let right = vec![Span::styled(format!("{tries} "), look.theme.dim)];
         return draw(spread(left, right, columns), area, buffer);
     }
-    left.push(Span::styled(shown_end(typed, columns.saturating_sub(4)), look.theme.key));
+    left.push(Span::styled(typed_part(&line, area.width).0, look.theme.key));
     let mut right = of(app, look);
     if app.is_searching() {
         let reasons = app.reasons();
@@ -106,14 +106,6 @@ pub fn prompt(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
         );
     }
     draw(line, area, buffer);
-}
-
-/// Where the cursor of the search line stands, in columns from the line's start.
-pub fn prompt_column(app: &App, columns: u16) -> Option<u16> {
-    let line = app.prompt.as_ref()?;
-    let before: String = line.text().chars().take(line.cursor()).collect();
-    let column = width(&before) + 3;
-    u16::try_from(column).ok().map(|column| column.min(columns.saturating_sub(1)))
 }
 
 /// Three queries that the collection answers: a word of the field, a place and a year in it.

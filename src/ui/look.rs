@@ -6,10 +6,11 @@ use ratatui::{
 };
 
 use crate::{
-    app::{Action, Mode},
+    app::{Action, Line as Typed, Mode},
     keymap::Keymap,
+    safe::Safe,
     strings::Strings,
-    text::{cut, width},
+    text::{cut, prefix, width},
     theme::Theme,
 };
 
@@ -113,13 +114,22 @@ pub fn spread(
     line
 }
 
-/// The end of a typed line that is longer than its room.
-pub fn shown_end(typed: &str, columns: usize) -> String {
-    // Typed text has no escape: it is shown as safely as text from a file.
-    let typed = crate::safe::Safe::line(typed).to_string();
+/// The part of a line being typed that an area of `columns` shows after its ` / `, and the column of
+/// its cursor in the area: where it is longer, the part that the cursor is in.
+pub fn typed_part(typed: &Typed, columns: u16) -> (String, u16) {
+    const SIGN: usize = 3;
+    let room = usize::from(columns).saturating_sub(SIGN + 1).max(1);
+    let at =
+        typed.text().char_indices().nth(typed.cursor()).map_or(typed.text().len(), |(at, _)| at);
+    let (before, after) = typed.text().split_at(at);
+    // What is typed is shown as safely as what is read.
+    let (before, after) = (Safe::line(before).to_string(), Safe::line(after).to_string());
     let mut from = 0;
-    while width(&typed[from..]) > columns {
-        from += typed[from..].chars().next().map_or(1, char::len_utf8);
+    while width(&before[from..]) > room {
+        from += before[from..].chars().next().map_or(1, char::len_utf8);
     }
-    typed[from..].to_owned()
+    let column = width(&before[from..]) + SIGN;
+    let shown = format!("{}{after}", &before[from..]);
+    let shown = shown[..prefix(&shown, room + 1)].to_owned();
+    (shown, u16::try_from(column).unwrap_or(columns).min(columns.saturating_sub(1)))
 }

@@ -32,7 +32,7 @@ fn edges(app: &App, look: &Look<'_>, area: Rect) -> (u16, u16) {
         return (1, 1);
     }
     let today = width(&look.words.timeline.today) + 2;
-    let beyond = if app.timeline.reaches(app.today) { 1 } else { today };
+    let beyond = if app.timeline.is_before_end(app.today) { 1 } else { today };
     (GUTTER, u16::try_from(beyond).unwrap_or(1))
 }
 
@@ -50,9 +50,9 @@ fn window(app: &App) -> Option<Window> {
 /// bars leave out.
 pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let axis = app.timeline.axis();
-    let (gutter, _) = edges(app, look, area);
+    let (gutter, margin) = edges(app, look, area);
     let scale = (bins(app, look, area) / axis.bins.max(1)).clamp(1, WIDEST_BIN);
-    let strip = Strip { app, look, axis, gutter, scale };
+    let strip = Strip { app, look, axis, gutter, margin, scale };
     if area.height <= 2 {
         strip.bars(area, 1, buffer);
         return strip.years(row(area, 1), buffer);
@@ -77,6 +77,7 @@ struct Strip<'s> {
     look: &'s Look<'s>,
     axis: Axis,
     gutter: u16,
+    margin: u16,
     /// Columns that each bin takes, so that few bins fill the strip too.
     scale: usize,
 }
@@ -178,7 +179,7 @@ impl Strip<'_> {
             }
             None if lowest && self.axis.position(self.app.today) > 0 => {
                 let words = self.look.words.timeline.today.as_str();
-                let words = if self.gutter > 1 { words } else { "›" };
+                let words = if self.margin > 1 { words } else { "›" };
                 let columns = u16::try_from(width(words)).unwrap_or(1).min(area.width);
                 let end = Rect { x: area.right() - columns, width: columns, ..area };
                 draw(Line::styled(words.to_owned(), self.look.theme.dim), end, buffer);

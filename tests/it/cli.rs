@@ -42,6 +42,7 @@ fn statuses_and_their_one_clear_line() {
     check(&["show", "zzz", PAGES], 1, "", "no mandate has an id that begins “zzz”");
     check(&["show", "2015-09", PAGES], 2, "", "several mandates answer to “2015-09”");
     check(&["list", "no/such/file"], 2, "", "no/such/file: there is no such file or folder");
+    check(&["no/such/file", PAGES, "--print"], 2, "9 mandates", "no such file");
     check(&["list", "no/such/file", PAGES], 2, "2016-07-01-mappings", "no such file");
     check(
         &["list", "Cargo.toml"],
@@ -155,20 +156,26 @@ fn a_frame_is_printed_without_a_terminal() {
 
 #[test]
 fn hostile_bytes_reach_no_terminal() {
-    let page = "Evil \u{1b}[31mtitle\u{202e} here\n\nEU mandate in Mali 05/02/2016 - 03/02/2016\n\nText\u{7}.\n";
+    let page = "한국어 \u{3164}교육\n\n훈련 mandate in Mali 05/02/2015 - 03/02/2015\n\nMandate\n\nEvil \u{1b}[31mtitle\u{202e} here\n\nEU mandate in Mali 05/02/2016 - 03/02/2016\n\nText\u{7}.\n";
     let page = page.as_bytes();
     for arguments in [
         &["list", "-"][..],
         &["list", "-", "--format", "table"],
         &["list", "-", "--format", "json"],
         &["show", "2016", "-", "--format", "table"],
+        &["show", "2015", "-"],
         &["check", "-", "--format", "table"],
-        &["-", "--print", "--keys", "<enter><enter>"],
+        &["-", "--print", "--keys", "j<enter><enter>"],
     ] {
         let output = run(arguments, Some(page));
         let text = String::from_utf8(output.stdout).expect("output is text");
         let bad = text.chars().find(|c| *c != '\n' && *c != '\t' && mandates::safe::is_hidden(*c));
         assert_eq!(bad, None, "{arguments:?}\n{text}");
-        assert!(text.contains("Evil"), "{arguments:?}\n{text}");
+        let expected = if arguments.contains(&"2015") { "한국어" } else { "Evil" };
+        assert!(text.contains(expected), "{arguments:?}\n{text}");
+    }
+    for arguments in [&["--keys", "<\u{1b}[31mx>", "--print"][..], &["--size", "\u{202e}"]] {
+        let told = String::from_utf8(run(arguments, None).stderr).expect("errors are text");
+        assert!(!told.contains(['\u{1b}', '\u{202e}']), "{told:?}");
     }
 }

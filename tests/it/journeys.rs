@@ -226,10 +226,11 @@ fn zooming_keeps_the_day_under_the_cursor() {
 #[test]
 fn a_paste_is_text_where_text_is_typed_and_nothing_elsewhere() {
     let mut screen = open("");
-    mandates::tui::paste(&mut screen.app, "xqX/mali\n");
+    let paste = |text: &str| mandates::app::Input::Paste(text.to_owned());
+    screen.app.update(paste("xqX/mali\n"));
     assert!(screen.app.quit.is_none() && screen.app.view.is_unfiltered());
     screen.press("/");
-    mandates::tui::paste(&mut screen.app, "police\nburundi\n");
+    screen.app.update(paste("police\nburundi\n"));
     assert_eq!(screen.app.view.query, "police burundi");
 }
 
@@ -249,6 +250,52 @@ fn the_beginning_of_a_name_and_a_region_find_their_places() {
     check_search("ivory c", 1, &["Etude cartographique"]);
     check_search("west africa", 14, &["Etude cartographique", "Backstopping"]);
     check_search("afrique de l’ouest", 14, &["Mappings of Donor Support"]);
+}
+
+#[test]
+fn a_window_being_made_ends_with_leaving_the_timeline() {
+    for leave in ["<tab>", "c", "/", "q"] {
+        let screen = open(&format!("t<space>lllll{leave}"));
+        assert!(screen.app.timeline.pending().is_none(), "{leave}");
+        assert!(!screen.text().contains("[==="), "{leave}\n{}", screen.text());
+    }
+}
+
+#[test]
+fn a_window_moves_by_its_length_and_stays_with_the_records() {
+    let mut screen = open("t<space>lll<enter>");
+    let first = screen.app.view.window.expect("a window");
+    screen.press(";,");
+    assert_eq!(screen.app.view.window, Some(first));
+    screen.press("><lt>");
+    assert_eq!(screen.app.view.window, Some(first));
+    // Zooming out changes what a bin is, not what the window is.
+    screen.press("--;,");
+    assert_eq!(screen.app.view.window, Some(first));
+    screen.press(&";".repeat(40));
+    let last = screen.app.view.window.expect("a window");
+    assert!(screen.app.timeline.is_before_end(last.first), "{last:?}");
+    assert!(screen.text().contains("outside all records"), "{}", screen.text());
+}
+
+#[test]
+fn a_long_query_is_edited_in_sight() {
+    let size = (30, 8);
+    let typed = "/security sector reform in mali";
+    let mut screen = Screen::open(everything(), Language::En, size, typed);
+    assert!(screen.text().contains("reform in mali"), "{}", screen.text());
+    screen.press("<home>");
+    assert!(screen.text().contains("/ security sector"), "{}", screen.text());
+}
+
+#[test]
+fn help_opens_while_typing() {
+    for keys in ["/po<f1>", "c/po<f1>"] {
+        let mut screen = open(keys);
+        assert!(screen.app.help, "{keys}");
+        screen.press("<esc>");
+        assert!(screen.text().contains("/ po"), "{keys}\n{}", screen.text());
+    }
 }
 
 #[test]

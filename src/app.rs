@@ -1,5 +1,5 @@
-//! What a key does to the state: [`App::update`] changes it, and nothing else does. Knows no key
-//! codes, colours, files or terminal.
+//! The state of the explorer and its one way to change: [`App::update`]. It is told inputs, not the
+//! codes of keys, and neither draws nor reads files.
 
 mod action;
 mod cursor;

@@ -22,9 +22,6 @@ use crate::{
 };
 use {forms::Forms, phrases::Phrases};
 
-/// The id of the place that stands for "no country named on purpose".
-pub const UNSPECIFIED: &str = "unspecified";
-
 /// All entries, and the ways to find one.
 #[derive(Clone, Debug)]
 pub struct Lexicon {

@@ -1,5 +1,5 @@
-//! The words on screen, in both languages, from tables. A word that is missing, or one that nothing
-//! uses, does not load. Dates, numbers and plurals are written here as each language writes them.
+//! The words on screen, in both languages, from tables. A word that is missing, or one that has no
+//! place, does not load. Dates, numbers and plurals are written here as each language writes them.
 
 mod fill;
 

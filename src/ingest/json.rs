@@ -1,6 +1,11 @@
 //! The project's own JSON: an array of records, or one record a line. What is exported loads again.
 
-use serde::{Deserialize, Deserializer};
+use std::fmt;
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, SeqAccess, Visitor},
+};
 use serde_json::value::RawValue;
 
 use super::{
@@ -21,8 +26,9 @@ use crate::{
 #[derive(Deserialize)]
 struct Raw {
     title: Option<String>,
-    #[serde(default)]
-    kind: MandateKind,
+    #[serde(default, deserialize_with = "known")]
+    kind: Option<MandateKind>,
+    #[serde(default, deserialize_with = "known")]
     language: Option<Language>,
     #[serde(default, deserialize_with = "one_or_many")]
     organisations: Vec<RawName>,
@@ -65,6 +71,7 @@ enum RawSource {
 
 #[derive(Deserialize)]
 struct RawRead {
+    #[serde(default)]
     file: String,
     #[serde(default)]
     line: u32,
@@ -81,8 +88,9 @@ struct RawRead {
 
 #[derive(Deserialize)]
 struct RawSection {
-    #[serde(default)]
-    kind: SectionKind,
+    #[serde(default, deserialize_with = "known")]
+    kind: Option<SectionKind>,
+    #[serde(default, deserialize_with = "known")]
     language: Option<Language>,
     text: String,
 }
@@ -95,10 +103,22 @@ fn one_or_many<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<RawName
         One(String),
         Many(Vec<RawName>),
     }
-    Ok(match Names::deserialize(deserializer)? {
-        Names::One(list) => pieces(&list).map(|name| RawName::Written(name.to_owned())).collect(),
-        Names::Many(names) => names,
+    Ok(match Option::<Names>::deserialize(deserializer)? {
+        None => Vec::new(),
+        Some(Names::One(list)) => {
+            pieces(&list).map(|name| RawName::Written(name.to_owned())).collect()
+        }
+        Some(Names::Many(names)) => names,
     })
+}
+
+/// A word of a fixed list, or nothing for one that the list does not have: it is no reason to lose the
+/// record.
+fn known<'de, D: Deserializer<'de>, T: DeserializeOwned>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    let value = serde_json::Value::deserialize(deserializer)?;
+    Ok(serde_json::from_value(value).ok())
 }
 
 /// A check that a later version knows is not an error of this file.
@@ -124,20 +144,20 @@ pub fn is_json(name: &str, text: &str) -> bool {
 pub fn read_json(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
     let mut records = Vec::new();
     if text.trim_start().starts_with('[') {
-        match serde_json::from_str::<Vec<&RawValue>>(text) {
-            Ok(objects) if objects.is_empty() => context.whole_file(ProblemKind::NoMandate, "[]"),
-            Ok(objects) => {
-                let mut place = Place { text, at: 0, line: 1 };
-                for object in objects {
-                    let line = place.line_of(object.get());
-                    records.extend(read_object(context, object.get(), line));
-                }
-            }
-            Err(error) => {
+        let (objects, error) = objects_of(text);
+        let mut place = Place { text, at: 0, line: 1 };
+        for object in &objects {
+            let line = place.line_of(object.get());
+            records.extend(read_object(context, object.get(), line));
+        }
+        match error {
+            Some(error) => {
                 let line = u32::try_from(error.line()).unwrap_or(u32::MAX);
                 let found = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
                 context.problem(line, ProblemKind::BadJson, around(found, error.column()));
             }
+            None if objects.is_empty() => context.whole_file(ProblemKind::NoMandate, "[]"),
+            None => {}
         }
         return records;
     }
@@ -153,6 +173,27 @@ pub fn read_json(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
         }
     }
     records
+}
+
+/// The elements of an array, up to where it is damaged, and the damage.
+fn objects_of(text: &str) -> (Vec<&RawValue>, Option<serde_json::Error>) {
+    struct Elements<'e, 't>(&'e mut Vec<&'t RawValue>);
+    impl<'t> Visitor<'t> for Elements<'_, 't> {
+        type Value = ();
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an array")
+        }
+        fn visit_seq<A: SeqAccess<'t>>(self, mut array: A) -> Result<(), A::Error> {
+            while let Some(element) = array.next_element()? {
+                self.0.push(element);
+            }
+            Ok(())
+        }
+    }
+    let mut objects = Vec::new();
+    let mut json = serde_json::Deserializer::from_str(text);
+    let read = json.deserialize_seq(Elements(&mut objects)).and_then(|()| json.end());
+    (objects, read.err())
 }
 
 /// How far into a text its parts were looked up, which come in order.
@@ -223,14 +264,14 @@ fn read_object(context: &mut Context<'_>, object: &str, line: u32) -> Option<Man
     }
     let language = raw.language.unwrap_or_else(|| language::of(&all));
     let sections = raw.sections.into_iter().map(|section| Section {
-        kind: section.kind,
+        kind: section.kind.unwrap_or_default(),
         language: section.language.unwrap_or(language),
         text: Safe::text(section.text),
     });
     let checks = raw.checks.into_iter().map(|kind| Check { kind, evidence: Vec::new() });
     Some(Mandate {
         id: String::new(),
-        kind: raw.kind,
+        kind: raw.kind.unwrap_or_default(),
         title: Safe::line(title),
         language,
         organisations: names(context, raw.organisations, Kind::Organisation),

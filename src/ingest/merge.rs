@@ -1,7 +1,7 @@
 //! Records that tell of the same mandate become one; none is dropped.
 //!
-//! A title alone never merges: yearly courses repeat theirs. What else must agree is said at each
-//! step below. Where a record fits two mandates equally well it stays on its own.
+//! Courses held every year bear one title, so a title is never enough. What else must agree is said
+//! at each step below. Where a record fits two mandates equally well it stays on its own.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

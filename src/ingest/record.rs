@@ -110,7 +110,7 @@ impl Record {
     fn note_damage(&mut self, context: &Context<'_>, lines: &[Line]) {
         for line in lines {
             if let Some(broken) = &line.broken {
-                let words = around_damage(broken);
+                let words = around_damage(broken, &line.text);
                 self.checks.push(context.check(CheckKind::Mojibake, line.number, words));
             }
         }
@@ -174,14 +174,15 @@ fn language_of_section(text: &str, record: Language) -> Language {
     if text.len() < ENOUGH { record } else { language::of(text) }
 }
 
-/// A few words around the first broken letter.
-fn around_damage(line: &str) -> &str {
-    let damage = line.find(['Ã', 'Â', 'Å', 'â']).unwrap_or(0);
-    let from = line[..damage].rfind(' ').map_or(0, |at| at + 1);
-    let to = line[damage..].find(' ').map_or(line.len(), |at| damage + at);
+/// The words around the first place where a line was mended.
+fn around_damage<'b>(broken: &'b str, mended: &str) -> &'b str {
+    let same = broken.chars().zip(mended.chars()).take_while(|(a, b)| a == b);
+    let damage: usize = same.map(|(c, _)| c.len_utf8()).sum();
+    let from = broken[..damage].rfind(' ').map_or(0, |at| at + 1);
+    let to = broken[damage..].find(' ').map_or(broken.len(), |at| damage + at);
     // A break that left a space behind takes the mark after it too.
-    let to = line[to..].char_indices().nth(2).map_or(line.len(), |(at, _)| to + at);
-    line[from..to].trim()
+    let to = broken[to..].char_indices().nth(2).map_or(broken.len(), |(at, _)| to + at);
+    broken[from..to].trim()
 }
 
 /// Whether two lines say the same words; a page repeats its heading and its title.

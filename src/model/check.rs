@@ -102,6 +102,6 @@ pub struct Evidence {
 pub struct Check {
     /// Which.
     pub kind: CheckKind,
-    /// What it rests on; empty where something is missing everywhere.
+    /// What it rests on: where something is missing, the titles of the sources that miss it.
     pub evidence: Vec<Evidence>,
 }

@@ -106,11 +106,6 @@ pub enum PeriodClass {
 }
 
 impl Period {
-    /// A period of two stated days, both included.
-    pub const fn of_days(start: NaiveDate, end: NaiveDate) -> Self {
-        Self { start: Edge::Known(Date::Day(start)), end: Edge::Known(Date::Day(end)) }
-    }
-
     /// What may be counted of it.
     pub fn class(&self) -> PeriodClass {
         match (self.start.date(), self.end.date()) {

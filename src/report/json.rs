@@ -38,6 +38,8 @@ struct JsonName<'m> {
 struct JsonOrganisation<'m> {
     id: &'m str,
     name: JsonName<'m>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    written: Option<&'m str>,
 }
 
 #[derive(Serialize)]
@@ -46,7 +48,6 @@ struct JsonPlace<'m> {
     #[serde(rename = "type")]
     kind: &'static str,
     name: JsonName<'m>,
-    /// For a part of a country, which the country's name would lose.
     #[serde(skip_serializing_if = "Option::is_none")]
     written: Option<&'m str>,
 }
@@ -104,8 +105,14 @@ fn name(key: Key, lexicon: &Lexicon) -> JsonName<'_> {
     JsonName { en: name.en.raw(), fr: name.fr.raw() }
 }
 
-fn organisation<'m>(named: &Named, lexicon: &'m Lexicon) -> JsonOrganisation<'m> {
-    JsonOrganisation { id: &lexicon.entry(named.key).id, name: name(named.key, lexicon) }
+/// How a part of a country is written, which the country's name would lose.
+fn area<'m>(named: &'m Named, lexicon: &Lexicon) -> Option<&'m str> {
+    Some(named.written.raw()).filter(|written| lexicon.is_area(written))
+}
+
+fn organisation<'m>(named: &'m Named, lexicon: &'m Lexicon) -> JsonOrganisation<'m> {
+    let id = &lexicon.entry(named.key).id;
+    JsonOrganisation { id, name: name(named.key, lexicon), written: area(named, lexicon) }
 }
 
 fn place<'m>(named: &'m Named, lexicon: &'m Lexicon) -> JsonPlace<'m> {
@@ -116,8 +123,8 @@ fn place<'m>(named: &'m Named, lexicon: &'m Lexicon) -> JsonPlace<'m> {
         Kind::Unspecified => "unspecified",
         Kind::Region | Kind::Term => "region",
     };
-    let written = Some(named.written.raw()).filter(|written| lexicon.is_area(written));
-    JsonPlace { id: &entry.id, kind, name: name(named.key, lexicon), written }
+    let (name, written) = (name(named.key, lexicon), area(named, lexicon));
+    JsonPlace { id: &entry.id, kind, name, written }
 }
 
 fn source<'m>(source: &'m Source, mandate: &Mandate) -> JsonSource<'m> {

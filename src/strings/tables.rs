@@ -30,7 +30,7 @@ macro_rules! words {
 
 words! {
     /// The search line.
-    SearchWords { idle, examples, built_in, of }
+    SearchWords { idle, examples, of }
 }
 words! {
     /// The line of chips.
@@ -49,7 +49,7 @@ words! {
 words! {
     /// The list.
     ListWords {
-        by_start, by_relevance, open, days, months, since, until, no_organisation, none_match,
+        by_start, by_relevance, open, days, months, no_organisation, none_match,
         none_match_hint, aside_open, aside_reversed, aside_undated, empty,
     }
 }
@@ -57,7 +57,7 @@ words! {
     /// The detail.
     DetailWords {
         open_hint, no_organisation, no_place, no_dates, from, until, as_written, sources, checks,
-        no_text, other_wording, line, in_english, in_french, open,
+        no_text, other_wording, in_english, in_french,
     }
 }
 words! {

@@ -176,8 +176,7 @@ impl Layout {
         // The list has nine rows of fifteen, and never less than a title and five.
         let list = (area.height * 3).div_ceil(5).max(6);
         let (list, detail) = split_top(area, list);
-        self.detail = if detail.height < 4 { Rect::default() } else { detail };
-        let list = if detail.height < 4 { area } else { list };
+        self.detail = detail;
         if drawer {
             self.facets = list;
         } else {

@@ -108,7 +108,8 @@ pub fn prompt(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     draw(line, area, buffer);
 }
 
-/// Three queries that the collection answers: a word of the field, a place and a year in it.
+/// Three queries that the collection answers: a word of the field in the other language, a place, an
+/// acronym.
 fn examples(app: &App) -> (String, String, String) {
     let word = match app.language {
         Language::En => "réforme",

@@ -41,12 +41,12 @@ pub fn render(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut B
     }
     let lines = lines_per_hit(app, form);
     let page = usize::from(body.height) / lines;
+    let columns = Columns::of(usize::from(body.width), app.is_searching(), look);
     for (at, hit) in app.shown.hits.iter().enumerate().skip(app.list.top).take(page) {
         let Some(mandate) = app.collection.mandates.get(hit.position) else {
             continue;
         };
         let chosen = at == app.list.row;
-        let columns = Columns::of(usize::from(body.width), app.is_searching(), look);
         let first = row(body, (at - app.list.top) * lines);
         draw(hit_line(app, look, mandate, hit, &columns, chosen), first, buffer);
         if chosen && focused {

@@ -52,7 +52,9 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let axis = app.timeline.axis();
     let (gutter, margin) = edges(app, look, area);
     let scale = (bins(app, look, area) / axis.bins.max(1)).clamp(1, WIDEST_BIN);
-    let strip = Strip { app, look, axis, gutter, margin, scale };
+    let periods = app.index().periods();
+    let matching = axis.active(app.shown.hits.iter().map(|hit| &periods[hit.position]));
+    let strip = Strip { app, look, axis, matching, gutter, margin, scale };
     if area.height <= 2 {
         strip.bars(area, 1, buffer);
         return strip.years(row(area, 1), buffer);
@@ -76,6 +78,8 @@ struct Strip<'s> {
     app: &'s App,
     look: &'s Look<'s>,
     axis: Axis,
+    /// How many of the mandates shown are active in each bin.
+    matching: Vec<u32>,
     gutter: u16,
     margin: u16,
     /// Columns that each bin takes, so that few bins fill the strip too.
@@ -86,11 +90,6 @@ struct Strip<'s> {
 const WIDEST_BIN: usize = 8;
 
 impl Strip<'_> {
-    fn matching(&self) -> Vec<u32> {
-        let periods = self.app.index().periods();
-        self.axis.active(self.app.shown.hits.iter().map(|hit| &periods[hit.position]))
-    }
-
     fn heading(&self, focused: bool) -> (String, String) {
         let words = self.look.words;
         let active = fill(&words.timeline.active, &[("unit", words.unit(self.axis.unit))]);
@@ -100,7 +99,7 @@ impl Strip<'_> {
         }
         let key = self.look.key(Action::Timeline, Mode::Pane(Pane::List));
         let focus = fill(&words.timeline.focus, &[("key", &key)]);
-        let most = self.matching().into_iter().max().unwrap_or(0);
+        let most = self.matching.iter().copied().max().unwrap_or(0);
         let busiest = fill(&words.timeline.busiest, &[("n", &most.to_string())]);
         (left, format!("{focus} · {busiest}"))
     }
@@ -133,7 +132,7 @@ impl Strip<'_> {
     /// Matching mandates as solid bars; dots where only other mandates are active.
     fn bars(&self, area: Rect, rows: u16, buffer: &mut Buffer) {
         let theme = self.look.theme;
-        let matching = self.matching();
+        let matching = &self.matching;
         let all = self.axis.active(self.app.index().periods().iter());
         // The tallest bar is the busiest time of what is shown, so that few still stand out.
         let most = matching.iter().copied().max().unwrap_or(0).max(1);

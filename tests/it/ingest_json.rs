@@ -39,7 +39,8 @@ fn what_does_not_read_is_told_and_the_rest_is_read() {
         (format!("{good}\nnot json\n{good}\n"), 2, "a:2 bad-json"),
         (format!("{good}\r\n\r\n{{\"title\": 3}}\r\n"), 1, "a:3 bad-json"),
         (format!("[{good},\n{{\"title\": []}},\n{good}]"), 2, "a:2 bad-json"),
-        (format!("[{good},"), 0, "a:1 bad-json"),
+        (format!("[{good},"), 1, "a:1 bad-json"),
+        (format!("[{good},\n{good},\n{{\"ti"), 2, "a:3 bad-json"),
         ("[]".to_owned(), 0, "a no-mandate []"),
         (r#"{"title": " ", "start": "2014"}"#.to_owned(), 0, "a:1 bad-json"),
         (r#"{"name": "a package", "version": "1.0"}"#.to_owned(), 0, "a:1 bad-json"),
@@ -56,4 +57,29 @@ fn what_does_not_read_is_told_and_the_rest_is_read() {
         assert_eq!(problems.len(), 1, "{text}");
         assert!(problems[0].starts_with(told), "{text}: {problems:?}");
     }
+}
+
+#[test]
+fn an_unknown_word_is_no_reason_to_lose_a_record() {
+    for fields in [
+        r#""kind": "workshop""#,
+        r#""language": "de""#,
+        r#""organisations": null"#,
+        r#""places": "Mali, Niger""#,
+        r#""sources": [{"line": 3}]"#,
+        r#""sections": [{"kind": "annex", "text": "Words."}]"#,
+        r#""checks": ["a-later-one"]"#,
+    ] {
+        let text = format!(r#"{{"title": "T", "start": "2016-01-01", {fields}}}"#);
+        let collection = read(&[file("a.json", text)]);
+        assert_eq!(collection.records(), 1, "{fields}");
+        assert!(collection.problems.is_empty(), "{fields}: {:?}", collection.problems);
+    }
+}
+
+#[test]
+fn a_range_is_no_date() {
+    let text = r#"{"title": "T", "start": "2014-01-01 - 2014-12-31"}"#;
+    let collection = read(&[file("a.json", text)]);
+    assert_eq!(problems(&collection), ["a.json:1 impossible-date 2014-01-01 - 2014-12-31"]);
 }

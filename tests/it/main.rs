@@ -21,3 +21,4 @@ mod safe;
 mod screen;
 mod support;
 mod tables;
+mod time;

@@ -21,10 +21,10 @@ use crate::{
     model::{Collection, Mandate},
     report::{self, Format},
     safe::Safe,
-    search::{Index, Query},
     strings::{Strings, StringsError, fill},
     theme::{Theme, ThemeError},
     tui::{self, Outfit},
+    view::{Found, find},
 };
 
 /// What the program's surroundings say.
@@ -207,32 +207,6 @@ fn write_view(
     };
     out.flush()?;
     Ok(status)
-}
-
-enum Found<'m> {
-    One(&'m Mandate),
-    Several(Vec<&'m Mandate>),
-    None,
-}
-
-/// The mandate of an id, the only one whose id begins so, or the only one that these words find.
-fn find<'c>(collection: &'c Collection, wanted: &str) -> Found<'c> {
-    let mandates = &collection.mandates;
-    if let Some(exact) = mandates.iter().find(|mandate| mandate.id == wanted) {
-        return Found::One(exact);
-    }
-    let mut found: Vec<&Mandate> =
-        mandates.iter().filter(|mandate| mandate.id.starts_with(wanted)).collect();
-    let query = Query::parse(wanted);
-    if found.is_empty() && !query.is_empty() {
-        let hits = Index::build(collection).run(&query, &collection.lexicon);
-        found = hits.iter().map(|hit| &mandates[hit.position]).collect();
-    }
-    match found.as_slice() {
-        [] => Found::None,
-        [only] => Found::One(only),
-        _ => Found::Several(found),
-    }
 }
 
 fn format(output: &Output, surroundings: &Surroundings) -> Format {

@@ -26,6 +26,19 @@ pub enum MandateKind {
     Activity,
 }
 
+impl MandateKind {
+    /// The word written to files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Mandate => "mandate",
+            Self::Programme => "programme",
+            Self::Project => "project",
+            Self::Training => "training",
+            Self::Activity => "activity",
+        }
+    }
+}
+
 /// A place or organisation, and how the source wrote it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
@@ -58,6 +71,22 @@ pub enum SectionKind {
     Beneficiaries,
     /// What it belongs to.
     Related,
+}
+
+impl SectionKind {
+    /// The word written to files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Description => "description",
+            Self::Outputs => "outputs",
+            Self::Outcomes => "outcomes",
+            Self::Objectives => "objectives",
+            Self::Lessons => "lessons",
+            Self::Recommendations => "recommendations",
+            Self::Beneficiaries => "beneficiaries",
+            Self::Related => "related",
+        }
+    }
 }
 
 /// A part of the text. Paragraphs are separated by one empty line.

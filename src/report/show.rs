@@ -43,8 +43,7 @@ fn show_fields(collection: &Collection, mandate: &Mandate, out: &mut impl Write)
         writeln!(out, "{}", tsv([name.to_owned(), value]))?;
     }
     for section in &mandate.sections {
-        let kind = serde_json::to_string(&section.kind).unwrap_or_default();
-        writeln!(out, "{}", tsv([kind.trim_matches('"').to_owned(), section.text.to_string()]))?;
+        writeln!(out, "{}", tsv([section.kind.id().to_owned(), section.text.to_string()]))?;
     }
     for check in &mandate.checks {
         for evidence in &check.evidence {

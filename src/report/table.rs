@@ -30,13 +30,12 @@ pub(super) fn cells(mandate: &Mandate, lexicon: &Lexicon) -> [String; COLUMNS.le
     let id = |named: &Named| lexicon.entry(named.key).id.clone();
     let ids = |named: &[Named]| named.iter().map(id).collect::<Vec<_>>().join(" ");
     let checks: Vec<&str> = mandate.checks.iter().map(|check| check.kind.id()).collect();
-    let kind = serde_json::to_string(&mandate.kind).unwrap_or_default();
     [
         mandate.id.clone(),
         date(mandate.period.start),
         date(mandate.period.end),
         mandate.period.days().map(|days| days.to_string()).unwrap_or_default(),
-        kind.trim_matches('"').to_owned(),
+        mandate.kind.id().to_owned(),
         mandate.title.to_string(),
         ids(&mandate.organisations),
         ids(&mandate.places),

@@ -1,0 +1,35 @@
+use crate::{
+    model::{Collection, Mandate},
+    search::{Index, Query},
+};
+
+/// What a name given by hand stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found<'c> {
+    /// One mandate, without doubt.
+    One(&'c Mandate),
+    /// Several, of which none can be preferred; the best first.
+    Several(Vec<&'c Mandate>),
+    /// None.
+    None,
+}
+
+/// The mandate of an id, the only one whose id begins so, or the only one that these words find.
+pub fn find<'c>(collection: &'c Collection, wanted: &str) -> Found<'c> {
+    let mandates = &collection.mandates;
+    if let Some(exact) = mandates.iter().find(|mandate| mandate.id == wanted) {
+        return Found::One(exact);
+    }
+    let mut found: Vec<&Mandate> =
+        mandates.iter().filter(|mandate| mandate.id.starts_with(wanted)).collect();
+    let query = Query::parse(wanted);
+    if found.is_empty() && !query.is_empty() {
+        let hits = Index::build(collection).run(&query, &collection.lexicon);
+        found = hits.iter().map(|hit| &mandates[hit.position]).collect();
+    }
+    match found.as_slice() {
+        [] => Found::None,
+        [only] => Found::One(only),
+        _ => Found::Several(found),
+    }
+}

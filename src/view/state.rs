@@ -1,0 +1,97 @@
+use crate::{
+    model::Window,
+    search::{Choice, Facet, Selection, Value},
+};
+
+/// Everything that decides which records are seen. What filters is here and nowhere else, so that
+/// all of it can be shown, undone and written down.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// The query as typed.
+    pub query: String,
+    /// What is chosen of the facets.
+    pub selection: Selection,
+    /// Only mandates active in this time.
+    pub window: Option<Window>,
+}
+
+/// A part of a view that filters, for the screen to name and the reader to take away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Chip {
+    /// The query.
+    Query(String),
+    /// What is chosen of one facet.
+    Facet(Facet, Choice),
+    /// The window.
+    Window(Window),
+}
+
+impl View {
+    /// Whether every record is seen.
+    pub fn is_unfiltered(&self) -> bool {
+        self.query.trim().is_empty() && self.selection.is_empty() && self.window.is_none()
+    }
+
+    /// All that filters, in the order it is shown.
+    pub fn chips(&self) -> Vec<Chip> {
+        let query = Some(self.query.trim()).filter(|query| !query.is_empty());
+        let query = query.map(|query| Chip::Query(query.to_owned()));
+        let facets =
+            self.selection.chosen().map(|(facet, choice)| Chip::Facet(facet, choice.clone()));
+        query.into_iter().chain(facets).chain(self.window.map(Chip::Window)).collect()
+    }
+
+    /// Takes away what a chip stands for.
+    pub fn remove(&mut self, chip: &Chip) {
+        match chip {
+            Chip::Query(_) => self.query.clear(),
+            Chip::Facet(facet, _) => self.selection.clear(*facet),
+            Chip::Window(_) => self.window = None,
+        }
+    }
+
+    /// Whether a value is chosen, and how.
+    pub fn choice_of(&self, facet: Facet, value: Value) -> Option<bool> {
+        let choice = self.selection.choice(facet)?;
+        if choice.included.contains(&value) {
+            Some(true)
+        } else {
+            choice.excluded.contains(&value).then_some(false)
+        }
+    }
+}
+
+/// Views left behind and views undone.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    past: Vec<View>,
+    future: Vec<View>,
+}
+
+/// Older views than this are forgotten.
+const DEPTH: usize = 500;
+
+impl History {
+    /// Remembers the view that a change has just replaced.
+    pub fn leave(&mut self, view: View) {
+        if self.past.len() == DEPTH {
+            self.past.remove(0);
+        }
+        self.past.push(view);
+        self.future.clear();
+    }
+
+    /// The view before this one.
+    pub fn undo(&mut self, view: &View) -> Option<View> {
+        let before = self.past.pop()?;
+        self.future.push(view.clone());
+        Some(before)
+    }
+
+    /// The view that was undone last.
+    pub fn redo(&mut self, view: &View) -> Option<View> {
+        let after = self.future.pop()?;
+        self.past.push(view.clone());
+        Some(after)
+    }
+}

@@ -16,8 +16,8 @@ use crate::{
     lang::Language,
     lexicon::Kind,
     model::{
-        Check, CheckKind, Date, Edge, Mandate, MandateKind, Named, Period, ProblemKind, Section,
-        SectionKind, Source,
+        Check, CheckKind, Date, Edge, Evidence, Mandate, MandateKind, Named, Period, ProblemKind,
+        Section, SectionKind, Source, Variant,
     },
     safe::Safe,
 };
@@ -36,12 +36,34 @@ struct Raw {
     places: Vec<RawName>,
     start: Option<String>,
     end: Option<String>,
+    ongoing: Option<bool>,
     #[serde(default, deserialize_with = "known_checks")]
     checks: Vec<CheckKind>,
+    #[serde(default)]
+    evidence: Vec<RawEvidence>,
     #[serde(default)]
     sources: Vec<RawSource>,
     #[serde(default)]
     sections: Vec<RawSection>,
+    #[serde(default)]
+    variants: Vec<RawVariant>,
+}
+
+#[derive(Deserialize)]
+struct RawEvidence {
+    check: String,
+    #[serde(default)]
+    file: String,
+    #[serde(default)]
+    line: u32,
+    words: String,
+}
+
+#[derive(Deserialize)]
+struct RawVariant {
+    source: usize,
+    #[serde(flatten)]
+    section: RawSection,
 }
 
 #[derive(Deserialize)]
@@ -254,7 +276,7 @@ fn read_object(context: &mut Context<'_>, object: &str, line: u32) -> Option<Man
     own.dates = Safe::line(stated.join(" - "));
     let sources = sources(own, &title, &raw.sources);
 
-    let open = raw.checks.contains(&CheckKind::OpenEnded);
+    let open = raw.ongoing.unwrap_or_else(|| raw.checks.contains(&CheckKind::OpenEnded));
     let start = edge(context, line, raw.start.as_deref(), false);
     let end = edge(context, line, raw.end.as_deref(), open);
     let mut all = title.clone();
@@ -263,12 +285,23 @@ fn read_object(context: &mut Context<'_>, object: &str, line: u32) -> Option<Man
         all.push_str(&section.text);
     }
     let language = raw.language.unwrap_or_else(|| language::of(&all));
-    let sections = raw.sections.into_iter().map(|section| Section {
-        kind: section.kind.unwrap_or_default(),
-        language: section.language.unwrap_or(language),
-        text: Safe::text(section.text),
+    let section = |raw: RawSection| Section {
+        kind: raw.kind.unwrap_or_default(),
+        language: raw.language.unwrap_or(language),
+        text: Safe::text(raw.text),
+    };
+    let variants = raw.variants.into_iter().filter(|own| own.source < sources.len());
+    let variants =
+        variants.map(|own| Variant { source: own.source, section: section(own.section) });
+    let checks = raw.checks.into_iter().map(|kind| {
+        let own = raw.evidence.iter().filter(|own| own.check == kind.id());
+        let evidence = own.map(|own| Evidence {
+            file: Safe::line(own.file.as_str()),
+            line: own.line,
+            words: Safe::line(own.words.as_str()),
+        });
+        Check { kind, evidence: evidence.collect() }
     });
-    let checks = raw.checks.into_iter().map(|kind| Check { kind, evidence: Vec::new() });
     Some(Mandate {
         id: String::new(),
         kind: raw.kind.unwrap_or_default(),
@@ -277,8 +310,8 @@ fn read_object(context: &mut Context<'_>, object: &str, line: u32) -> Option<Man
         organisations: names(context, raw.organisations, Kind::Organisation),
         places: names(context, raw.places, Kind::Region),
         period: Period { start, end },
-        sections: sections.collect(),
-        variants: Vec::new(),
+        sections: raw.sections.into_iter().map(section).collect(),
+        variants: variants.collect(),
         checks: checks.collect(),
         sources,
     })

@@ -6,7 +6,7 @@ use serde_json::ser::PrettyFormatter;
 use crate::{
     lang::Language,
     lexicon::{Key, Kind, Lexicon},
-    model::{CheckKind, Edge, Mandate, MandateKind, Named, SectionKind, Source},
+    model::{CheckKind, Edge, Mandate, MandateKind, Named, Section, SectionKind, Source},
     safe::is_hidden,
 };
 
@@ -23,9 +23,34 @@ pub(super) struct JsonMandate<'m> {
     end: Option<String>,
     /// Inclusive calendar days of an exact period.
     days: Option<i64>,
+    /// Without an end: whether it is said to go on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ongoing: Option<bool>,
     checks: Vec<CheckKind>,
+    /// The words that checks rest on, where the sources' own values do not say them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    evidence: Vec<JsonEvidence<'m>>,
     sources: Vec<JsonSource<'m>>,
     sections: Vec<JsonSection<'m>>,
+    /// Other sources' wordings.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    variants: Vec<JsonVariant<'m>>,
+}
+
+#[derive(Serialize)]
+struct JsonEvidence<'m> {
+    check: CheckKind,
+    file: &'m str,
+    line: u32,
+    words: &'m str,
+}
+
+#[derive(Serialize)]
+struct JsonVariant<'m> {
+    /// Position in `sources`.
+    source: usize,
+    #[serde(flatten)]
+    section: JsonSection<'m>,
 }
 
 #[derive(Serialize)]
@@ -85,16 +110,18 @@ impl<'m> JsonMandate<'m> {
             start: date(mandate.period.start),
             end: date(mandate.period.end),
             days: mandate.period.days(),
+            ongoing: match mandate.period.end {
+                Edge::Known(_) => None,
+                end => mandate.period.start.date().map(|_| end == Edge::Open),
+            },
             checks: mandate.checks.iter().map(|check| check.kind).collect(),
+            evidence: evidence(mandate),
             sources: mandate.sources.iter().map(|own| source(own, mandate)).collect(),
-            sections: mandate
-                .sections
+            sections: mandate.sections.iter().map(section).collect(),
+            variants: mandate
+                .variants
                 .iter()
-                .map(|section| JsonSection {
-                    kind: section.kind,
-                    language: section.language,
-                    text: section.text.raw(),
-                })
+                .map(|own| JsonVariant { source: own.source, section: section(&own.section) })
                 .collect(),
         }
     }
@@ -105,14 +132,37 @@ fn name(key: Key, lexicon: &Lexicon) -> JsonName<'_> {
     JsonName { en: name.en.raw(), fr: name.fr.raw() }
 }
 
-/// How a part of a country is written, which the country's name would lose.
-fn area<'m>(named: &'m Named, lexicon: &Lexicon) -> Option<&'m str> {
-    Some(named.written.raw()).filter(|written| lexicon.is_area(written))
+/// How a name is written, where it is not the entry's own.
+fn written<'m>(named: &'m Named, lexicon: &Lexicon) -> Option<&'m str> {
+    let own = lexicon.entry(named.key).name.en.raw();
+    Some(named.written.raw()).filter(|written| *written != own)
+}
+
+/// What reading and merging noted; the rest follows from the values of the sources.
+fn evidence(mandate: &Mandate) -> Vec<JsonEvidence<'_>> {
+    let mut noted = Vec::new();
+    for check in &mandate.checks {
+        for own in &check.evidence {
+            let from_values = mandate.sources.iter().any(|source| {
+                let values = [&source.title, &source.dates, &source.places];
+                (&source.file, source.line) == (&own.file, own.line) && values.contains(&&own.words)
+            });
+            if !from_values || check.kind == CheckKind::DatesDiffer {
+                let (file, words) = (own.file.raw(), own.words.raw());
+                noted.push(JsonEvidence { check: check.kind, file, line: own.line, words });
+            }
+        }
+    }
+    noted
+}
+
+fn section(section: &Section) -> JsonSection<'_> {
+    JsonSection { kind: section.kind, language: section.language, text: section.text.raw() }
 }
 
 fn organisation<'m>(named: &'m Named, lexicon: &'m Lexicon) -> JsonOrganisation<'m> {
     let id = &lexicon.entry(named.key).id;
-    JsonOrganisation { id, name: name(named.key, lexicon), written: area(named, lexicon) }
+    JsonOrganisation { id, name: name(named.key, lexicon), written: written(named, lexicon) }
 }
 
 fn place<'m>(named: &'m Named, lexicon: &'m Lexicon) -> JsonPlace<'m> {
@@ -123,7 +173,7 @@ fn place<'m>(named: &'m Named, lexicon: &'m Lexicon) -> JsonPlace<'m> {
         Kind::Unspecified => "unspecified",
         Kind::Region | Kind::Term => "region",
     };
-    let (name, written) = (name(named.key, lexicon), area(named, lexicon));
+    let (name, written) = (name(named.key, lexicon), written(named, lexicon));
     JsonPlace { id: &entry.id, kind, name, written }
 }
 

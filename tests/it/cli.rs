@@ -105,6 +105,28 @@ fn what_is_exported_loads_again_to_the_same() {
 }
 
 #[test]
+fn nothing_is_lost_by_exporting() {
+    let hostile = "Cours\n\nEU mandate in Somaliland 01/02/2016 - 28/02/2015\n\nDu 1er au 3 février 2016, \
+                   l’Ã©tude.\n\nMandate\n\nOpen\n\nUN mandate in Mali since 2014\n\nText.\n";
+    let documents: Vec<_> = mandates::ingest::built_in()
+        .into_iter()
+        .chain([crate::support::file("more.txt", hostile)])
+        .collect();
+    let before = crate::support::read(&documents);
+    let all: Vec<_> = before.mandates.iter().collect();
+    let words = mandates::strings::Strings::built_in(mandates::lang::Language::En).expect("words");
+    let mut json = Vec::new();
+    mandates::report::list(&before, &all, mandates::report::Format::Json, &words, &mut json)
+        .expect("written");
+    let after = crate::support::read(&[crate::support::file("export.json", json)]);
+    assert_eq!(after.problems, []);
+    for (before, after) in before.mandates.iter().zip(&after.mandates) {
+        assert_eq!(before, after);
+    }
+    assert_eq!(before.mandates.len(), after.mandates.len());
+}
+
+#[test]
 fn one_mandate_in_full_as_fields() {
     let fields = stdout(&["show", "2015-09-21", PAGES]);
     for line in [

@@ -1,6 +1,6 @@
 //! The terminal: reads a key, lets the state change, draws. Holds no rule of behaviour.
 
-use std::{io, time::Duration};
+use std::{io, panic, time::Duration};
 
 use crossterm::event::{
     self, DisableBracketedPaste, EnableBracketedPaste, Event, KeyEvent, KeyEventKind,
@@ -78,6 +78,12 @@ pub fn run(app: &mut App, outfit: &Outfit) -> io::Result<Quit> {
     // undo reverse video.
     crossterm::style::force_color_output(true);
     let mut terminal = ratatui::try_init()?;
+    // A panic gives back what was taken last first.
+    let restore = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        let _ = crossterm::execute!(io::stdout(), DisableBracketedPaste);
+        restore(info);
+    }));
     // A paste must arrive as text: as keys, a line of it could clear filters or quit.
     let quit = crossterm::execute!(io::stdout(), EnableBracketedPaste)
         .and_then(|()| turn(app, outfit, &mut terminal));

@@ -1,5 +1,8 @@
 use super::shared::{first_difference, uncut};
-use crate::model::{Check, CheckKind, Edge, Evidence, Mandate, Period, Section, Source, Variant};
+use crate::{
+    model::{Check, CheckKind, Edge, Evidence, Mandate, Period, Section, Source, Variant},
+    safe::Safe,
+};
 
 /// The one mandate that several records of it make: of each value the fullest, the others kept.
 pub fn assemble(mut members: Vec<Mandate>) -> Mandate {
@@ -118,7 +121,7 @@ fn merge_sections(members: &[Mandate]) -> (Vec<Section>, Vec<Variant>, Vec<Evide
             differences.push(Evidence {
                 file: record.sources[0].file.clone(),
                 line: record.sources[0].line,
-                words: crate::safe::Safe::line(words),
+                words: Safe::line(words),
             });
             if !variants.iter().any(|known| known.section == *section) {
                 variants.push(Variant { source, section: section.clone() });

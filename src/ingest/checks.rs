@@ -2,6 +2,7 @@ use super::shared::uncut;
 use crate::{
     lexicon::{Kind, Lexicon},
     model::{Check, CheckKind, Edge, Evidence, Mandate, PeriodClass, Source},
+    safe::Safe,
 };
 
 /// Completes the checks of a merged mandate: each kind once, in order, with the words of its
@@ -61,7 +62,7 @@ fn is_repeat(a: &Source, b: &Source) -> bool {
 
 /// What the sources themselves say on it, as written.
 fn own_evidence(mandate: &Mandate, kind: CheckKind) -> Vec<Evidence> {
-    let quote = |words: fn(&Source) -> &crate::safe::Safe| {
+    let quote = |words: fn(&Source) -> &Safe| {
         let quoted = mandate.sources.iter().map(|source| Evidence {
             file: source.file.clone(),
             line: source.line,

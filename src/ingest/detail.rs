@@ -7,7 +7,10 @@ use super::{
     lines::{Line, paragraphs},
     record::{Record, repeats},
 };
-use crate::model::{Edge, Mandate, MandateKind, ProblemKind, SectionKind};
+use crate::{
+    model::{Edge, Mandate, MandateKind, ProblemKind, SectionKind},
+    safe::Safe,
+};
 
 /// The top of a page about one mandate.
 struct Top {
@@ -202,7 +205,7 @@ impl Part<'_> {
             *edge = stated.period.start;
             let dates = record.dates_written();
             let joined = [dates.raw(), written].into_iter().filter(|part| !part.is_empty());
-            *dates = crate::safe::Safe::line(joined.collect::<Vec<_>>().join(" - "));
+            *dates = Safe::line(joined.collect::<Vec<_>>().join(" - "));
         }
     }
 }

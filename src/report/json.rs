@@ -7,7 +7,7 @@ use crate::{
     lang::Language,
     lexicon::{Key, Kind, Lexicon},
     model::{CheckKind, Edge, Mandate, MandateKind, Named, Section, SectionKind, Source},
-    safe::is_hidden,
+    safe::{Safe, is_hidden},
 };
 
 /// A mandate as it is exported; what is exported loads again to the same mandate.
@@ -185,7 +185,7 @@ fn source<'m>(source: &'m Source, mandate: &Mandate) -> JsonSource<'m> {
         organisations: source.organisations.raw(),
         places: source.places.raw(),
         dates: source.dates.raw(),
-        addresses: source.addresses.iter().map(crate::safe::Safe::raw).collect(),
+        addresses: source.addresses.iter().map(Safe::raw).collect(),
     }
 }
 

@@ -1,9 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Deserialize;
+
 use crate::{lang::Language, lexicon::Key, model::CheckKind};
 
 /// A question by which records are told apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Facet {
     /// Where: countries with their regions, and what else sources name as a place.
     Country,

@@ -1,9 +1,11 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
+use serde::Deserialize;
 
 use crate::model::{Period, PeriodClass};
 
 /// How much time one bin of the axis takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Unit {
     /// From Monday to Sunday.
     Week,

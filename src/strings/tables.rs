@@ -123,12 +123,12 @@ pub struct Strings {
     pub notices: NoticeWords,
     pub show: ShowWords,
     pub size: SizeWords,
-    units: BTreeMap<UnitWord, String>,
+    units: BTreeMap<Unit, String>,
     kinds: BTreeMap<MandateKind, String>,
     sections: BTreeMap<SectionKind, String>,
     checks: BTreeMap<CheckKind, String>,
     problems: BTreeMap<ProblemKind, ProblemWords>,
-    missing: BTreeMap<FacetWord, String>,
+    missing: BTreeMap<Facet, String>,
     actions: BTreeMap<Action, String>,
     hints: BTreeMap<Action, String>,
     keys: BTreeMap<String, String>,
@@ -144,25 +144,6 @@ pub enum Count {
     Files,
     Days,
     Months,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum UnitWord {
-    Week,
-    Month,
-    Quarter,
-    Year,
-    FiveYears,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum FacetWord {
-    Country,
-    Organisation,
-    Language,
-    Check,
 }
 
 /// Words that do not load.
@@ -224,25 +205,12 @@ impl Strings {
 
     /// The name of a unit of time.
     pub fn unit(&self, unit: Unit) -> &str {
-        let word = match unit {
-            Unit::Week => UnitWord::Week,
-            Unit::Month => UnitWord::Month,
-            Unit::Quarter => UnitWord::Quarter,
-            Unit::Year => UnitWord::Year,
-            Unit::FiveYears => UnitWord::FiveYears,
-        };
-        &self.units[&word]
+        &self.units[&unit]
     }
 
     /// What a record without a value of a facet is called.
     pub fn missing(&self, facet: Facet) -> &str {
-        let word = match facet {
-            Facet::Country => FacetWord::Country,
-            Facet::Organisation => FacetWord::Organisation,
-            Facet::Language => FacetWord::Language,
-            Facet::Check => FacetWord::Check,
-        };
-        &self.missing[&word]
+        &self.missing[&facet]
     }
 
     /// The title of a facet's pane.

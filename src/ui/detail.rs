@@ -8,13 +8,14 @@ use ratatui::{
 };
 
 use super::{
-    look::{Look, Title, draw, row, title},
+    look::{Look, Title, scrolled, title},
     marked::marked,
 };
 use crate::{
     app::{Action, App, Mode, Pane},
     lexicon::Kind,
     model::{Evidence, Mandate, MandateKind, Named, SectionKind},
+    strings::fill,
     text::{cut, wrap},
 };
 
@@ -30,7 +31,7 @@ pub fn render(
     buffer: &mut Buffer,
 ) {
     let focused = app.focus == Pane::Detail && app.prompt.is_none();
-    let hint = crate::strings::fill(
+    let hint = fill(
         &look.words.detail.open_hint,
         &[("key", &look.key(Action::Open, Mode::Pane(Pane::List)))],
     );
@@ -41,9 +42,7 @@ pub fn render(
     };
     let heading = Title { left: &look.words.panes.detail, right: &right, focused };
     let body = title(&heading, look, area, buffer);
-    for (at, line) in lines.into_iter().skip(app.detail.top).take(body.height.into()).enumerate() {
-        draw(line, row(body, at), buffer);
-    }
+    scrolled(lines, app.detail.top, body, buffer);
 }
 
 /// All lines of the chosen mandate, wrapped to a pane of `columns`.

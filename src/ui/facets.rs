@@ -7,13 +7,12 @@ use ratatui::{
 
 use super::{
     chips::value_name,
-    look::{Look, Title, draw, highlight, row, title, typed_part},
+    look::{Look, Title, draw, highlight, row, shown_of_all, title, typed_part},
 };
 use crate::{
     app::{Action, App, Mode, Pane, Row},
     lexicon::Kind,
     search::{Facet, Value},
-    strings::fill,
     text::{cut, pad, pad_left, width},
 };
 
@@ -26,7 +25,8 @@ pub fn filter_rows(app: &App) -> u16 {
 pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let focused = app.focus == Pane::Facets;
     let mode = Mode::Pane(Pane::Facets);
-    let hint = if focused { found(app, look) } else { look.key(Action::Countries, mode) };
+    // Over a drawer the list's own title, which counts, is hidden.
+    let hint = if focused { shown_of_all(app, look) } else { look.key(Action::Countries, mode) };
     let top = look.words.facet(app.facets.facet_at(app.facets.cursor.top));
     let mut body = title(&Title { left: top, right: &hint, focused }, look, area, buffer);
     if let Some(filter) = &app.facets.filter {
@@ -52,13 +52,6 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
             }
         }
     }
-}
-
-/// How many mandates the choice leaves: over a drawer the list's own title is hidden.
-fn found(app: &App, look: &Look<'_>) -> String {
-    let (shown, all) = (app.shown.hits.len(), app.collection.mandates.len());
-    let (shown, all) = (look.words.number(shown), look.words.number(all));
-    fill(&look.words.search.of, &[("n", &shown), ("total", &all)])
 }
 
 fn value_line(app: &App, look: &Look<'_>, row: &Row, columns: usize) -> Line<'static> {

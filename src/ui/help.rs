@@ -5,7 +5,7 @@ use ratatui::{
     widgets::{Clear, Widget},
 };
 
-use super::look::{Look, Title, draw, row, title};
+use super::look::{Look, Title, scrolled, title};
 use crate::{
     app::{App, Mode, Pane},
     keymap::Section,
@@ -25,11 +25,7 @@ pub fn render(
     let right = format!("{close} {}", look.words.hint(crate::app::Action::Close));
     let heading = Title { left: &look.words.panes.help, right: &right, focused: true };
     let body = title(&heading, look, area, buffer);
-    for (at, line) in
-        lines.into_iter().skip(app.help_scroll.top).take(body.height.into()).enumerate()
-    {
-        draw(line, row(body, at), buffer);
-    }
+    scrolled(lines, app.help_scroll.top, body, buffer);
 }
 
 /// All lines of the help, made from the key table.

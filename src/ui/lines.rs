@@ -1,5 +1,7 @@
 //! The lines of the screen that are no panes: counts, search line, hints.
 
+use std::cmp::Reverse;
+
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -10,15 +12,21 @@ use ratatui::{
 use super::{
     layout::Form,
     list::reason,
-    look::{Look, draw, spread, typed_part},
+    look::{Look, draw, shown_of_all, spread, typed_part},
 };
 use crate::{
     app::{Action, App, Line as Typed, Mode, Notice, Pane},
     lang::Language,
-    search::Facet,
+    lexicon::{Entry, Kind},
+    search::{Facet, Value},
     strings::{Count, fill},
     text::{cut, width},
 };
+
+/// What the top line begins with.
+const NAME: &str = " mandates  ";
+/// What parts its counts.
+const BETWEEN: &str = " · ";
 
 /// Draws what there is, what to doubt, the language and the key for help. What does not fit is
 /// given up from the least needed on; the count and the key for help stay longest.
@@ -32,7 +40,7 @@ pub fn top(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Buff
         Span::styled(format!("{key} "), theme.key),
     ];
     if form < Form::Stacked {
-        let left = vec![Span::raw(format!(" {}", of(app, look)))];
+        let left = vec![Span::raw(format!(" {}", shown_of_all(app, look)))];
         return draw(spread(left, right, columns), area, buffer);
     }
     let switch = match form {
@@ -54,26 +62,19 @@ pub fn top(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Buff
     if doubtful > 0 {
         counts.push(Span::styled(check, theme.doubt));
     }
-    let taken =
-        |spans: &[Span<'_>]| spans.iter().map(|span| width(&span.content) + 3).sum::<usize>();
-    let room = columns.saturating_sub(taken(&right));
-    while counts.len() > 2 && 11 + taken(&counts) > room + 6 {
+    let length = |spans: &[Span<'_>]| spans.iter().map(|span| width(&span.content)).sum::<usize>();
+    let room = columns.saturating_sub(width(NAME) + length(&right));
+    while counts.len() > 2 && length(&counts) + counts.len() * width(BETWEEN) > room {
         // Files go before records; what to doubt stays.
         let before_last = counts.len() - if doubtful > 0 { 2 } else { 1 };
         counts.remove(before_last);
     }
-    let mut left = vec![Span::styled(" mandates  ", theme.title)];
+    let mut left = vec![Span::styled(NAME, theme.title)];
     for (at, count) in counts.into_iter().enumerate() {
-        left.extend((at > 0).then(|| Span::raw(" · ")));
+        left.extend((at > 0).then(|| Span::raw(BETWEEN)));
         left.push(count);
     }
     draw(spread(left, right, columns), area, buffer);
-}
-
-fn of(app: &App, look: &Look<'_>) -> String {
-    let (shown, all) = (app.shown.hits.len(), app.collection.mandates.len());
-    let (shown, all) = (look.words.number(shown), look.words.number(all));
-    fill(&look.words.search.of, &[("n", &shown), ("total", &all)])
 }
 
 /// Draws the search line: what is typed, or what may be, with the count of hits by reason.
@@ -90,7 +91,7 @@ pub fn prompt(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
         return draw(spread(left, right, columns), area, buffer);
     }
     left.push(Span::styled(typed_part(&line, area.width).0, look.theme.key));
-    let mut right = of(app, look);
+    let mut right = shown_of_all(app, look);
     if app.is_searching() {
         let reasons = app.reasons();
         let told = reasons.iter().map(|(own, count)| format!("{} {count}", reason(own, app, look)));
@@ -101,7 +102,7 @@ pub fn prompt(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     if line.spans.len() == left.len() {
         line = spread(
             left,
-            vec![Span::styled(format!("{} ", of(app, look)), look.theme.reason)],
+            vec![Span::styled(format!("{} ", shown_of_all(app, look)), look.theme.reason)],
             columns,
         );
     }
@@ -115,29 +116,19 @@ fn examples(app: &App) -> (String, String, String) {
         Language::En => "réforme",
         Language::Fr => "reform",
     };
-    let totals = app.index().totals(Facet::Country);
-    let lexicon = &app.collection.lexicon;
-    let most = totals.iter().filter_map(|(value, count)| match value {
-        crate::search::Value::Entry(key)
-            if lexicon.entry(*key).region.is_some() && !lexicon.entry(*key).shown =>
-        {
-            Some((*count, std::cmp::Reverse(*key)))
-        }
-        _ => None,
+    let (lexicon, other) = (&app.collection.lexicon, app.language.other());
+    // The one that most records have, of those that the example is about.
+    let most = |facet: Facet, admitted: &dyn Fn(&Entry) -> bool| {
+        let values = app.index().totals(facet).iter().filter_map(|(value, count)| match value {
+            Value::Entry(key) if admitted(lexicon.entry(*key)) => Some((*count, Reverse(*key))),
+            _ => None,
+        });
+        values.max().map(|(_, Reverse(key))| lexicon.short(key, other).to_owned())
+    };
+    let place = most(Facet::Country, &|entry| entry.region.is_some() && !entry.shown);
+    let acronym = most(Facet::Organisation, &|entry| {
+        entry.kind == Kind::Organisation && entry.acronyms(other).next().is_some()
     });
-    let place = most.max().map(|(_, key)| lexicon.short(key.0, app.language.other()).to_owned());
-    let named = app.index().totals(Facet::Organisation);
-    let acronym = named.iter().filter_map(|(value, count)| match value {
-        crate::search::Value::Entry(key)
-            if lexicon.entry(*key).acronyms(app.language.other()).next().is_some()
-                && lexicon.entry(*key).kind == crate::lexicon::Kind::Organisation =>
-        {
-            Some((*count, std::cmp::Reverse(*key)))
-        }
-        _ => None,
-    });
-    let acronym =
-        acronym.max().map(|(_, key)| lexicon.short(key.0, app.language.other()).to_owned());
     (
         word.to_owned(),
         place.unwrap_or_else(|| "Mali".to_owned()),
@@ -150,7 +141,7 @@ pub fn hints(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Bu
     let columns = usize::from(area.width);
     if let Some(notice) = app.notice {
         let line = Line::styled(
-            cut(&format!(" {}", told(notice, &of(app, look), look)), columns),
+            cut(&format!(" {}", told(notice, &shown_of_all(app, look), look)), columns),
             look.theme.window,
         );
         return draw(line, area, buffer);

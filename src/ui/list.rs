@@ -6,14 +6,16 @@ use ratatui::{
 };
 
 use super::{
+    chips,
     layout::Form,
-    look::{Look, Title, draw, highlight, row, title},
+    look::{Look, Title, draw, highlight, row, shown_of_all, title},
     marked::marked,
 };
 use crate::{
-    app::{App, Pane},
+    app::{Action, App, Mode, Pane},
     model::{Mandate, Sign},
     search::{Hit, Reason, Tier, Via},
+    strings::fill,
     text::{cut, pad, pad_left, width},
 };
 
@@ -61,10 +63,7 @@ pub fn render(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut B
 
 fn heading(app: &App, look: &Look<'_>) -> (String, String) {
     let words = look.words;
-    let (shown, all) = (app.shown.hits.len(), app.collection.mandates.len());
-    let (shown, all) = (words.number(shown), words.number(all));
-    let of = crate::strings::fill(&words.search.of, &[("n", &shown), ("total", &all)]);
-    let mut left = format!("{} {of}", words.panes.mandates);
+    let mut left = format!("{} {}", words.panes.mandates, shown_of_all(app, look));
     if app.view.window.is_some() {
         let aside = [
             (app.shown.aside.open, &words.list.aside_open),
@@ -74,7 +73,7 @@ fn heading(app: &App, look: &Look<'_>) -> (String, String) {
         let told: Vec<String> = aside
             .into_iter()
             .filter(|(count, _)| *count > 0)
-            .map(|(count, text)| crate::strings::fill(text, &[("n", &count.to_string())]))
+            .map(|(count, text)| fill(text, &[("n", &count.to_string())]))
             .collect();
         if !told.is_empty() {
             left = format!("{left} ({})", told.join(", "));
@@ -82,7 +81,8 @@ fn heading(app: &App, look: &Look<'_>) -> (String, String) {
     }
     let order = if app.is_searching() { &words.list.by_relevance } else { &words.list.by_start };
     let place = (app.list.row + 1).min(app.shown.hits.len());
-    (left, format!("{order} · {}/{shown}", words.number(place)))
+    let (place, shown) = (words.number(place), words.number(app.shown.hits.len()));
+    (left, format!("{order} · {place}/{shown}"))
 }
 
 /// Which columns a width has room for. They are given up in the order language, organisation,
@@ -131,7 +131,7 @@ impl Columns {
 /// Columns of the longest usual duration, or of a reason, with a space before.
 fn fact_width(searching: bool, look: &Look<'_>) -> usize {
     let words = look.words;
-    let months = crate::strings::fill(&words.list.months, &[("n", "14")]);
+    let months = fill(&words.list.months, &[("n", "14")]);
     let usual = if searching { &words.tiers.letters } else { &words.list.open };
     1 + width(usual).max(width(&months))
 }
@@ -268,16 +268,15 @@ fn render_nothing(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     }
     draw(Line::from(format!(" {}", words.list.none_match)), row(area, 1), buffer);
     let chips: Vec<String> =
-        app.view.chips().iter().map(|chip| super::chips::words(chip, app, look)).collect();
+        app.view.chips().iter().map(|chip| chips::words(chip, app, look)).collect();
     draw(
         Line::styled(format!("   {}", chips.join("  +  ")), look.theme.chip),
         row(area, 2),
         buffer,
     );
-    let mode = crate::app::Mode::Pane(Pane::List);
-    use crate::app::Action;
+    let mode = Mode::Pane(Pane::List);
     let key = |action| look.key(action, mode);
-    let hint = crate::strings::fill(
+    let hint = fill(
         &words.list.none_match_hint,
         &[
             ("x", &key(Action::RemoveFilter)),

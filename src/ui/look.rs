@@ -6,10 +6,10 @@ use ratatui::{
 };
 
 use crate::{
-    app::{Action, Line as Typed, Mode},
+    app::{Action, App, Line as Typed, Mode},
     keymap::Keymap,
     safe::Safe,
-    strings::Strings,
+    strings::{Strings, fill},
     text::{cut, prefix, width},
     theme::Theme,
 };
@@ -46,6 +46,20 @@ pub fn draw(line: Line<'_>, area: Rect, buffer: &mut Buffer) {
         let room = usize::from(row.right().saturating_sub(x));
         let style = line.style.patch(span.style);
         (x, _) = buffer.set_stringn(x, row.y, span.content, room, style);
+    }
+}
+
+/// How many mandates the view leaves of all: `8 of 90`.
+pub fn shown_of_all(app: &App, look: &Look<'_>) -> String {
+    let (shown, all) = (app.shown.hits.len(), app.collection.mandates.len());
+    let (shown, all) = (look.words.number(shown), look.words.number(all));
+    fill(&look.words.search.of, &[("n", &shown), ("total", &all)])
+}
+
+/// Draws the lines of a text from the first one in sight on.
+pub fn scrolled(lines: Vec<Line<'_>>, top: usize, area: Rect, buffer: &mut Buffer) {
+    for (at, line) in lines.into_iter().skip(top).take(area.height.into()).enumerate() {
+        draw(line, row(area, at), buffer);
     }
 }
 

@@ -156,7 +156,8 @@ impl Strip<'_> {
         for at in 0..rows {
             self.mark_today(row(area, at.into()), at + 1 == rows, buffer);
         }
-        if self.gutter > 1 {
+        // Without a bar there is no height to name.
+        if self.gutter > 1 && matching.iter().any(|count| *count > 0) {
             let label = pad_left(&most.to_string(), usize::from(self.gutter) - 1);
             draw(
                 Line::styled(label, theme.dim),

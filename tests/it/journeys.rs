@@ -315,6 +315,15 @@ fn every_wording_is_searched() {
 }
 
 #[test]
+fn a_strip_without_a_bar_names_no_height() {
+    let screen = open("/xqzwv<enter>");
+    let text = screen.text();
+    assert!(text.contains("max 0 at once"), "{text}");
+    let strip = text.lines().skip_while(|line| !line.contains("Timeline")).skip(1);
+    assert!(strip.take(2).all(|line| !line.contains('1')), "{text}");
+}
+
+#[test]
 fn today_outside_the_records_is_said() {
     let screen = open("tT");
     assert!(screen.text().contains("outside all records"), "{}", screen.text());

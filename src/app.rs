@@ -17,5 +17,5 @@ pub use action::{Action, Input};
 pub use cursor::{Cursor, Move};
 pub use facets::{Facets, Labels, Row};
 pub use line::Line;
-pub use state::{App, Mode, Notice, Pane, Quit, Room};
+pub use state::{App, Mode, Notice, Pane, Quit, Room, Whole};
 pub use timeline::Timeline;

@@ -1,15 +1,16 @@
 //! Folding: the form in which two spellings of the same words are equal.
 //! Knows no field and no language tables beyond letters and French elision.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// One word of a text, folded, with where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Word {
-    /// Lower case, without accents, ligatures spelled out.
-    pub folded: String,
+pub struct Word<'t> {
+    /// Lower case, without accents, ligatures spelled out; a part of the text where that is so
+    /// already.
+    pub folded: Cow<'t, str>,
     /// Bytes of the word in the text it was taken from.
     pub range: Range<usize>,
     /// The word with the elided letters written before it: `divoire` for `d'Ivoire`.
@@ -55,9 +56,9 @@ fn fold_char(c: char, out: &mut String) {
 
 /// The words of a text in order. Apostrophes and hyphens separate words; elided letters are
 /// dropped (and kept joined), and so is the English possessive `'s`.
-pub fn words(text: &str) -> Vec<Word> {
-    let mut found: Vec<Word> = Vec::new();
-    let mut elided: Option<String> = None;
+pub fn words(text: &str) -> Vec<Word<'_>> {
+    let mut found: Vec<Word<'_>> = Vec::new();
+    let mut elided: Option<Cow<'_, str>> = None;
     let mut after_apostrophe = false;
     let mut at = 0;
     while let Some(first) = text[at..].chars().next() {
@@ -75,7 +76,7 @@ pub fn words(text: &str) -> Vec<Word> {
         let before_apostrophe = text[at..].starts_with(is_apostrophe);
         // A letter with an apostrophe on either side is quoted.
         let quoted = after_apostrophe && elided.is_none();
-        if before_apostrophe && !quoted && ELISIONS.contains(&folded.as_str()) {
+        if before_apostrophe && !quoted && ELISIONS.contains(&&*folded) {
             elided = Some(folded);
             continue;
         }
@@ -84,7 +85,7 @@ pub fn words(text: &str) -> Vec<Word> {
         if folded.is_empty() || possessive {
             continue;
         }
-        let joined = elided.take().map(|letters| letters + &folded);
+        let joined = elided.take().map(|letters| format!("{letters}{folded}"));
         found.push(Word { folded, range: start..at, joined });
     }
     found
@@ -98,14 +99,21 @@ fn end_of_word(text: &str, start: usize) -> usize {
     text[plain..].find(ends).map_or(text.len(), |more| plain + more)
 }
 
-fn fold_word(word: &str) -> String {
+fn fold_word(word: &str) -> Cow<'_, str> {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    if word.bytes().all(plain) {
+        return Cow::Borrowed(word);
+    }
     if word.is_ascii() {
-        return word.to_ascii_lowercase();
+        return Cow::Owned(word.to_ascii_lowercase());
     }
     let mut folded = String::with_capacity(word.len());
     word.chars().for_each(|c| fold_char(c, &mut folded));
     // Decomposition took Korean syllables apart too; their letters belong together.
-    if folded.is_ascii() { folded } else { folded.nfc().filter(|c| !is_filler(*c)).collect() }
+    if !folded.is_ascii() {
+        folded = folded.nfc().filter(|c| !is_filler(*c)).collect();
+    }
+    Cow::Owned(folded)
 }
 
 /// Letters that stand for no sound and take no room.

@@ -4,7 +4,6 @@ mod decode;
 mod files;
 mod headings;
 mod language;
-mod months;
 mod repair;
 
 mod lines;

@@ -123,7 +123,7 @@ impl Lexicon {
     }
 
     /// As [`Self::mentions`], for a text whose words are at hand.
-    pub fn mentions_in(&self, text: &str, words: &[Word]) -> Vec<Mention> {
+    pub fn mentions_in(&self, text: &str, words: &[Word<'_>]) -> Vec<Mention> {
         self.phrases.mentions(text, words)
     }
 

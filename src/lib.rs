@@ -5,6 +5,7 @@
 
 pub mod fold;
 pub mod lang;
+pub mod months;
 pub mod safe;
 pub mod text;
 

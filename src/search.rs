@@ -1,22 +1,56 @@
 //! Records and a query to hits, facet counts and a histogram. Knows no keys and no files.
+//!
+//! Records are numbered newest first and stand in shards of 65,536. A question is worked out once
+//! into what it looks for (`plan`), each shard is asked for it (`evaluate`), and one look at what was
+//! found (`survey`) counts, filters and picks the best, which alone are ranked with care (`rank`).
 
 mod facet;
 mod histogram;
-mod query;
+mod letters;
+mod order;
+mod postings;
+mod slips;
+mod stem;
 mod tier;
 
+mod best;
 mod columns;
-mod dictionary;
-mod letters;
-
 mod concepts;
+mod dictionary;
+mod plane;
+mod query;
+
+mod bars;
+mod plan;
+mod texts;
+
+mod expand;
+mod gather;
+mod hits;
+mod hot;
+mod memory;
+mod phrase;
+mod rank;
+mod survey;
+
+mod evaluate;
 mod marks;
+
+mod asked;
 
 mod index;
 
+pub use bars::Bars;
+pub use columns::Counts;
+pub use expand::Reach;
 pub use facet::{Choice, Facet, Selection, Value};
 pub use histogram::{Aside, Axis, Unit};
-pub use index::{Counts, Hit, Index, Narrowed};
+pub use hits::{Hit, Hits};
+pub use index::{Answer, Index, Question};
 pub use marks::Marker;
-pub use query::Query;
+pub use memory::Memory;
+pub use query::{
+    Completion, CompletionSource, Dates, DatesOf, Field, FieldValue, Flag, FlagKind, Offer, Part,
+    Query, Reading, Shade, Span, Token, TokenKind, Typed, Want, Word, completions, read_dates,
+};
 pub use tier::{Reason, Tier, Via};

@@ -12,7 +12,7 @@ use crate::{
     app::{Action, App, Input, Labels, Quit},
     keymap::Keymap,
     lang::Language,
-    model::CheckKind,
+    model::{CheckKind, MandateKind},
     search::Value,
     strings::{Strings, StringsError},
     theme::Theme,
@@ -59,7 +59,9 @@ impl Outfit {
         let checks = CheckKind::ALL.map(|kind| {
             (Value::Check(kind), both(&|words: &Strings| words.check(kind).to_owned()))
         });
-        languages.into_iter().chain(checks).collect()
+        let kinds = MandateKind::ALL
+            .map(|kind| (Value::Kind(kind), both(&|words: &Strings| words.kind(kind).to_owned())));
+        languages.into_iter().chain(checks).chain(kinds).collect()
     }
 
     /// The look of a state.

@@ -5,7 +5,7 @@ use crate::{
     fold,
     lang::Language,
     lexicon::{Key, Kind, Lexicon},
-    model::CheckKind,
+    model::FileRead,
     search::{Counts, Facet, Index, Value},
 };
 
@@ -49,6 +49,12 @@ impl Facets {
     /// The rows, in order.
     pub fn rows(&self) -> &[Row] {
         &self.rows
+    }
+
+    /// Forgets where the cursor was: the rows made next begin with the first.
+    pub(super) fn rewind(&mut self) {
+        self.rows.clear();
+        self.cursor = Cursor::default();
     }
 
     /// The value under the cursor.
@@ -105,7 +111,7 @@ impl Facets {
     pub fn arrange(&mut self, source: &Rows<'_>) {
         let before = self.chosen();
         let typed = self.filter.as_ref().map_or_else(Vec::new, |line| fold::words(line.text()));
-        let wanted: Vec<String> = typed.into_iter().map(|word| word.folded).collect();
+        let wanted: Vec<String> = typed.into_iter().map(|word| word.folded.into_owned()).collect();
         self.rows.clear();
         for facet in Facet::ALL {
             let mut rows = match facet {
@@ -144,7 +150,7 @@ impl Facets {
         let lexicon = source.lexicon;
         let mut branches: HashMap<Key, Vec<Value>> = HashMap::new();
         let mut tops = Vec::new();
-        for value in source.index.totals(Facet::Country).keys().copied() {
+        for value in source.index.totals().of(Facet::Country).map(|(value, _)| value) {
             let Value::Entry(key) = value else {
                 tops.push(value);
                 continue;
@@ -186,14 +192,13 @@ impl Facets {
 }
 
 fn plain_rows(source: &Rows<'_>, facet: Facet) -> Vec<Row> {
-    let totals = source.index.totals(facet);
-    let mut values: Vec<Value> = totals.keys().copied().collect();
-    if facet == Facet::Check {
+    let totals = source.index.totals().of(facet);
+    let mut values: Vec<Value> = totals.map(|(value, _)| value).collect();
+    match facet {
         // Checks keep their own order, and a record without any needs no row.
-        values = CheckKind::ALL.into_iter().map(Value::Check).collect();
-        values.retain(|value| totals.contains_key(value));
-    } else {
-        source.sort(facet, &mut values);
+        Facet::Check => values.retain(|value| *value != Value::Missing),
+        Facet::Year => {}
+        _ => source.sort(facet, &mut values),
     }
     let row = |value| Row::Value { facet, value, depth: 0, branch: None, matched: None };
     values.into_iter().map(row).collect()
@@ -208,6 +213,8 @@ pub struct Rows<'r> {
     pub counts: &'r Counts,
     /// What places and organisations are called.
     pub lexicon: &'r Lexicon,
+    /// What was read, for the names of files.
+    pub files: &'r [FileRead],
     /// What other values are called, in both languages.
     pub labels: &'r Labels,
     /// The language of the screen.
@@ -221,15 +228,13 @@ impl Rows<'_> {
     /// Most records under the present filters first, then in the whole collection, then by name;
     /// what is missing last.
     fn sort(&self, facet: Facet, values: &mut [Value]) {
-        let totals = self.index.totals(facet);
-        let counts = self.counts.get(&facet);
+        let (totals, counts) = (self.index.totals(), self.counts);
         values.sort_by_cached_key(|value| {
             let name = match value {
                 Value::Entry(key) => fold::key(self.lexicon.short(*key, self.language)),
                 _ => String::new(),
             };
-            let total = totals.get(value).copied().unwrap_or(0);
-            let count = counts.and_then(|counts| counts.get(value)).copied().unwrap_or(0);
+            let (count, total) = (counts.get(facet, *value), totals.get(facet, *value));
             (*value == Value::Missing, usize::MAX - count, usize::MAX - total, name, *value)
         });
     }
@@ -243,13 +248,21 @@ impl Rows<'_> {
             wanted.iter().all(|typed| {
                 words.iter().any(|word| {
                     let joined = word.joined.as_ref().is_some_and(|own| own.starts_with(typed));
-                    joined || word.folded.starts_with(typed)
+                    joined || word.folded.starts_with(typed.as_str())
                 })
             })
         };
-        let Value::Entry(key) = value else {
-            let labels = self.labels.get(value);
-            return labels.is_some_and(|labels| labels.iter().any(|label| begins(label)));
+        let key = match value {
+            Value::Entry(key) => key,
+            Value::Year(year) => return begins(&year.to_string()),
+            Value::Source(at) => {
+                let file = self.files.get(*at as usize);
+                return file.is_some_and(|file| begins(file.name.shown()));
+            }
+            other => {
+                let labels = self.labels.get(other);
+                return labels.is_some_and(|labels| labels.iter().any(|label| begins(label)));
+            }
         };
         let (lexicon, language) = (self.lexicon, self.language);
         if begins(lexicon.short(*key, language)) || begins(lexicon.name(*key, language)) {

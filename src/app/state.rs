@@ -9,7 +9,7 @@ use super::{
 use crate::{
     lang::Language,
     model::{Collection, Mandate},
-    search::{Facet, Hit, Index, Marker, Narrowed, Query, Reason, Value},
+    search::{Answer, Axis, Bars, Facet, Index, Memory, Query, Question, Reach, Value},
     view::{History, View},
 };
 
@@ -91,10 +91,12 @@ pub struct App {
     pub language: Language,
     /// What filters.
     pub view: View,
-    /// What the filters leave, in order.
-    pub shown: Narrowed,
-    /// Finds what the query found in shown text.
-    pub marker: Marker,
+    /// What the query of the view means.
+    pub query: Query,
+    /// What the filters leave, and all that is counted of it.
+    pub shown: Answer,
+    /// The whole collection, counted once.
+    pub whole: Whole,
     /// Where keys go.
     pub focus: Pane,
     /// Whether the focused detail takes the room of the list too.
@@ -119,13 +121,24 @@ pub struct App {
     pub quit: Option<Quit>,
     pub(super) index: Index,
     labels: Labels,
-    hits: Vec<Hit>,
-    /// The query that the hits are of.
-    asked: Option<String>,
+    memory: Memory,
+    /// The bins that the bars are of.
+    axis: Axis,
     pub(super) history: History,
     /// The view before the prompt was opened.
     pub(super) before_prompt: View,
     pub(super) room: Room,
+}
+
+/// Counts over everything that was read.
+#[derive(Clone, Debug, Default)]
+pub struct Whole {
+    /// Source records that the mandates were merged from.
+    pub records: usize,
+    /// Mandates with something to doubt.
+    pub doubtful: usize,
+    /// All mandates over time, in the bins shown.
+    pub bars: Bars,
 }
 
 /// How the reader leaves.
@@ -149,14 +162,21 @@ impl App {
         let index = Index::build(&collection);
         let problems = collection.problems.len();
         let not_read = (problems > 0).then_some(Notice::NotRead(problems));
-        let timeline = Timeline::of(index.periods(), today);
+        let timeline = Timeline::of(collection.mandates.iter().map(|own| &own.period), today);
+        let axis = timeline.axis();
+        let whole = Whole {
+            records: collection.records(),
+            doubtful: collection.doubtful(),
+            bars: index.bars(axis),
+        };
         let mut app = Self {
             collection,
             today,
             language,
             view: View::default(),
-            shown: Narrowed::default(),
-            marker: Marker::default(),
+            query: Query::default(),
+            shown: Answer::default(),
+            whole,
             focus: Pane::List,
             wide: false,
             prompt: None,
@@ -170,8 +190,8 @@ impl App {
             quit: None,
             index,
             labels,
-            hits: Vec::new(),
-            asked: None,
+            memory: Memory::default(),
+            axis,
             history: History::default(),
             before_prompt: View::default(),
             room: Room::default(),
@@ -192,8 +212,8 @@ impl App {
     }
 
     /// Whether hits are ranked by a query.
-    pub fn is_searching(&self) -> bool {
-        !Query::parse(&self.view.query).is_empty()
+    pub const fn is_searching(&self) -> bool {
+        self.shown.hits.are_ranked()
     }
 
     /// Which keys count.
@@ -220,6 +240,11 @@ impl App {
         self.facets.cursor.fit(self.facets.rows().len(), room.facets);
         self.help_scroll.fit_text(room.help_lines, room.help);
         self.timeline.fit(room.bins);
+        if self.axis != self.timeline.axis() {
+            self.axis = self.timeline.axis();
+            self.whole.bars = self.index.bars(self.axis);
+            self.shown = self.answer();
+        }
     }
 
     /// Changes what filters, as one step to undo.
@@ -237,22 +262,32 @@ impl App {
         self.ask();
     }
 
+    fn answer(&mut self) -> Answer {
+        let question = Question {
+            query: &self.query,
+            selection: &self.view.selection,
+            window: self.view.window,
+            axis: Some(self.axis),
+            reach: Reach::default(),
+        };
+        self.index.ask(&question, &self.collection, &mut self.memory)
+    }
+
     /// Asks the index for what the view lets through, keeping the chosen mandate where it can.
     fn ask(&mut self) {
         let chosen = self.shown.hits.get(self.list.row).map(|hit| hit.position);
-        if self.asked.as_ref() != Some(&self.view.query) {
-            let query = Query::parse(&self.view.query);
-            self.hits = self.index.run(&query, &self.collection.lexicon);
-            self.marker = self.index.marker(&query, &self.collection.lexicon);
-            self.asked = Some(self.view.query.clone());
+        if self.query.typed() != self.view.query {
+            self.query = Query::of(&self.view.query, &self.collection);
         }
-        self.shown = self.index.narrow(&self.hits, &self.view.selection, self.view.window);
-        let again = self.shown.hits.iter().position(|hit| Some(hit.position) == chosen);
+        self.shown = self.answer();
+        let again = chosen.and_then(|chosen| self.shown.hits.row_of(chosen));
         self.list.row = again.unwrap_or(0);
         if again.is_none() {
             self.detail = Cursor::default();
         }
         if self.focus != Pane::Facets {
+            // What the filters leave most of is seen first.
+            self.facets.rewind();
             self.arrange_facets();
         }
     }
@@ -262,25 +297,14 @@ impl App {
             index: &self.index,
             counts: &self.shown.counts,
             lexicon: &self.collection.lexicon,
+            files: &self.collection.files,
             labels: &self.labels,
             language: self.language,
         });
     }
 
-    /// How many hits each reason has, best first.
-    pub fn reasons(&self) -> Vec<(Reason, usize)> {
-        let mut reasons: Vec<(Reason, usize)> = Vec::new();
-        for hit in &self.shown.hits {
-            match reasons.iter_mut().find(|(reason, _)| *reason == hit.reason) {
-                Some((_, count)) => *count += 1,
-                None => reasons.push((hit.reason, 1)),
-            }
-        }
-        reasons
-    }
-
     /// How many records have a value under all filters but those of its own facet.
     pub fn count(&self, facet: Facet, value: Value) -> usize {
-        self.shown.counts.get(&facet).and_then(|counts| counts.get(&value)).copied().unwrap_or(0)
+        self.shown.counts.get(facet, value)
     }
 }

@@ -21,13 +21,13 @@ pub struct Timeline {
 
 impl Timeline {
     /// The timeline of these periods, the cursor in the last one's bins.
-    pub fn of(periods: &[Period], today: NaiveDate) -> Self {
+    pub fn of<'p>(periods: impl Iterator<Item = &'p Period>, today: NaiveDate) -> Self {
         let ends = |period: &Period| {
             [period.start, period.end].into_iter().filter_map(crate::model::Edge::date)
         };
-        let dates = || periods.iter().flat_map(ends);
-        let first = dates().map(|date| date.first_day()).min().unwrap_or(today);
-        let last = dates().map(|date| date.last_day()).max().unwrap_or(today);
+        let days = periods.flat_map(ends).map(|date| (date.first_day(), date.last_day()));
+        let widest = days.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        let (first, last) = widest.unwrap_or((today, today));
         let axis = Axis::fitting(first, last, 80);
         Self {
             span: (first, last),

@@ -19,8 +19,7 @@ const FRENCH: [&str; 20] = [
 /// language most of the field's titles are in.
 pub fn of(text: &str) -> Language {
     let words = fold::words(text);
-    let count =
-        |list: &[&str]| words.iter().filter(|word| list.contains(&word.folded.as_str())).count();
+    let count = |list: &[&str]| words.iter().filter(|word| list.contains(&&*word.folded)).count();
     let (english, french) = (count(&ENGLISH), count(&FRENCH));
     let decided = english.abs_diff(french) * 2 > english.max(french);
     if decided {

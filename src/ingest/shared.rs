@@ -27,7 +27,7 @@ pub struct WordSet {
 impl WordSet {
     /// The words of a text.
     pub fn of(text: &str) -> Self {
-        let hash = |word: fold::Word| {
+        let hash = |word: fold::Word<'_>| {
             let mut hasher = DefaultHasher::new();
             word.folded.hash(&mut hasher);
             hasher.finish()

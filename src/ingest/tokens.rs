@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::months::month_of;
-use crate::fold;
+use crate::{fold, months::month_of};
 
 /// What a token is.
 #[derive(Clone, Debug, PartialEq, Eq)]

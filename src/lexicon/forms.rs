@@ -58,13 +58,13 @@ impl Forms {
         let words = fold::words(written);
         let first = words.first()?;
         self.lookup(written, &words).or_else(|| {
-            let article = words.len() > 1 && ARTICLES.contains(&first.folded.as_str());
+            let article = words.len() > 1 && ARTICLES.contains(&&*first.folded);
             article.then(|| self.lookup(written, &words[1..]))?
         })
     }
 
-    fn lookup(&self, text: &str, words: &[Word]) -> Option<Key> {
-        let folded: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
+    fn lookup(&self, text: &str, words: &[Word<'_>]) -> Option<Key> {
+        let folded: Vec<&str> = words.iter().map(|word| &*word.folded).collect();
         let folded = folded.join(" ");
         // Marks around a name and the elided article before it are no part of an acronym.
         let written = &text[words.first()?.range.start..words.last()?.range.end];

@@ -72,7 +72,7 @@ impl Phrases {
         }
     }
 
-    pub(super) fn mentions(&self, text: &str, words: &[Word]) -> Vec<Mention> {
+    pub(super) fn mentions(&self, text: &str, words: &[Word<'_>]) -> Vec<Mention> {
         let shouted = is_shouted(text);
         let mut mentions = Vec::new();
         let mut entity_until = 0;
@@ -136,7 +136,7 @@ impl Phrase {
     fn range_in(
         &self,
         text: &str,
-        words: &[Word],
+        words: &[Word<'_>],
         at: usize,
         shouted: bool,
     ) -> Option<Range<usize>> {
@@ -159,7 +159,7 @@ impl Phrase {
 }
 
 /// The word to look up: an acronym's plural (`NGOs`) stands under its singular.
-fn singular_of_acronym<'w>(word: &'w Word, text: &str) -> &'w str {
+fn singular_of_acronym<'w>(word: &'w Word<'_>, text: &str) -> &'w str {
     let written = &text[word.range.clone()];
     match written.strip_suffix('s') {
         Some(stem) if stem.len() > 1 && stem.bytes().all(|b| b.is_ascii_uppercase()) => {

@@ -27,6 +27,10 @@ pub enum MandateKind {
 }
 
 impl MandateKind {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Mandate, Self::Programme, Self::Project, Self::Training, Self::Activity];
+
     /// The word written to files.
     pub const fn id(self) -> &'static str {
         match self {

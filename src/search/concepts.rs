@@ -1,97 +1,114 @@
-use std::collections::{BTreeMap, HashMap};
+use std::{collections::BTreeMap, ops::Bound};
 
-use super::{dictionary::Field, tier::Via};
+use super::{slips::Slips, tier::Via};
 use crate::{
+    fold,
     lang::Language,
-    lexicon::{Class, Key, Kind, Lexicon, Mention},
+    lexicon::{Class, Key, Kind, Lexicon},
 };
 
-/// A concept in a record.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Sighting {
-    pub(super) record: u32,
-    pub(super) field: Field,
-    /// The form it is written in.
-    pub(super) via: Via,
-}
+/// Something a record names, and the form it names it in.
+pub(super) type Sighted = (Key, Via);
 
-/// Places, organisations and terms that the records name, in whatever form.
+/// Places, organisations and terms that the records name, in whatever form. Each with its form is
+/// numbered as a word, after the words of the dictionary.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Concepts {
-    sightings: HashMap<Key, Vec<Sighting>>,
+    /// All, in order.
+    sighted: Vec<Sighted>,
+    /// How many records have each.
+    records: Vec<u32>,
+    /// The number of the first.
+    first: u32,
     /// Words of the spelled-out names of terms that some record writes as an acronym. Not of
     /// organisations: those are called by the names of all their parts.
     spelled_out: BTreeMap<String, Vec<Key>>,
+    /// Words of the main names, in both languages, of places and organisations.
+    names: BTreeMap<String, Vec<Key>>,
+    /// The words that these entries are called by, and what may be a slip of one.
+    called: Vec<String>,
+    slips: Slips,
 }
 
+/// Shorter words of names are articles and prepositions.
+const SHORTEST: usize = 4;
+
 impl Concepts {
-    /// Notes what a text of a record names; a form common to both languages counts as one of the
-    /// record's own.
-    pub(super) fn note(&mut self, record: u32, field: Field, own: Language, mentions: &[Mention]) {
-        for mention in mentions {
-            let via = if mention.acronym {
-                Via::Acronym(mention.key)
-            } else {
-                Via::Name(mention.language.unwrap_or(own))
-            };
-            self.sight(mention.key, Sighting { record, field, via });
-        }
-    }
-
-    /// Notes a place or organisation of a record, or a region that its places lie in.
-    pub(super) fn note_entry(&mut self, record: u32, key: Key, via: Via) {
-        self.sight(key, Sighting { record, field: Field::Name, via });
-    }
-
-    fn sight(&mut self, key: Key, sighting: Sighting) {
-        let list = self.sightings.entry(key).or_default();
-        let known = list.iter().rev().take_while(|other| other.record == sighting.record);
-        if !known
-            .into_iter()
-            .any(|other| other.via == sighting.via && other.field >= sighting.field)
-        {
-            list.push(sighting);
-        }
-    }
-
-    /// To be called once all records are noted.
-    pub(super) fn finish(&mut self, lexicon: &Lexicon) {
-        for (key, list) in &self.sightings {
-            let term = lexicon.entry(*key).kind == Kind::Term;
-            if !term || !list.iter().any(|sighting| matches!(sighting.via, Via::Acronym(_))) {
-                continue;
-            }
-            let names = lexicon.entry(*key).forms.iter().filter(|form| form.class == Class::Name);
-            for word in names.flat_map(|form| form.folded.split(' ')) {
-                // Shorter words are articles and prepositions.
-                if word.len() > 3 {
-                    let keys = self.spelled_out.entry(word.to_owned()).or_default();
-                    if !keys.contains(key) {
-                        keys.push(*key);
+    /// Concepts in order with the records that have each, numbered from `first` on.
+    pub(super) fn of(sighted: Vec<(Sighted, u32)>, first: u32, lexicon: &Lexicon) -> Self {
+        let mut concepts = Self { first, ..Self::default() };
+        for ((key, via), records) in sighted {
+            concepts.sighted.push((key, via));
+            concepts.records.push(records);
+            let entry = lexicon.entry(key);
+            let single = entry.forms.iter().filter(|form| !form.folded.contains(' '));
+            let single = single.filter(|form| form.class == Class::Name);
+            concepts.called.extend(single.map(|form| form.folded.clone()));
+            match (entry.kind, via) {
+                (Kind::Term, Via::Acronym(_)) => {
+                    let names = entry.forms.iter().filter(|form| form.class == Class::Name);
+                    let words = names.flat_map(|form| form.folded.split(' '));
+                    note(&mut concepts.spelled_out, words, key);
+                }
+                (Kind::Term, _) => {}
+                _ => {
+                    for language in Language::ALL {
+                        let name = fold::key(entry.name.get(language).raw());
+                        note(&mut concepts.names, name.split(' '), key);
                     }
                 }
             }
         }
-        for keys in self.spelled_out.values_mut() {
-            keys.sort_unstable();
-        }
+        concepts.called.extend(concepts.names.keys().cloned());
+        concepts.called.sort_unstable();
+        concepts.called.dedup();
+        let called = concepts.called.iter().map(String::as_str);
+        concepts.slips = Slips::of(called.zip(0..));
+        concepts
     }
 
-    /// The records that name an entry.
-    pub(super) fn sightings(&self, key: Key) -> &[Sighting] {
-        self.sightings.get(&key).map_or(&[], Vec::as_slice)
+    /// Words of names and terms that `word` may be a slip of.
+    pub(super) fn slips(&self, word: &str) -> impl Iterator<Item = &str> + '_ {
+        let slips = self.slips.of_word(word, false).into_iter();
+        slips.filter_map(|slip| self.called.get(slip.word as usize).map(String::as_str))
+    }
+
+    /// The forms of an entry that records have: the number of each, and how many have it.
+    pub(super) fn forms(&self, key: Key) -> impl Iterator<Item = (u32, Via, u32)> + '_ {
+        let from = self.sighted.partition_point(|(own, _)| *own < key);
+        let rest = (from..self.sighted.len()).zip(&self.sighted[from..]);
+        rest.take_while(move |(_, (own, _))| *own == key)
+            .map(|(at, (_, via))| (self.first + at as u32, *via, self.records[at]))
     }
 
     /// Entries that some record writes as an acronym and whose name has this word, or a word that
     /// begins so.
-    pub(super) fn acronyms_for<'c>(
-        &'c self,
-        word: &'c str,
-        start: bool,
-    ) -> impl Iterator<Item = Key> + 'c {
-        self.spelled_out
-            .range(word.to_owned()..)
-            .take_while(move |(own, _)| if start { own.starts_with(word) } else { *own == word })
-            .flat_map(|(_, keys)| keys.iter().copied())
+    pub(super) fn acronyms_for(&self, word: &str, start: bool) -> Vec<Key> {
+        keys(&self.spelled_out, word, start)
     }
+
+    /// Places and organisations that some record names and whose main name in either language has
+    /// this word, or a word that begins so.
+    pub(super) fn named(&self, word: &str, start: bool) -> Vec<Key> {
+        keys(&self.names, word, start)
+    }
+}
+
+fn note<'w>(map: &mut BTreeMap<String, Vec<Key>>, words: impl Iterator<Item = &'w str>, key: Key) {
+    for word in words.filter(|word| word.len() >= SHORTEST) {
+        let keys = map.entry(word.to_owned()).or_default();
+        if keys.last() != Some(&key) {
+            keys.push(key);
+        }
+    }
+}
+
+fn keys(map: &BTreeMap<String, Vec<Key>>, word: &str, start: bool) -> Vec<Key> {
+    if word.len() < SHORTEST {
+        return Vec::new();
+    }
+    let from: (Bound<&str>, Bound<&str>) = (Bound::Included(word), Bound::Unbounded);
+    let own = map.range::<str, _>(from);
+    let own = own.take_while(|(own, _)| if start { own.starts_with(word) } else { *own == word });
+    own.flat_map(|(_, keys)| keys.iter().copied()).collect()
 }

@@ -1,6 +1,6 @@
-use std::collections::BTreeMap;
+use std::ops::Range;
 
-use crate::lang::Language;
+use super::slips::{Slip, Slips};
 
 /// Where in a record a word stands, weightiest last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,69 +16,129 @@ pub(super) enum Field {
 }
 
 impl Field {
-    /// How much a find there counts.
-    pub(super) const fn weight(self) -> f32 {
+    /// The impact of a posting there is at least this; 94 more at most.
+    pub(super) const fn least_impact(self) -> u8 {
         match self {
-            Self::Text => 1.0,
-            Self::Outcome => 1.5,
-            Self::Name => 2.5,
-            Self::Title => 4.0,
+            Self::Text => 1,
+            Self::Outcome => 33,
+            Self::Name => 97,
+            Self::Title => 161,
         }
     }
 }
 
-/// A word in a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Posting {
-    pub(super) record: u32,
-    /// The weightiest field it stands in.
-    pub(super) field: Field,
-    /// For a name in the language that the record is not in: the language it is in.
-    pub(super) other: Option<Language>,
+/// A word while the dictionary is made.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) word: Box<str>,
+    /// How many records have it.
+    pub(super) records: u32,
+    /// Whether it stands in a title or a name.
+    pub(super) prominent: bool,
 }
 
-/// Every word of a collection with the records it stands in, in record order. Sorted, so that all
-/// words with one beginning lie together.
+/// Every word of a collection. A word's number is its place in the order of letters, so that all
+/// words with one beginning are a run of numbers.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Dictionary {
-    words: Vec<(Box<str>, Vec<Posting>)>,
+    /// The words, one after another.
+    letters: String,
+    /// Where each begins; one more than words.
+    starts: Vec<u32>,
+    /// How many records have each.
+    records: Vec<u32>,
+    /// Numbers of the words that stand in titles and names, ascending.
+    prominent: Vec<u32>,
+    slips: Slips,
 }
 
 impl Dictionary {
-    pub(super) fn of(words: BTreeMap<String, Vec<Posting>>) -> Self {
-        Self {
-            words: words.into_iter().map(|(word, list)| (word.into_boxed_str(), list)).collect(),
+    /// A dictionary of words in the order of their letters, each once.
+    pub(super) fn of(words: &[Draft]) -> Self {
+        let mut dictionary = Self::default();
+        for draft in words {
+            dictionary.starts.push(dictionary.end());
+            dictionary.letters.push_str(&draft.word);
+            dictionary.records.push(draft.records);
         }
+        dictionary.starts.push(dictionary.end());
+        let numbered = || (0_u32..).zip(words);
+        let prominent = numbered().filter(|(_, draft)| draft.prominent);
+        dictionary.prominent = prominent.map(|(number, _)| number).collect();
+        // A word that one text alone has is as likely a slip itself, unless it is a name.
+        let meant = numbered().filter(|(_, draft)| draft.prominent || draft.records > 1);
+        dictionary.slips = Slips::of(meant.map(|(number, draft)| (&*draft.word, number)));
+        dictionary
     }
 
-    /// The records of one word.
-    pub(super) fn postings(&self, word: &str) -> &[Posting] {
-        let found = self.words.binary_search_by(|(own, _)| (**own).cmp(word));
-        found.map_or(&[], |at| &self.words[at].1)
+    fn end(&self) -> u32 {
+        u32::try_from(self.letters.len()).unwrap_or(u32::MAX)
     }
 
-    /// All words that begin so.
-    pub(super) fn starting<'d>(
-        &'d self,
-        start: &'d str,
-    ) -> impl Iterator<Item = (&'d str, &'d [Posting])> {
-        let from = self.words.partition_point(|(word, _)| **word < *start);
-        let words = self.words[from..].iter();
-        words
-            .take_while(move |(word, _)| word.starts_with(start))
-            .map(|(word, list)| (&**word, list.as_slice()))
+    /// How many words there are.
+    pub(super) fn len(&self) -> u32 {
+        u32::try_from(self.records.len()).unwrap_or(u32::MAX)
     }
-}
 
-/// Adds a word of a record, keeping its weightiest field and preferring the record's own words.
-pub(super) fn note(words: &mut BTreeMap<String, Vec<Posting>>, word: String, posting: Posting) {
-    let list = words.entry(word).or_default();
-    match list.last_mut() {
-        Some(last) if last.record == posting.record => {
-            if (posting.other.is_none(), posting.field) > (last.other.is_none(), last.field) {
-                *last = posting;
+    /// A word by its number.
+    pub(super) fn word(&self, number: u32) -> &str {
+        let begin = |number: u32| self.starts.get(number as usize).map_or(0, |at| *at as usize);
+        self.letters.get(begin(number)..begin(number + 1)).unwrap_or_default()
+    }
+
+    /// The number of a word.
+    pub(super) fn number(&self, word: &str) -> Option<u32> {
+        let at = self.first_from(word);
+        (at < self.len() && self.word(at) == word).then_some(at)
+    }
+
+    /// The words that begin so.
+    pub(super) fn starting(&self, start: &str) -> Range<u32> {
+        let from = self.first_from(start);
+        let (mut low, mut high) = (from, self.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.word(middle).starts_with(start) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        _ => list.push(posting),
+        from..low
+    }
+
+    /// The first word that is not before `word`.
+    fn first_from(&self, word: &str) -> u32 {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.word(middle) < word {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+
+    /// How many records have a word of a run: at most, since one may have several.
+    pub(super) fn records(&self, words: Range<u32>) -> u32 {
+        let run = words.start as usize..words.end as usize;
+        let counts = self.records.get(run).unwrap_or_default();
+        counts.iter().fold(0, |sum: u32, count| sum.saturating_add(*count))
+    }
+
+    /// Words of titles and names that begin with the same letter as `word`.
+    pub(super) fn prominent_like(&self, word: &str) -> impl Iterator<Item = (u32, &str)> {
+        let first = word.chars().next().map_or(0, char::len_utf8);
+        let run = self.starting(&word[..first]);
+        let from = self.prominent.partition_point(|number| *number < run.start);
+        let to = self.prominent.partition_point(|number| *number < run.end);
+        self.prominent[from..to.max(from)].iter().map(|number| (*number, self.word(*number)))
+    }
+
+    /// Words that `word` may be a slip of.
+    pub(super) fn slips(&self, word: &str, open: bool) -> Vec<Slip> {
+        self.slips.of_word(word, open)
     }
 }

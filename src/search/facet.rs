@@ -2,7 +2,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-use crate::{lang::Language, lexicon::Key, model::CheckKind};
+use crate::{
+    lang::Language,
+    lexicon::Key,
+    model::{CheckKind, MandateKind},
+};
 
 /// A question by which records are told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
@@ -16,11 +20,25 @@ pub enum Facet {
     Language,
     /// What to doubt.
     Check,
+    /// What sort of assignment.
+    Kind,
+    /// The years it has a day in.
+    Year,
+    /// The files it was read from.
+    Source,
 }
 
 impl Facet {
     /// All, in the order they are shown.
-    pub const ALL: [Self; 4] = [Self::Country, Self::Organisation, Self::Language, Self::Check];
+    pub const ALL: [Self; 7] = [
+        Self::Country,
+        Self::Organisation,
+        Self::Language,
+        Self::Check,
+        Self::Kind,
+        Self::Year,
+        Self::Source,
+    ];
 
     /// The position in [`Self::ALL`].
     pub(super) const fn index(self) -> usize {
@@ -35,8 +53,14 @@ pub enum Value {
     Entry(Key),
     /// A language.
     Language(Language),
+    /// A sort of assignment.
+    Kind(MandateKind),
+    /// A calendar year.
+    Year(i32),
     /// A check that failed.
     Check(CheckKind),
+    /// A file, by its position in the collection.
+    Source(u32),
     /// The record does not say.
     Missing,
 }
@@ -71,6 +95,11 @@ pub struct Selection {
 }
 
 impl Selection {
+    /// Nothing chosen.
+    pub const fn none() -> Self {
+        Self { choices: BTreeMap::new() }
+    }
+
     /// The facets with something chosen, in order.
     pub fn chosen(&self) -> impl Iterator<Item = (Facet, &Choice)> {
         self.choices.iter().map(|(facet, choice)| (*facet, choice))

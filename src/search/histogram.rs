@@ -1,8 +1,6 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::Deserialize;
 
-use crate::model::{Period, PeriodClass};
-
 /// How much time one bin of the axis takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -138,27 +136,6 @@ impl Axis {
     pub fn bin(&self, day: NaiveDate) -> Option<usize> {
         usize::try_from(self.position(day)).ok().filter(|bin| *bin < self.bins)
     }
-
-    /// How many periods have a day in each bin. Only exact periods are counted: a bar must not
-    /// claim more than sources state.
-    pub fn active<'p>(&self, periods: impl Iterator<Item = &'p Period>) -> Vec<u32> {
-        let mut change = vec![0_i64; self.bins + 1];
-        let end_of_axis = i64::try_from(self.bins).unwrap_or(i64::MAX);
-        for (start, end) in periods.filter_map(Period::exact) {
-            let (from, to) = (self.position(start).max(0), self.position(end) + 1);
-            let to = to.min(end_of_axis);
-            if from < to {
-                change[usize::try_from(from).unwrap_or(0)] += 1;
-                change[usize::try_from(to).unwrap_or(0)] -= 1;
-            }
-        }
-        let mut running = 0;
-        let counts = change[..self.bins].iter().map(|change| {
-            running += change;
-            u32::try_from(running).unwrap_or(0)
-        });
-        counts.collect()
-    }
 }
 
 /// Periods that no bar and no window counts, by what keeps them out.
@@ -173,20 +150,6 @@ pub struct Aside {
 }
 
 impl Aside {
-    /// Counts periods.
-    pub fn of<'p>(periods: impl Iterator<Item = &'p Period>) -> Self {
-        let mut aside = Self::default();
-        for period in periods {
-            match period.class() {
-                PeriodClass::Exact => {}
-                PeriodClass::Approximate | PeriodClass::Open => aside.open += 1,
-                PeriodClass::Reversed => aside.reversed += 1,
-                PeriodClass::Undated => aside.undated += 1,
-            }
-        }
-        aside
-    }
-
     /// All of them.
     pub const fn total(&self) -> usize {
         self.undated + self.open + self.reversed

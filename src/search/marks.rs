@@ -1,6 +1,9 @@
 use std::{collections::BTreeSet, ops::Range};
 
-use super::{letters::Letters, query::Query};
+use super::{
+    phrase::places,
+    plan::{Marks, Plan},
+};
 use crate::{
     fold::{self, Word},
     lexicon::{Key, Lexicon},
@@ -9,29 +12,36 @@ use crate::{
 /// Finds in shown text what a query found in it. Made once a query, used for visible rows only.
 #[derive(Clone, Debug, Default)]
 pub struct Marker {
-    words: Vec<String>,
-    /// The word being typed, which may be the beginning of one.
-    start: Option<String>,
-    concepts: BTreeSet<Key>,
+    words: BTreeSet<String>,
+    starts: Vec<String>,
+    keys: BTreeSet<Key>,
     acronyms: BTreeSet<Key>,
-    letters: Letters,
+    phrases: Vec<super::plan::Written>,
 }
 
 impl Marker {
-    /// Marks the words of a query, entries in any form and entries in the form of an acronym.
-    pub(super) fn new(query: &Query, concepts: BTreeSet<Key>, acronyms: BTreeSet<Key>) -> Self {
-        let words = (0..query.words().len())
-            .filter(|at| !query.is_optional(*at))
-            .map(|at| query.words()[at].clone())
-            .collect();
-        let last = query.words().len().checked_sub(1);
-        let start = last.filter(|at| !query.is_optional(*at)).map(|at| query.words()[at].clone());
-        Self { words, start, concepts, acronyms, letters: Letters::default() }
+    /// Marks all that a plan has found, but nothing of what it excludes.
+    pub(super) fn of(plan: &Plan) -> Self {
+        let mut marker = Self::default();
+        for sought in plan.parts.iter().filter(|sought| !sought.excluded) {
+            let Marks { words, starts, keys, acronyms, phrases } = &sought.marks;
+            marker.words.extend(words.iter().cloned());
+            marker.starts.extend(starts.iter().cloned());
+            marker.keys.extend(keys);
+            marker.acronyms.extend(acronyms);
+            marker.phrases.extend(phrases.iter().cloned());
+        }
+        marker
     }
 
     /// Whether nothing will ever be marked.
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        let Self { words, starts, keys, acronyms, phrases } = self;
+        words.is_empty()
+            && starts.is_empty()
+            && keys.is_empty()
+            && acronyms.is_empty()
+            && phrases.is_empty()
     }
 
     /// Bytes of `text` that carried the query, in order and apart.
@@ -40,56 +50,58 @@ impl Marker {
             return Vec::new();
         }
         let words = fold::words(text);
-        join(self.word_marks(&words).chain(self.concept_marks(text, &words, lexicon)).collect())
+        let mut marks: Vec<Range<usize>> = self.word_marks(&words).collect();
+        marks.extend(self.phrase_marks(&words));
+        marks.extend(self.concept_marks(text, &words, lexicon));
+        join(marks)
     }
 
-    /// The bytes of `text` that carried the query best: the first word of its own, else the first
-    /// thing it means.
+    /// The bytes of `text` that carried the query best: a phrase, else the first word of its own,
+    /// else the first thing it means.
     pub fn first_mark(&self, text: &str, lexicon: &Lexicon) -> Option<Range<usize>> {
         if self.is_empty() {
             return None;
         }
         let words = fold::words(text);
-        let own = self.word_marks(&words).next();
+        let phrase = self.phrase_marks(&words).next();
+        let own = phrase.or_else(|| self.word_marks(&words).next());
         own.or_else(|| self.concept_marks(text, &words, lexicon).next())
     }
 
-    fn word_marks<'w>(&'w self, words: &'w [Word]) -> impl Iterator<Item = Range<usize>> + 'w {
+    fn has(&self, word: &str) -> bool {
+        self.words.contains(word) || self.starts.iter().any(|own| word.starts_with(own.as_str()))
+    }
+
+    fn word_marks<'w>(&'w self, words: &'w [Word<'_>]) -> impl Iterator<Item = Range<usize>> + 'w {
         let found = words.iter().filter(|word| {
-            let own = |own: &str| self.words.iter().any(|typed| typed == own);
-            self.start.as_ref().is_some_and(|start| word.folded.starts_with(start))
-                || own(&word.folded)
-                || word.joined.as_deref().is_some_and(own)
+            self.has(&word.folded) || word.joined.as_deref().is_some_and(|own| self.has(own))
         });
         found.map(|word| word.range.clone())
+    }
+
+    fn phrase_marks<'w>(
+        &'w self,
+        words: &'w [Word<'_>],
+    ) -> impl Iterator<Item = Range<usize>> + 'w {
+        self.phrases.iter().flat_map(move |phrase| {
+            let runs = places(words, phrase).map(|from| &words[from..from + phrase.words.len()]);
+            runs.filter_map(|run| Some(run.first()?.range.start..run.last()?.range.end))
+        })
     }
 
     fn concept_marks(
         &self,
         text: &str,
-        words: &[Word],
+        words: &[Word<'_>],
         lexicon: &Lexicon,
     ) -> impl Iterator<Item = Range<usize>> {
-        let mentions = lexicon.mentions_in(text, words).into_iter();
-        let found = mentions.filter(|mention| {
+        let wanted = !self.keys.is_empty() || !self.acronyms.is_empty();
+        let mentions = if wanted { lexicon.mentions_in(text, words) } else { Vec::new() };
+        let found = mentions.into_iter().filter(|mention| {
             let acronym = mention.acronym && self.acronyms.contains(&mention.key);
-            acronym || self.concepts.contains(&mention.key)
+            acronym || self.keys.contains(&mention.key)
         });
         found.map(|mention| mention.range)
-    }
-
-    /// As [`Self::marks`], and where nothing is marked, letters in order within one word: for
-    /// titles, whose letters may be what was found.
-    pub fn title_marks(&self, text: &str, lexicon: &Lexicon) -> Vec<Range<usize>> {
-        let marks = self.marks(text, lexicon);
-        if !marks.is_empty() {
-            return marks;
-        }
-        let words = fold::words(text);
-        let found = words.iter().filter(|word| {
-            self.words.iter().any(|typed| self.letters.find(&word.folded, typed).is_some())
-        });
-        found.map(|word| word.range.clone()).collect()
     }
 }
 

@@ -1,4 +1,4 @@
-use crate::lang::Language;
+use crate::{lang::Language, lexicon::Key};
 
 /// How a word of the query was found, best first. A hit of a lower tier never stands above one of
 /// a higher tier.
@@ -8,10 +8,32 @@ pub enum Tier {
     Exact,
     /// A word that begins so.
     Start,
+    /// The same word as plural, feminine or another ending.
+    Form,
     /// The same thing in the other language, or by its acronym.
     Concept,
-    /// The letters in order within a title or a name.
+    /// A word that is a slip of the finger away.
+    Slip,
+    /// The letters in order within a word of a title or a name.
     Letters,
+}
+
+impl Tier {
+    /// All, best first.
+    pub const ALL: [Self; 6] =
+        [Self::Exact, Self::Start, Self::Form, Self::Concept, Self::Slip, Self::Letters];
+
+    /// The word written to files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Start => "start",
+            Self::Form => "form",
+            Self::Concept => "concept",
+            Self::Slip => "typo",
+            Self::Letters => "letters",
+        }
+    }
 }
 
 /// Through what a concept was found.
@@ -22,7 +44,7 @@ pub enum Via {
     /// A country within the region that was asked for.
     Within,
     /// An acronym: of the lexicon's entry, which knows how it is written.
-    Acronym(crate::lexicon::Key),
+    Acronym(Key),
 }
 
 /// Why a record is a hit: the weakest way in which one of the words was found.

@@ -23,7 +23,7 @@ macro_rules! words {
         $(#[$doc])*
         #[derive(Clone, Debug, Deserialize)]
         #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-        #[expect(missing_docs, reason = "the tables show each word's use")]
+        #[allow(missing_docs, reason = "the tables show each word's use")]
         pub struct $name { $(pub $field: String),* }
     };
 }
@@ -35,15 +35,13 @@ words! {
 words! {
     /// The line of chips.
     ChipWords {
-        none, none_but_query, facets, clear, undo, window, not, or, country, organisation,
-        language, check,
+        none, none_but_query, facets, clear, undo, window, not, or,
     }
 }
 words! {
     /// Titles of panes.
     PaneWords {
-        mandates, detail, countries, organisations, languages, checks, timeline, help, anywhere,
-        query, facet_filter,
+        mandates, detail, timeline, help, anywhere, query, facet_filter,
     }
 }
 words! {
@@ -68,7 +66,11 @@ words! {
 }
 words! {
     /// Why a record is a hit.
-    TierWords { exact, start, letters, within }
+    TierWords { exact, start, form, slip, letters, within }
+}
+words! {
+    /// A facet: the title of its part of the pane, its name in a chip, a record without a value.
+    FacetWords { title, chip, missing }
 }
 words! {
     /// Things told once.
@@ -128,7 +130,7 @@ pub struct Strings {
     sections: BTreeMap<SectionKind, String>,
     checks: BTreeMap<CheckKind, String>,
     problems: BTreeMap<ProblemKind, ProblemWords>,
-    missing: BTreeMap<Facet, String>,
+    facets: BTreeMap<Facet, FacetWords>,
     actions: BTreeMap<Action, String>,
     hints: BTreeMap<Action, String>,
     keys: BTreeMap<String, String>,
@@ -186,11 +188,11 @@ impl Strings {
         }
         let lengths = [
             (strings.counts.len(), 5, "a count"),
-            (strings.units.len(), 5, "a unit of time"),
-            (strings.kinds.len(), 5, "a kind of record"),
+            (strings.units.len(), Unit::ALL.len(), "a unit of time"),
+            (strings.kinds.len(), MandateKind::ALL.len(), "a kind of record"),
             (strings.sections.len(), 8, "a section"),
             (strings.problems.len(), 10, "a problem"),
-            (strings.missing.len(), 4, "a missing value"),
+            (strings.facets.len(), Facet::ALL.len(), "a facet"),
         ];
         match lengths.into_iter().find(|(own, wanted, _)| own != wanted) {
             Some((_, _, what)) => Err(missing(what.to_owned())),
@@ -208,29 +210,9 @@ impl Strings {
         &self.units[&unit]
     }
 
-    /// What a record without a value of a facet is called.
-    pub fn missing(&self, facet: Facet) -> &str {
-        &self.missing[&facet]
-    }
-
-    /// The title of a facet's pane.
-    pub fn facet(&self, facet: Facet) -> &str {
-        match facet {
-            Facet::Country => &self.panes.countries,
-            Facet::Organisation => &self.panes.organisations,
-            Facet::Language => &self.panes.languages,
-            Facet::Check => &self.panes.checks,
-        }
-    }
-
-    /// A facet's name in a chip.
-    pub fn facet_chip(&self, facet: Facet) -> &str {
-        match facet {
-            Facet::Country => &self.chips.country,
-            Facet::Organisation => &self.chips.organisation,
-            Facet::Language => &self.chips.language,
-            Facet::Check => &self.chips.check,
-        }
+    /// What a facet and its missing value are called.
+    pub fn facet(&self, facet: Facet) -> &FacetWords {
+        &self.facets[&facet]
     }
 
     /// The name of a language in these words.

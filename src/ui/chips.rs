@@ -86,7 +86,7 @@ fn words_of(chip: &Chip, named: usize, app: &App, look: &Look<'_>) -> String {
             if !choice.excluded.is_empty() {
                 parts.push(fill(&words.chips.not, &[("value", &list(&choice.excluded))]));
             }
-            format!("{} {}", words.colon(words.facet_chip(*facet)), parts.join(", "))
+            format!("{} {}", words.colon(&words.facet(*facet).chip), parts.join(", "))
         }
         Chip::Window(window) => fill(
             &words.chips.window,
@@ -100,7 +100,13 @@ pub fn value_name(facet: Facet, value: Value, app: &App, look: &Look<'_>) -> Str
     match value {
         Value::Entry(key) => app.collection.lexicon.short(key, app.language).to_owned(),
         Value::Language(language) => look.words.language_name(language).to_owned(),
+        Value::Kind(kind) => look.words.kind(kind).to_owned(),
+        Value::Year(year) => year.to_string(),
+        Value::Source(at) => {
+            let file = app.collection.files.get(at as usize);
+            file.map(|file| file.name.to_string()).unwrap_or_default()
+        }
         Value::Check(kind) => look.words.check(kind).to_owned(),
-        Value::Missing => look.words.missing(facet).to_owned(),
+        Value::Missing => look.words.facet(facet).missing.clone(),
     }
 }

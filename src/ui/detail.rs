@@ -84,7 +84,7 @@ impl Page<'_> {
     }
 
     fn searched(&mut self, text: &str, style: Style) {
-        let marks = self.app.marker.marks(text, &self.app.collection.lexicon);
+        let marks = self.app.shown.marker.marks(text, &self.app.collection.lexicon);
         self.marked_paragraph(text, style, &marks);
     }
 

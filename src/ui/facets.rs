@@ -27,7 +27,7 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let mode = Mode::Pane(Pane::Facets);
     // Over a drawer the list's own title, which counts, is hidden.
     let hint = if focused { shown_of_all(app, look) } else { look.key(Action::Countries, mode) };
-    let top = look.words.facet(app.facets.facet_at(app.facets.cursor.top));
+    let top = &look.words.facet(app.facets.facet_at(app.facets.cursor.top)).title;
     let mut body = title(&Title { left: top, right: &hint, focused }, look, area, buffer);
     if let Some(filter) = &app.facets.filter {
         let style = if app.facets.typing { look.theme.key } else { look.theme.dim };
@@ -41,7 +41,8 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
         let place = row(body, at - app.facets.cursor.top);
         match own {
             Row::Heading(facet) => {
-                let heading = Title { left: look.words.facet(*facet), right: "", focused: false };
+                let heading =
+                    Title { left: &look.words.facet(*facet).title, right: "", focused: false };
                 title(&heading, look, place, buffer);
             }
             Row::Value { .. } => {
@@ -84,8 +85,8 @@ fn value_line(app: &App, look: &Look<'_>, row: &Row, columns: usize) -> Line<'st
     }
     let name = cut(&name, room);
     // Bars compare the values of one facet with each other.
-    let scale = app.shown.counts.get(facet).and_then(|counts| counts.values().max());
-    let filled = (count * BAR).div_ceil(scale.copied().unwrap_or(1).max(1));
+    let scale = app.shown.counts.largest(*facet).max(1);
+    let filled = (count * BAR).div_ceil(scale);
     let left = vec![
         Span::raw(" ".repeat(1 + depth * 2)),
         Span::styled(mark, style),

@@ -9,6 +9,7 @@ use super::look::{Look, Title, scrolled, title};
 use crate::{
     app::{App, Mode, Pane},
     keymap::Section,
+    search::Facet,
     text::{pad, width, wrap},
 };
 
@@ -71,7 +72,7 @@ pub fn lines(app: &App, look: &Look<'_>, columns: u16) -> Vec<Line<'static>> {
 fn name<'l>(section: Section, look: &Look<'l>) -> &'l str {
     let panes = &look.words.panes;
     match section {
-        Section::Facets => &panes.countries,
+        Section::Facets => &look.words.facet(Facet::Country).title,
         Section::Timeline => &panes.timeline,
         Section::Anywhere => &panes.anywhere,
         Section::Query => &panes.query,

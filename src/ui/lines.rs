@@ -54,10 +54,10 @@ pub fn top(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Buff
     let collection = &app.collection;
     let mut counts = vec![
         Span::raw(words.count(collection.mandates.len(), Count::Mandates)),
-        Span::raw(words.count(collection.records(), Count::Records)),
+        Span::raw(words.count(app.whole.records, Count::Records)),
         Span::raw(words.count(collection.files.len(), Count::Files)),
     ];
-    let doubtful = collection.doubtful();
+    let doubtful = app.whole.doubtful;
     let check = fill(&words.to_check, &[("n", &words.number(doubtful))]);
     if doubtful > 0 {
         counts.push(Span::styled(check, theme.doubt));
@@ -93,8 +93,11 @@ pub fn prompt(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     left.push(Span::styled(typed_part(&line, area.width).0, look.theme.key));
     let mut right = shown_of_all(app, look);
     if app.is_searching() {
-        let reasons = app.reasons();
-        let told = reasons.iter().map(|(own, count)| format!("{} {count}", reason(own, app, look)));
+        let told = app
+            .shown
+            .reasons
+            .iter()
+            .map(|(own, count)| format!("{} {count}", reason(own, app, look)));
         right = format!("{right}  {}", told.collect::<Vec<_>>().join(" · "));
     }
     let mut line =
@@ -119,8 +122,8 @@ fn examples(app: &App) -> (String, String, String) {
     let (lexicon, other) = (&app.collection.lexicon, app.language.other());
     // The one that most records have, of those that the example is about.
     let most = |facet: Facet, admitted: &dyn Fn(&Entry) -> bool| {
-        let values = app.index().totals(facet).iter().filter_map(|(value, count)| match value {
-            Value::Entry(key) if admitted(lexicon.entry(*key)) => Some((*count, Reverse(*key))),
+        let values = app.index().totals().of(facet).filter_map(|(value, count)| match value {
+            Value::Entry(key) if admitted(lexicon.entry(key)) => Some((count, Reverse(key))),
             _ => None,
         });
         values.max().map(|(_, Reverse(key))| lexicon.short(key, other).to_owned())

@@ -44,13 +44,13 @@ pub fn render(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut B
     let lines = lines_per_hit(app, form);
     let page = usize::from(body.height) / lines;
     let columns = Columns::of(usize::from(body.width), app.is_searching(), look);
-    for (at, hit) in app.shown.hits.iter().enumerate().skip(app.list.top).take(page) {
+    for (at, hit) in (app.list.top..).zip(app.shown.hits.from(app.list.top)).take(page) {
         let Some(mandate) = app.collection.mandates.get(hit.position) else {
             continue;
         };
         let chosen = at == app.list.row;
         let first = row(body, (at - app.list.top) * lines);
-        draw(hit_line(app, look, mandate, hit, &columns, chosen), first, buffer);
+        draw(hit_line(app, look, mandate, &hit, &columns, chosen), first, buffer);
         if chosen && focused {
             highlight(first, look, buffer);
         }
@@ -167,7 +167,7 @@ fn hit_line(
         spans.push(Span::raw("  "));
     }
     let title = cut(mandate.title.shown(), columns.title);
-    let marks = app.marker.title_marks(&title, &app.collection.lexicon);
+    let marks = app.shown.marker.marks(&title, &app.collection.lexicon);
     let rest = columns.title.saturating_sub(width(&title));
     spans.extend(marked(&title, 0..title.len(), &marks, Style::new(), theme.mark));
     spans.push(Span::raw(" ".repeat(rest)));
@@ -196,12 +196,12 @@ fn snippet_line(app: &App, look: &Look<'_>, mandate: &Mandate, columns: &Columns
     let mut spans = vec![Span::raw(" ".repeat(indent))];
     let found = mandate.sections.iter().find_map(|section| {
         let text = section.text.shown();
-        let mark = app.marker.first_mark(text, lexicon)?;
+        let mark = app.shown.marker.first_mark(text, lexicon)?;
         Some((text, mark))
     });
     let Some((text, mark)) = found else {
         let names = cut(&names(app, mandate), room);
-        let marks = app.marker.marks(&names, lexicon);
+        let marks = app.shown.marker.marks(&names, lexicon);
         spans.extend(marked(&names, 0..names.len(), &marks, look.theme.dim, look.theme.mark));
         return Line::from(spans);
     };
@@ -216,7 +216,7 @@ fn snippet_line(app: &App, look: &Look<'_>, mandate: &Mandate, columns: &Columns
     let lead = if from == 0 { "" } else { "…" };
     let flat = format!("{lead}{}", text[from..].chars().take(400).collect::<String>());
     let flat = cut(&flat.replace('\n', " "), room);
-    let marks = app.marker.marks(&flat, lexicon);
+    let marks = app.shown.marker.marks(&flat, lexicon);
     spans.extend(marked(&flat, 0..flat.len(), &marks, look.theme.dim, look.theme.mark));
     Line::from(spans)
 }
@@ -239,6 +239,8 @@ pub fn reason(reason: &Reason, app: &App, look: &Look<'_>) -> String {
     match (reason.tier, reason.via) {
         (Tier::Exact, _) => tiers.exact.clone(),
         (Tier::Start, _) => tiers.start.clone(),
+        (Tier::Form, _) => tiers.form.clone(),
+        (Tier::Slip, _) => format!("~ {}", tiers.slip),
         (Tier::Letters, _) => tiers.letters.clone(),
         (Tier::Concept, Some(Via::Name(name))) => format!("≈ {}", name.code()),
         (Tier::Concept, Some(Via::Acronym(key))) => {

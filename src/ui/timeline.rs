@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use ratatui::{
     buffer::{Buffer, Cell},
     layout::Rect,
@@ -12,7 +12,7 @@ use super::look::{Look, Title, draw, row, spread, title};
 use crate::{
     app::{Action, App, Mode, Pane},
     model::{Date, Edge, Mandate, PeriodClass, Window},
-    search::{Aside, Axis, Unit},
+    search::{Axis, Unit},
     strings::fill,
     text::{pad_left, width},
 };
@@ -52,9 +52,7 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let axis = app.timeline.axis();
     let (gutter, margin) = edges(app, look, area);
     let scale = (bins(app, look, area) / axis.bins.max(1)).clamp(1, WIDEST_BIN);
-    let periods = app.index().periods();
-    let matching = axis.active(app.shown.hits.iter().map(|hit| &periods[hit.position]));
-    let strip = Strip { app, look, axis, matching, gutter, margin, scale };
+    let strip = Strip { app, look, axis, gutter, margin, scale };
     if area.height <= 2 {
         strip.bars(area, 1, buffer);
         return strip.years(row(area, 1), buffer);
@@ -78,8 +76,6 @@ struct Strip<'s> {
     app: &'s App,
     look: &'s Look<'s>,
     axis: Axis,
-    /// How many of the mandates shown are active in each bin.
-    matching: Vec<u32>,
     gutter: u16,
     margin: u16,
     /// Columns that each bin takes, so that few bins fill the strip too.
@@ -99,7 +95,7 @@ impl Strip<'_> {
         }
         let key = self.look.key(Action::Timeline, Mode::Pane(Pane::List));
         let focus = fill(&words.timeline.focus, &[("key", &key)]);
-        let most = self.matching.iter().copied().max().unwrap_or(0);
+        let most = self.app.shown.bars.active.iter().copied().max().unwrap_or(0);
         let busiest = fill(&words.timeline.busiest, &[("n", &most.to_string())]);
         (left, format!("{focus} · {busiest}"))
     }
@@ -108,23 +104,15 @@ impl Strip<'_> {
     fn read_out(&self) -> String {
         let (words, axis) = (self.look.words, self.axis);
         let bin = axis.bin(self.app.timeline.cursor()).unwrap_or(0);
-        let (first, last) = (axis.day(bin), axis.last_day(bin));
-        let within = |day: NaiveDate| first <= day && day <= last;
-        let periods = self.app.index().periods();
-        let shown = self.app.shown.hits.iter().filter_map(|hit| periods[hit.position].exact());
-        let (mut active, mut starts, mut ends) = (0, 0, 0);
-        for (start, end) in shown {
-            active += usize::from(start <= last && end >= first);
-            starts += usize::from(within(start));
-            ends += usize::from(within(end));
-        }
+        let bars = &self.app.shown.bars;
+        let of = |counts: &[u32]| counts.get(bin).copied().unwrap_or(0).to_string();
         fill(
             &words.timeline.cursor,
             &[
-                ("bin", &words.bin(axis.unit, first)),
-                ("active", &active.to_string()),
-                ("starts", &starts.to_string()),
-                ("ends", &ends.to_string()),
+                ("bin", &words.bin(axis.unit, axis.day(bin))),
+                ("active", &of(&bars.active)),
+                ("starts", &of(&bars.starts)),
+                ("ends", &of(&bars.ends)),
             ],
         )
     }
@@ -132,12 +120,11 @@ impl Strip<'_> {
     /// Matching mandates as solid bars; dots where only other mandates are active.
     fn bars(&self, area: Rect, rows: u16, buffer: &mut Buffer) {
         let theme = self.look.theme;
-        let matching = &self.matching;
-        let all = self.axis.active(self.app.index().periods().iter());
+        let (matching, all) = (&self.app.shown.bars.active, &self.app.whole.bars.active);
         // The tallest bar is the busiest time of what is shown, so that few still stand out.
         let most = matching.iter().copied().max().unwrap_or(0).max(1);
         let eighths = u32::from(rows) * 8;
-        for (bin, (own, every)) in matching.iter().zip(&all).enumerate() {
+        for (bin, (own, every)) in matching.iter().zip(all).enumerate() {
             for at in 0..rows {
                 let below = u32::from(rows - 1 - at) * 8;
                 let filled =
@@ -326,12 +313,7 @@ impl Strip<'_> {
     }
 
     fn tray(&self, area: Rect, buffer: &mut Buffer) {
-        let periods = self.app.index().periods();
-        let aside = match self.app.view.window {
-            // A window lets none of them through; what it leaves out is told all the same.
-            Some(_) => self.app.shown.aside,
-            None => Aside::of(self.app.shown.hits.iter().map(|hit| &periods[hit.position])),
-        };
+        let aside = self.app.shown.aside;
         let words = fill(
             &self.look.words.timeline.aside,
             &[

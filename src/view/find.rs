@@ -1,6 +1,6 @@
 use crate::{
     model::{Collection, Mandate},
-    search::{Index, Query},
+    search::{Index, Memory, Query, Question},
 };
 
 /// What a name given by hand stands for.
@@ -22,10 +22,11 @@ pub fn find<'c>(collection: &'c Collection, wanted: &str) -> Found<'c> {
     }
     let mut found: Vec<&Mandate> =
         mandates.iter().filter(|mandate| mandate.id.starts_with(wanted)).collect();
-    let query = Query::parse(wanted);
+    let query = Query::of(wanted, collection);
     if found.is_empty() && !query.is_empty() {
-        let hits = Index::build(collection).run(&query, &collection.lexicon);
-        found = hits.iter().map(|hit| &mandates[hit.position]).collect();
+        let question = Question::of(&query);
+        let answer = Index::build(collection).ask(&question, collection, &mut Memory::default());
+        found = answer.hits.from(0).map(|hit| &mandates[hit.position]).collect();
     }
     match found.as_slice() {
         [] => Found::None,

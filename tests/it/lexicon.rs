@@ -184,7 +184,8 @@ fn terms_in_running_text() {
 /// What a reader's words begin with, without terms: `id*words`.
 fn typed(query: &str) -> String {
     let lexicon = lexicon();
-    let words: Vec<String> = fold::words(query).into_iter().map(|w| w.folded).collect();
+    let words: Vec<String> =
+        fold::words(query).into_iter().map(|w| w.folded.into_owned()).collect();
     let found = lexicon.typed(&words, 0).into_iter().filter_map(|(key, taken)| {
         let entry = lexicon.entry(key);
         (entry.kind != Kind::Term).then(|| format!("{}*{taken}", entry.id))

@@ -68,7 +68,7 @@ impl Screen {
     /// The titles that the list lets through, in order.
     pub fn titles(&self) -> Vec<&str> {
         let mandates = &self.app.collection.mandates;
-        self.app.shown.hits.iter().map(|hit| mandates[hit.position].title.shown()).collect()
+        self.app.shown.hits.from(0).map(|hit| mandates[hit.position].title.shown()).collect()
     }
 
     /// The frame and a hash of its styles: a change of colour alone changes it too. The hash is

@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 use mandates::{
-    model::{Date, Edge, Period, Window},
-    search::{Axis, Unit},
+    model::{Date, Edge, Mandate, Period, Window},
+    search::{Axis, Index, Unit},
 };
+
+use crate::support::{only, pages};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
@@ -38,7 +40,15 @@ fn a_bin_is_found_by_its_first_and_its_last_day() {
 #[test]
 fn a_mandate_is_active_in_every_bin_it_touches() {
     let axis = Axis::spanning(Unit::Month, day("2016-01-01"), day("2016-06-30"));
-    let counts = |periods: &[Period]| axis.active(periods.iter());
+    const PAGE: &str =
+        "Police reform\n\nEU mandate in Mali 01/01/2016 - 01/02/2016\n\nText.\n\nMandate\n";
+    let record = only(PAGE);
+    let counts = |periods: &[Period]| {
+        let mut collection = pages(&[PAGE]);
+        let with = |period: &Period| Mandate { period: *period, ..record.clone() };
+        collection.mandates = periods.iter().map(with).collect();
+        Index::build(&collection).bars(axis).active
+    };
     assert_eq!(counts(&[period("2016-01-31", "2016-03-01")]), [1, 1, 1, 0, 0, 0]);
     assert_eq!(counts(&[period("2015-01-01", "2016-01-01")]), [1, 0, 0, 0, 0, 0]);
     assert_eq!(counts(&[period("2016-06-30", "2018-01-01")]), [0, 0, 0, 0, 0, 1]);

@@ -1,3 +1,5 @@
+//! Months by name. Knows no dates.
+
 /// Month names, folded, in the languages of the site: English, French, Albanian, Serbian and
 /// Macedonian in Latin letters, Spanish.
 const NAMES: [&[&str]; 12] = [
@@ -34,4 +36,9 @@ pub fn month_of(word: &str) -> Option<u32> {
         }
     }
     found
+}
+
+/// Whether a month's name begins with a folded word, however short.
+pub fn begins_month(word: &str) -> bool {
+    NAMES.iter().copied().flatten().any(|name| name.starts_with(word))
 }

@@ -1,0 +1,134 @@
+//! One shard asked for what a plan looks for.
+
+use super::{
+    columns::{Columns, OPEN, UNKNOWN, day},
+    facet::{Choice, Facet, Value},
+    hot::Hot,
+    order::Order,
+    phrase::has_phrase,
+    plan::{Pull, Sought, Source, Written},
+    plane::{ADMITTED, Plane, both, except, lay_over, scatter},
+    postings::Shard,
+    query::{Dates, DatesOf},
+};
+use crate::model::{Collection, PeriodClass};
+
+/// A shard with all that is asked beside its postings.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Evaluator<'e> {
+    pub(super) shard: &'e Shard,
+    pub(super) hot: &'e Hot,
+    /// Number of the shard's first record.
+    pub(super) first: usize,
+    pub(super) columns: &'e Columns,
+    pub(super) order: Order,
+    /// For the texts that phrases are looked for in.
+    pub(super) collection: &'e Collection,
+    pub(super) titles_only: bool,
+}
+
+impl Evaluator<'_> {
+    /// Admits every record.
+    pub(super) fn admit_all(&self, plane: &mut Plane) {
+        plane.clear();
+        plane.resize(self.shard.records, ADMITTED);
+    }
+
+    /// Leaves of `plane` what a part finds too. `spare` is a plane to work on.
+    pub(super) fn narrow(&self, plane: &mut Plane, sought: &Sought, spare: &mut Plane) {
+        spare.clear();
+        spare.resize(self.shard.records, 0);
+        for source in &sought.sources {
+            match source {
+                Source::Words(pull) => self.pull(spare, pull),
+                Source::Phrase { words, written } => self.phrase(plane, spare, words, written),
+                Source::Sets(facet, admitted) => self.sets(spare, *facet, admitted),
+                Source::Dates(dates) => self.dates(spare, *dates),
+            }
+        }
+        if sought.excluded {
+            except(plane, spare);
+        } else {
+            both(plane, spare);
+        }
+    }
+
+    fn pull(&self, plane: &mut Plane, pull: &Pull) {
+        let postings = self.shard.postings(pull.words.clone());
+        let (base, weight) = (pull.base, pull.weight);
+        if let Some(language) = pull.language {
+            let column = self.columns.column(Facet::Language);
+            let included = [Value::Language(language)].into();
+            let admitted = column.admitted(&Choice { included, ..Choice::default() });
+            let own = &column.sets[self.first..];
+            scatter(plane, postings, base, weight, |at, impact| {
+                impact >= pull.least && admitted[own[usize::from(at)] as usize]
+            });
+        } else if pull.least > 0 {
+            scatter(plane, postings, base, weight, |_, impact| impact >= pull.least);
+        } else if let Some(impacts) = self.hot.impacts(&pull.words) {
+            lay_over(plane, impacts, base, weight);
+        } else {
+            scatter(plane, postings, base, weight, |_, _| true);
+        }
+    }
+
+    /// Records with all words of a phrase are asked for the phrase itself; those that other parts
+    /// have ruled out are not.
+    fn phrase(&self, plane: &Plane, found: &mut Plane, words: &[Pull], written: &Written) {
+        let (mut all, mut word) = (Plane::new(), Plane::new());
+        self.admit_all(&mut all);
+        for pull in words {
+            word.clear();
+            word.resize(self.shard.records, 0);
+            self.pull(&mut word, pull);
+            both(&mut all, &word);
+        }
+        let candidates = all.iter().zip(plane).enumerate();
+        for (at, (all_words, so_far)) in candidates {
+            if *all_words == 0 || *so_far == 0 {
+                continue;
+            }
+            let mandate = &self.collection.mandates[self.order.turn(self.first + at)];
+            if has_phrase(mandate, &self.collection.lexicon, written, self.titles_only) {
+                found[at] = found[at].max(*all_words);
+            }
+        }
+    }
+
+    fn sets(&self, plane: &mut Plane, facet: Facet, admitted: &[bool]) {
+        let sets = &self.columns.column(facet).sets[self.first..];
+        for (find, set) in plane.iter_mut().zip(sets) {
+            if admitted[*set as usize] {
+                *find = ADMITTED;
+            }
+        }
+    }
+
+    fn dates(&self, plane: &mut Plane, dates: Dates) {
+        let from = dates.first.map_or(i32::MIN + 1, day);
+        let to = dates.last.map_or(i32::MAX - 1, day);
+        for (at, find) in plane.iter_mut().enumerate() {
+            let record = self.first + at;
+            let (first, last) = (self.columns.first[record], self.columns.last[record]);
+            let found = match dates.of {
+                DatesOf::Starts => first != UNKNOWN && (from..=to).contains(&first),
+                DatesOf::Ends => ![UNKNOWN, OPEN].contains(&last) && (from..=to).contains(&last),
+                DatesOf::Active => match self.columns.class[record] {
+                    PeriodClass::Undated => false,
+                    // Each end stands for itself.
+                    PeriodClass::Reversed => {
+                        (from..=to).contains(&first) || (from..=to).contains(&last)
+                    }
+                    // With one end unknown, the other is all that is known.
+                    _ if first == UNKNOWN => (from..=to).contains(&last),
+                    _ if last == UNKNOWN => (from..=to).contains(&first),
+                    _ => first <= to && last >= from,
+                },
+            };
+            if found {
+                *find = ADMITTED;
+            }
+        }
+    }
+}

@@ -1,0 +1,390 @@
+//! From the parts of a query to everything that may be found for them.
+
+use super::{
+    columns::Columns,
+    concepts::Concepts,
+    dictionary::{Dictionary, Field},
+    facet::{Choice, Facet},
+    letters::Letters,
+    plan::{Plan, Pull, Sought, Source, Written, weight},
+    plane::{Weight, of_tier},
+    query::{Part, Query, Want, Word},
+    stem::{common_start, stem},
+    tier::{Tier, Via},
+};
+use crate::{
+    fold,
+    lang::Language,
+    lexicon::{Key, Lexicon},
+};
+
+/// What words may be found by, besides themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Reach {
+    /// Slips of the finger.
+    pub slips: bool,
+    /// The other language, acronyms, names in any spelling.
+    pub translations: bool,
+    /// Words in titles only.
+    pub titles_only: bool,
+}
+
+impl Default for Reach {
+    fn default() -> Self {
+        Self { slips: true, translations: true, titles_only: false }
+    }
+}
+
+/// What a query is read against.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Expander<'x> {
+    pub(super) dictionary: &'x Dictionary,
+    pub(super) concepts: &'x Concepts,
+    pub(super) columns: &'x Columns,
+    pub(super) letters: &'x Letters,
+    pub(super) lexicon: &'x Lexicon,
+    pub(super) reach: Reach,
+    /// How many records there are.
+    pub(super) records: usize,
+}
+
+/// A word that fewer records have may be a slip, or letters of a longer one.
+const FEW: u32 = 10;
+/// So many times as many records must have the word that a common one is a slip of.
+const MORE_LIKELY: u32 = 100;
+/// Acronyms are looked for from words being typed of this many letters on.
+const ACRONYMS_FROM: usize = 4;
+
+impl Expander<'_> {
+    /// The plan of a query. Small words that may be missing are not looked for.
+    pub(super) fn plan(&self, query: &Query) -> Plan {
+        let mut plan = Plan::default();
+        let wanted: Vec<&Part> = query.parts.iter().filter(|part| !is_optional(part)).collect();
+        let words = wanted.iter().filter(|part| !part.excluded).count();
+        for (at, part) in query.parts.iter().enumerate() {
+            if is_optional(part) {
+                continue;
+            }
+            let mut sought = Sought { excluded: part.excluded, ..Sought::default() };
+            let run = Run::around(&query.parts, at);
+            for want in &part.any {
+                let mut drawn = Drawing { x: self, plan: &mut plan, sought: &mut sought, words };
+                drawn.want(want, &run);
+            }
+            plan.parts.push(sought);
+        }
+        plan
+    }
+}
+
+fn is_optional(part: &Part) -> bool {
+    matches!(part.any.as_slice(), [Want::Word(word)] if word.optional)
+}
+
+/// Words typed side by side, which together may name something, and the place of one of them.
+struct Run {
+    words: Vec<String>,
+    at: usize,
+    /// Whether the last of them may be the beginning of a word.
+    open: bool,
+}
+
+impl Run {
+    fn around(parts: &[Part], at: usize) -> Self {
+        let plain = |part: &Part| match part.any.as_slice() {
+            [Want::Word(word)] if part.excluded == parts[at].excluded => Some(word.clone()),
+            _ => None,
+        };
+        // Each exclusion stands for itself.
+        let beside = |at: usize| parts.get(at).filter(|part| !part.excluded).and_then(plain);
+        let mut from = at;
+        while from > 0 && !parts[at].excluded && beside(from - 1).is_some() {
+            from -= 1;
+        }
+        let mut words: Vec<Word> = parts[from..=at].iter().filter_map(plain).collect();
+        let place = at - from;
+        if !parts[at].excluded {
+            words.extend((at + 1..).map_while(beside));
+        }
+        let open = words.last().is_some_and(|word| word.open);
+        Self { words: words.into_iter().map(|word| word.folded).collect(), at: place, open }
+    }
+}
+
+/// One part while its sources are drawn up.
+struct Drawing<'d> {
+    x: &'d Expander<'d>,
+    plan: &'d mut Plan,
+    sought: &'d mut Sought,
+    /// Parts that share the score.
+    words: usize,
+}
+
+impl Drawing<'_> {
+    fn want(&mut self, want: &Want, run: &Run) {
+        match want {
+            Want::Word(word) => self.word(word, run),
+            Want::Phrase { words, open } => self.phrase(words, *open),
+            Want::Start(start) => {
+                let weight = self.weight_of(self.x.dictionary.records(self.starting(start)));
+                self.start(start, Tier::Start, weight);
+            }
+            Want::Slip(word) => self.slip_wanted(word),
+            Want::Value(facet, values) => self.values(*facet, values),
+            Want::Date(dates) => self.sought.sources.push(Source::Dates(*dates)),
+            Want::Year { dates, written, open } => {
+                self.sought.sources.push(Source::Dates(*dates));
+                let words: Vec<String> = written.split(' ').map(str::to_owned).collect();
+                self.phrase(&words, *open);
+            }
+        }
+    }
+
+    /// A word, best ways first; the weaker ways only where these find little. What a word that is
+    /// no longer being typed is found by, it was found by while it was.
+    fn word(&mut self, word: &Word, run: &Run) {
+        let x = self.x;
+        let folded = word.folded.as_str();
+        let own = x.dictionary.number(folded).map_or(0, |own| x.dictionary.records(own..own + 1));
+        let forms = self.forms_of(folded);
+        let of_forms = forms.iter().map(|(own, _)| x.dictionary.records(*own..own + 1));
+        let (keys, acronyms) = self.concepts_of(word, run);
+        let of_keys = keys.iter().flat_map(|key| x.concepts.forms(*key)).map(|(_, _, own)| own);
+        let meant = own + of_forms.sum::<u32>() + of_keys.sum::<u32>();
+        let begun = x.dictionary.records(self.starting(folded));
+        let weight = self.weight_of(meant.max(own));
+        self.exact(folded, weight);
+        for (own, language) in forms {
+            self.single(own, Tier::Form, 0, weight, Some(language));
+        }
+        self.concepts(&keys, false, Tier::Concept, weight);
+        self.concepts(&acronyms, true, Tier::Concept, weight);
+        if self.sought.excluded {
+            return;
+        }
+        if word.open || meant == 0 {
+            self.start(folded, Tier::Start, weight);
+        }
+        let known = meant.saturating_add(begun);
+        let mut found = known;
+        if x.reach.slips && !self.is_acronym(word) {
+            found = found.saturating_add(self.slips(word, known, weight));
+        }
+        if found < FEW {
+            self.letters(folded, weight);
+        }
+    }
+
+    fn weight_of(&self, records: u32) -> Weight {
+        weight(records, self.x.records, self.words)
+    }
+
+    fn starting(&self, start: &str) -> std::ops::Range<u32> {
+        self.x.dictionary.starting(start)
+    }
+
+    fn pull(
+        &mut self,
+        words: std::ops::Range<u32>,
+        base: u16,
+        weight: Weight,
+        language: Option<Language>,
+    ) {
+        if words.is_empty() {
+            return;
+        }
+        let least = if self.x.reach.titles_only { Field::Title.least_impact() } else { 0 };
+        let pull = Pull { words, base, weight, least, language };
+        let source = Source::Words(pull);
+        if !self.sought.sources.contains(&source) {
+            self.sought.sources.push(source);
+        }
+    }
+
+    fn single(
+        &mut self,
+        number: u32,
+        tier: Tier,
+        via: u16,
+        weight: Weight,
+        language: Option<Language>,
+    ) {
+        self.pull(number..number + 1, of_tier(tier, via), weight, language);
+        let word = self.x.dictionary.word(number).to_owned();
+        if !self.sought.marks.words.contains(&word) {
+            self.sought.marks.words.push(word);
+        }
+    }
+
+    fn exact(&mut self, word: &str, weight: Weight) {
+        if let Some(number) = self.x.dictionary.number(word) {
+            self.single(number, Tier::Exact, 0, weight, None);
+        }
+    }
+
+    fn start(&mut self, start: &str, tier: Tier, weight: Weight) {
+        self.pull(self.starting(start), of_tier(tier, 0), weight, None);
+        self.sought.marks.starts.push(start.to_owned());
+    }
+
+    /// Other forms of a word, by the language that makes them such.
+    fn forms_of(&self, word: &str) -> Vec<(u32, Language)> {
+        let mut forms = Vec::new();
+        for language in self.languages_of(word) {
+            let own = stem(word, language);
+            for number in self.starting(common_start(&own)) {
+                let other = self.x.dictionary.word(number);
+                if other != word && stem(other, language) == own {
+                    forms.push((number, language));
+                }
+            }
+        }
+        forms
+    }
+
+    /// The languages that a word may be of: those that the lexicon knows it in, else both.
+    fn languages_of(&self, word: &str) -> Vec<Language> {
+        let keys = self.x.lexicon.typed(&[word.to_owned()], 0).into_iter();
+        let forms = keys.flat_map(|(key, _)| &self.x.lexicon.entry(key).forms);
+        let own: Vec<Option<Language>> =
+            forms.filter(|form| form.folded == word).map(|form| form.language).collect();
+        let mut languages = Language::ALL.to_vec();
+        if !own.is_empty() && !own.contains(&None) {
+            languages.retain(|language| own.contains(&Some(*language)));
+        }
+        languages
+    }
+
+    /// What a word means, alone or with the words beside it, and what is meant where it is written
+    /// as an acronym.
+    fn concepts_of(&self, word: &Word, run: &Run) -> (Vec<Key>, Vec<Key>) {
+        let x = self.x;
+        if !x.reach.translations {
+            return Default::default();
+        }
+        let mut keys = x.concepts.named(&word.folded, word.open);
+        for from in 0..=run.at {
+            let covering = x.lexicon.typed(&run.words, from).into_iter();
+            keys.extend(covering.filter(|(_, taken)| from + taken > run.at).map(|(key, _)| key));
+            if run.open && !self.sought.excluded {
+                keys.extend(x.lexicon.typed_start(&run.words, from));
+            }
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        let start = word.open && word.folded.len() >= ACRONYMS_FROM && !self.sought.excluded;
+        let mut acronyms = x.concepts.acronyms_for(&word.folded, start);
+        acronyms.retain(|key| !keys.contains(key));
+        (keys, acronyms)
+    }
+
+    fn concepts(&mut self, keys: &[Key], acronyms_only: bool, tier: Tier, weight: Weight) {
+        for key in keys {
+            for (number, via, _) in self.x.concepts.forms(*key) {
+                if acronyms_only && !matches!(via, Via::Acronym(_)) {
+                    continue;
+                }
+                let via = self.plan.via(via);
+                self.pull(number..number + 1, of_tier(tier, via), weight, None);
+            }
+        }
+        let marks = &mut self.sought.marks;
+        let noted = if acronyms_only { &mut marks.acronyms } else { &mut marks.keys };
+        noted.extend(keys);
+    }
+
+    fn is_acronym(&self, word: &Word) -> bool {
+        let keys = self.x.lexicon.typed(std::slice::from_ref(&word.folded), 0);
+        word.acronym && word.folded.chars().count() <= 5
+            || keys.into_iter().any(|(key, _)| {
+                let entry = self.x.lexicon.entry(key);
+                let mut acronyms = Language::ALL.into_iter().flat_map(|own| entry.acronyms(own));
+                acronyms.any(|own| fold::key(own) == word.folded)
+            })
+    }
+
+    /// Words that this one may be a slip of, and what those mean; gives how many records have one.
+    fn slips(&mut self, word: &Word, known: u32, weight: Weight) -> u32 {
+        let x = self.x;
+        if known >= FEW && known.saturating_mul(MORE_LIKELY) as usize > x.records {
+            return 0;
+        }
+        let mut found: u32 = 0;
+        for slip in x.dictionary.slips(&word.folded, word.open) {
+            let records = x.dictionary.records(slip.word..slip.word + 1);
+            if known < FEW || records >= known.saturating_mul(MORE_LIKELY) {
+                found = found.saturating_add(records);
+                self.single(slip.word, Tier::Slip, 0, weight, None);
+                let meant = [x.dictionary.word(slip.word).to_owned()];
+                self.slip_meant(&meant, weight);
+            }
+        }
+        if known < FEW && x.reach.translations {
+            for meant in x.concepts.slips(&word.folded) {
+                let keys = x.concepts.named(meant, false);
+                found += keys.iter().flat_map(|key| x.concepts.forms(*key)).count() as u32;
+                self.concepts(&keys, false, Tier::Slip, weight);
+                self.slip_meant(&[meant.to_owned()], weight);
+            }
+        }
+        found
+    }
+
+    /// What a word that another is a slip of means by itself.
+    fn slip_meant(&mut self, meant: &[String], weight: Weight) {
+        if self.x.reach.translations {
+            let keys = self.x.lexicon.typed(meant, 0);
+            let keys: Vec<Key> = keys.into_iter().map(|(key, _)| key).collect();
+            self.concepts(&keys, false, Tier::Slip, weight);
+        }
+    }
+
+    /// `~word`: the word and all that it may be a slip of, however many have it.
+    fn slip_wanted(&mut self, word: &str) {
+        let weight = self.weight_of(1);
+        self.exact(word, weight);
+        for slip in self.x.dictionary.slips(word, false) {
+            self.single(slip.word, Tier::Slip, 0, weight, None);
+        }
+    }
+
+    fn letters(&mut self, word: &str, weight: Weight) {
+        let x = self.x;
+        for (number, other) in x.dictionary.prominent_like(word) {
+            if x.letters.find(other, word).is_some() {
+                self.single(number, Tier::Letters, 0, weight, None);
+            }
+        }
+    }
+
+    fn phrase(&mut self, words: &[String], open: bool) {
+        let written = Written { words: words.to_vec(), open };
+        let last = words.len().saturating_sub(1);
+        let pulls = words.iter().enumerate().map(|(at, word)| {
+            let run = match self.x.dictionary.number(word) {
+                _ if open && at == last => self.starting(word),
+                Some(number) => number..number + 1,
+                None => 0..0,
+            };
+            let weight = weight(self.x.dictionary.records(run.clone()), self.x.records, self.words);
+            let least = if self.x.reach.titles_only { Field::Title.least_impact() } else { 0 };
+            let base = of_tier(Tier::Exact, 0);
+            Pull { words: run, base, weight: weight / words.len() as u32, least, language: None }
+        });
+        let words = pulls.collect();
+        self.sought.marks.phrases.push(written.clone());
+        self.sought.sources.push(Source::Phrase { words, written });
+    }
+
+    fn values(&mut self, facet: Facet, values: &[super::facet::Value]) {
+        // Nothing is admitted where no value was meant: an empty choice would admit all.
+        let column = self.x.columns.column(facet);
+        let admitted = if values.is_empty() {
+            vec![false; column.len()]
+        } else {
+            let included = values.iter().copied().collect();
+            column.admitted(&Choice { included, ..Choice::default() })
+        };
+        self.sought.sources.push(Source::Sets(facet, admitted));
+    }
+}

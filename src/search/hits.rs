@@ -1,0 +1,132 @@
+use std::{cell::OnceCell, sync::Arc};
+
+use super::{
+    order::Order,
+    plane::{Plane, rank, tier, via},
+    postings::SHARD,
+    tier::{Reason, Tier, Via},
+};
+
+/// A record that a query found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Its position in the collection.
+    pub position: usize,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// All records that a question found, best first; in the order of the collection where no word
+/// ranks them. The first are at hand; the order of the others is worked out when one is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Hits {
+    pub(super) len: usize,
+    pub(super) first: Vec<Hit>,
+    pub(super) rest: OnceCell<Vec<u32>>,
+    pub(super) found: Found,
+}
+
+/// Which records were found, how well, and which of them pass the filters.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Found {
+    /// Shard by shard.
+    pub(super) planes: Arc<Vec<Plane>>,
+    /// One bit a record, shard by shard; nothing where all pass.
+    pub(super) kept: Vec<Vec<u64>>,
+    pub(super) ranked: bool,
+    pub(super) order: Order,
+    pub(super) vias: Vec<Via>,
+}
+
+impl Found {
+    /// How well a record was found; zero where it was not or does not pass.
+    pub(super) fn find(&self, record: usize) -> u16 {
+        let (shard, at) = (record / SHARD, record % SHARD);
+        let find = self.planes.get(shard).and_then(|plane| plane.get(at)).copied().unwrap_or(0);
+        let kept = self.kept.get(shard).filter(|bits| !bits.is_empty());
+        let passes = kept.is_none_or(|bits| bits[at / 64] >> (at % 64) & 1 == 1);
+        if passes { find } else { 0 }
+    }
+
+    /// The hit that a record is.
+    pub(super) fn hit(&self, record: usize, find: u16) -> Hit {
+        let tier = tier(find);
+        let through = (tier == Tier::Concept).then(|| self.vias.get(via(find)).copied()).flatten();
+        Hit { position: self.order.turn(record), reason: Reason { tier, via: through } }
+    }
+
+    /// Positions of all, in order.
+    fn positions(&self) -> Vec<u32> {
+        let position = |position: usize| u32::try_from(position).unwrap_or(u32::MAX);
+        let all = 0..self.order.records;
+        if !self.ranked {
+            let found = all.filter(|at| self.find(self.order.turn(*at)) > 0);
+            return found.map(position).collect();
+        }
+        let mut found: Vec<(u16, u32)> = all
+            .map(|record| (rank(self.find(record)), record))
+            .filter(|(rank, _)| *rank > 0)
+            .map(|(rank, record)| (rank, position(record)))
+            .collect();
+        found.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
+        found.into_iter().map(|(_, record)| position(self.order.turn(record as usize))).collect()
+    }
+}
+
+impl Hits {
+    /// How many.
+    pub const fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Whether words rank them; otherwise they stand in the order of the collection.
+    pub const fn are_ranked(&self) -> bool {
+        self.found.ranked
+    }
+
+    fn rest(&self) -> &[u32] {
+        self.rest.get_or_init(|| self.found.positions())
+    }
+
+    /// The hit in a row.
+    pub fn get(&self, row: usize) -> Option<Hit> {
+        if let Some(hit) = self.first.get(row) {
+            return Some(*hit);
+        }
+        let all_in_order = !self.found.ranked && self.len == self.found.order.records;
+        let position = if all_in_order {
+            (row < self.len).then_some(row)?
+        } else {
+            *self.rest().get(row)? as usize
+        };
+        let record = self.found.order.turn(position);
+        Some(self.found.hit(record, self.found.find(record)))
+    }
+
+    /// All hits from a row on, in order.
+    pub fn from(&self, row: usize) -> impl Iterator<Item = Hit> + '_ {
+        (row..self.len).map_while(|row| self.get(row))
+    }
+
+    /// The row of a record.
+    pub fn row_of(&self, position: usize) -> Option<usize> {
+        if self.found.find(self.found.order.turn(position)) == 0 {
+            return None;
+        }
+        let first = self.first.iter().position(|hit| hit.position == position);
+        first.or_else(|| {
+            if self.found.ranked {
+                self.rest().iter().position(|own| *own as usize == position)
+            } else if self.len == self.found.order.records {
+                Some(position)
+            } else {
+                self.rest().binary_search_by_key(&position, |own| *own as usize).ok()
+            }
+        })
+    }
+}

@@ -1,0 +1,89 @@
+use std::ops::Range;
+
+/// Records of one shard: their number fits two bytes.
+pub(super) const SHARD: usize = 1 << 16;
+
+/// How many threads share work that is worth sharing. What they find does not depend on it.
+pub(super) fn threads() -> usize {
+    const MOST: usize = 4;
+    std::thread::available_parallelism().map_or(1, |threads| threads.get().min(MOST))
+}
+
+/// What the words of a run of records are found by: for each word, in the order of the dictionary,
+/// the records it stands in and how much it says there.
+///
+/// Flat arrays of plain numbers: three bytes a posting, eight a word.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Shard {
+    /// How many records.
+    pub(super) records: usize,
+    /// Numbers of the words that stand in some record, ascending.
+    words: Vec<u32>,
+    /// Where each word's postings begin; one more than words.
+    starts: Vec<u32>,
+    at: Vec<u16>,
+    impact: Vec<u8>,
+}
+
+/// Postings of a word or of several: records of the shard, each with an impact of 1 to 255.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Postings<'s> {
+    at: &'s [u16],
+    impact: &'s [u8],
+}
+
+impl Shard {
+    /// A shard from postings of words in any order, each word's together and ascending by record:
+    /// number of the word, and where its postings lie in the two arrays.
+    pub(super) fn of(
+        records: usize,
+        mut runs: Vec<(u32, Range<usize>)>,
+        at: &[u16],
+        impact: &[u8],
+    ) -> Self {
+        runs.sort_unstable_by_key(|(word, _)| *word);
+        let mut shard = Self {
+            records,
+            words: Vec::with_capacity(runs.len()),
+            starts: Vec::with_capacity(runs.len() + 1),
+            at: Vec::with_capacity(at.len()),
+            impact: Vec::with_capacity(at.len()),
+        };
+        for (word, run) in runs {
+            shard.words.push(word);
+            shard.starts.push(u32::try_from(shard.at.len()).unwrap_or(u32::MAX));
+            shard.at.extend_from_slice(&at[run.clone()]);
+            shard.impact.extend_from_slice(&impact[run]);
+        }
+        shard.starts.push(u32::try_from(shard.at.len()).unwrap_or(u32::MAX));
+        shard
+    }
+
+    /// The postings of a run of words.
+    pub(super) fn postings(&self, words: Range<u32>) -> Postings<'_> {
+        let from = self.words.partition_point(|own| *own < words.start);
+        let to = from + self.words[from..].partition_point(|own| *own < words.end);
+        let begin = |word: usize| self.starts.get(word).map_or(0, |start| *start as usize);
+        let run = begin(from)..begin(to);
+        Postings { at: &self.at[run.clone()], impact: &self.impact[run] }
+    }
+}
+
+impl Postings<'_> {
+    /// How many.
+    pub(super) const fn len(&self) -> usize {
+        self.at.len()
+    }
+}
+
+impl<'s> IntoIterator for Postings<'s> {
+    type Item = (u16, u8);
+    type IntoIter = std::iter::Zip<
+        std::iter::Copied<std::slice::Iter<'s, u16>>,
+        std::iter::Copied<std::slice::Iter<'s, u8>>,
+    >;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.at.iter().copied().zip(self.impact.iter().copied())
+    }
+}

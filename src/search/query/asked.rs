@@ -1,0 +1,48 @@
+use chrono::{Datelike, NaiveDate};
+
+use super::{
+    dates::{Reading, Span, read},
+    field::Field,
+    values::values,
+    want::Want,
+};
+use crate::{model::Collection, search::facet::Value};
+
+/// The years that a field may ask for, where a range leaves an end open.
+const YEARS: (i32, i32) = (1900, 2099);
+
+/// What a value asks for after a field's name.
+#[derive(Debug)]
+pub enum Asked {
+    /// These values of the field's facet, one at least.
+    Values(Vec<Value>),
+    /// Something about days.
+    Days(Want),
+    /// Nothing yet.
+    Pending,
+    /// Something that there is not.
+    Unknown,
+}
+
+/// Reads one value of a field.
+pub fn asked(field: Field, written: &str, collection: &Collection) -> Asked {
+    let reading = if field.takes_dates() { read(written) } else { Reading::No };
+    match reading {
+        Reading::Days(span) | Reading::Begun(span) => match field.dates(span) {
+            Some(dates) => Asked::Days(Want::Date(dates)),
+            None => Asked::Values(years(span)),
+        },
+        Reading::Pending => Asked::Pending,
+        Reading::No if !written.contains(char::is_alphanumeric) => Asked::Pending,
+        Reading::No => match values(field.facet(), written, collection) {
+            found if found.is_empty() => Asked::Unknown,
+            found => Asked::Values(found),
+        },
+    }
+}
+
+/// Every year that a span has a day in.
+fn years(span: Span) -> Vec<Value> {
+    let year = |day: Option<NaiveDate>, open| day.map_or(open, |day| day.year());
+    (year(span.first, YEARS.0)..=year(span.last, YEARS.1)).map(Value::Year).collect()
+}

@@ -1,0 +1,98 @@
+use std::ops::Range;
+
+use super::{
+    reader::Reader,
+    typed::{Token, TokenKind, Typed},
+    want::{Flag, Part, Shade, Want},
+};
+use crate::model::Collection;
+
+/// What a reader typed, and what it means for a collection. Any text is a query; one that asks for
+/// nothing finds everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// In the order typed. A record must satisfy all of them.
+    pub parts: Vec<Part>,
+    typed: Typed,
+    flags: Vec<Flag>,
+    shades: Vec<(Range<usize>, Shade)>,
+}
+
+impl Query {
+    /// Reads a text, with the names of the collection's lexicon and files for values.
+    pub fn of(typed: &str, collection: &Collection) -> Self {
+        let typed = Typed::of(typed);
+        let Reader { parts, flags, mut shades, .. } = Reader::read(&typed, collection);
+        for (range, shade) in &mut shades {
+            let part = parts.binary_search_by_key(&range.start, |part| part.range.start);
+            let any = part.map_or(&[][..], |at| &parts[at].any);
+            if matches!(any, [Want::Word(word)] if word.optional) {
+                *shade = Shade::Small;
+            }
+        }
+        Self { parts, typed, flags, shades }
+    }
+
+    /// As typed.
+    pub fn typed(&self) -> &str {
+        self.typed.text()
+    }
+
+    /// The pieces of what was typed.
+    pub fn tokens(&self) -> &[Token] {
+        self.typed.tokens()
+    }
+
+    /// Whether it asks for nothing, so that every record is a hit.
+    pub const fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    /// What was not taken as it may have been meant, in order.
+    pub fn flags(&self) -> &[Flag] {
+        &self.flags
+    }
+
+    /// Bytes of the typed text with what they are, in order and apart; marks that say nothing have
+    /// no shade.
+    pub fn shades(&self) -> &[(Range<usize>, Shade)] {
+        &self.shades
+    }
+
+    /// The typed text without a part, and without the operators beside it, which join nothing. Two
+    /// dates or quotations that come to stand side by side may then be read as one.
+    pub fn without(&self, part: usize) -> String {
+        let Some(part) = self.parts.get(part) else {
+            return self.typed().to_owned();
+        };
+        let is_or = |token: &&Token| token.kind == TokenKind::Or;
+        let ends_before = |token: &&Token| token.range.end <= part.range.start;
+        let begins_after = |token: &&Token| token.range.start >= part.range.end;
+        let before = self.tokens().iter().rev().skip_while(|token| !ends_before(token));
+        let after = self.tokens().iter().skip_while(|token| !begins_after(token));
+        let start = before.take_while(is_or).last().map_or(part.range.start, |or| or.range.start);
+        let end = after.take_while(is_or).last().map_or(part.range.end, |or| or.range.end);
+        let (before, after) = (&self.typed()[..start], &self.typed()[end..]);
+        match (self.is_inside(start), self.is_inside(end)) {
+            (false, false) => join(before.trim_end(), " ", after.trim_start()),
+            (true, false) => format!("{before}{after}"),
+            // Words of one token: the marks between them go with the first.
+            (_, true) => {
+                let after = after.trim_start_matches(|c: char| !c.is_alphanumeric());
+                let within = before.ends_with(char::is_alphanumeric);
+                join(before, if within { "-" } else { "" }, after)
+            }
+        }
+    }
+
+    /// Whether a byte stands within a token, so that the token goes on on both sides.
+    fn is_inside(&self, at: usize) -> bool {
+        self.tokens().iter().any(|token| token.range.start < at && at < token.range.end)
+    }
+}
+
+/// Two texts with something between, where there is something on both sides.
+fn join(before: &str, between: &str, after: &str) -> String {
+    let between = if before.is_empty() || after.is_empty() { "" } else { between };
+    format!("{before}{between}{after}")
+}

@@ -1,6 +1,7 @@
 //! The one test crate: fixtures in, records and frames out.
 
 mod cli;
+mod corpus;
 mod floors;
 mod fold;
 mod frames;

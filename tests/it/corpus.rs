@@ -1,7 +1,7 @@
 //! The invented records that everything is measured with.
 
 #[path = "../../benches/corpus.rs"]
-mod generator;
+pub mod generator;
 
 use mandates::lang::Language;
 

@@ -17,6 +17,7 @@ mod lexicon;
 mod lexicon_names;
 mod merge;
 mod merge_checks;
+mod quality;
 mod readme;
 mod safe;
 mod screen;

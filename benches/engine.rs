@@ -2,7 +2,7 @@
 
 use mandates::{
     model::{Collection, Mandate},
-    search::{Axis, Hit, Index, Marker, Narrowed, Query, Selection},
+    search::{Answer, Axis, Index, Marker, Memory, Query, Question, Reach, Selection},
 };
 
 /// Rows of a tall terminal, for which marks are made.
@@ -10,57 +10,55 @@ const ROWS: usize = 40;
 /// Columns of a wide timeline.
 const COLUMNS: usize = 120;
 
-/// A collection and its index.
+/// A collection and its index, and what one key leaves for the next.
 pub struct Engine<'c> {
     collection: &'c Collection,
     index: Index,
     axis: Axis,
+    memory: Memory,
+    /// What is on screen until the next answer.
+    shown: Answer,
 }
 
 impl<'c> Engine<'c> {
     /// Indexes a collection.
     pub fn build(collection: &'c Collection) -> Self {
-        Self { collection, index: Index::build(collection), axis: axis(collection) }
+        Self {
+            collection,
+            index: Index::build(collection),
+            axis: axis(collection),
+            memory: Memory::default(),
+            shown: Answer::default(),
+        }
     }
 
     /// All that one key costs but drawing: the meaning of what is typed, hits, counts, histogram and
     /// the marks of the rows on screen. Gives the number of hits.
     pub fn keystroke(&mut self, typed: &str) -> usize {
-        let query = Query::parse(typed);
-        let hits = self.hits(&query);
-        let narrowed = self.narrow(&hits);
-        std::hint::black_box(self.histogram(&narrowed));
-        std::hint::black_box(self.marks(&query, &narrowed));
-        narrowed.hits.len()
+        let query = Query::of(typed, self.collection);
+        self.shown = self.ask(&query, &Selection::default());
+        std::hint::black_box(self.marks());
+        self.shown.hits.len()
     }
 
-    /// What a query finds.
-    pub fn hits(&self, query: &Query) -> Vec<Hit> {
-        self.index.run(query, &self.collection.lexicon)
-    }
-
-    /// The counts of every facet.
-    pub fn narrow(&self, hits: &[Hit]) -> Narrowed {
-        self.index.narrow(hits, &Selection::default(), None)
-    }
-
-    /// How many hits are active in each bin of the timeline.
-    pub fn histogram(&self, narrowed: &Narrowed) -> Vec<u32> {
-        let periods = self.index.periods();
-        self.axis.active(narrowed.hits.iter().map(|hit| &periods[hit.position]))
+    /// Hits, counts of every facet and the histogram.
+    pub fn ask(&mut self, query: &Query, selection: &Selection) -> Answer {
+        let axis = Some(self.axis);
+        let question = Question { query, selection, window: None, axis, reach: Reach::default() };
+        self.index.ask(&question, self.collection, &mut self.memory)
     }
 
     /// How many marks the rows on screen have in title and snippet.
-    pub fn marks(&self, query: &Query, narrowed: &Narrowed) -> usize {
-        let marker = self.index.marker(query, &self.collection.lexicon);
-        let rows = narrowed.hits.iter().take(ROWS);
-        rows.map(|hit| self.row_marks(&marker, &self.collection.mandates[hit.position])).sum()
+    pub fn marks(&self) -> usize {
+        let rows = self.shown.hits.from(0).take(ROWS);
+        let mandates = rows.map(|hit| &self.collection.mandates[hit.position]);
+        mandates.map(|mandate| self.row_marks(&self.shown.marker, mandate)).sum()
     }
 
     fn row_marks(&self, marker: &Marker, mandate: &Mandate) -> usize {
         const SNIPPET: usize = 120;
         let lexicon = &self.collection.lexicon;
-        let title = marker.title_marks(mandate.title.shown(), lexicon).len();
+        let title = marker.marks(mandate.title.shown(), lexicon).len();
         let snippet = mandate.sections.iter().find_map(|section| {
             let text = section.text.shown();
             let first = marker.first_mark(text, lexicon)?;

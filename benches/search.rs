@@ -8,7 +8,10 @@ mod queries;
 use std::hint::black_box;
 
 use criterion::Criterion;
-use mandates::search::Query;
+use mandates::{
+    lang::Language,
+    search::{Facet, Query, Selection, Value},
+};
 
 use engine::Engine;
 use queries::{QUERIES, keystrokes};
@@ -18,22 +21,28 @@ const RECORDS: usize = 10_000;
 fn search(criterion: &mut Criterion) {
     let collection = corpus::collection(corpus::SEED, RECORDS);
     let mut engine = Engine::build(&collection);
-    let queries = QUERIES.map(Query::parse);
-    let hits: Vec<_> = queries.iter().map(|query| engine.hits(query)).collect();
-    let narrowed: Vec<_> = hits.iter().map(|hits| engine.narrow(hits)).collect();
-
     let mut group = criterion.benchmark_group("10k");
     group.sample_size(10);
     group.bench_function("build", |bencher| bencher.iter(|| Engine::build(&collection)));
-    group.bench_function("facets", |bencher| {
-        bencher.iter(|| hits.iter().for_each(|hits| _ = black_box(engine.narrow(hits))));
+    group.bench_function("queries", |bencher| {
+        let queries = QUERIES.map(|typed| Query::of(typed, &collection));
+        let nothing = Selection::none();
+        bencher.iter(|| queries.iter().for_each(|own| _ = black_box(engine.ask(own, &nothing))));
     });
-    group.bench_function("histogram", |bencher| {
-        bencher.iter(|| narrowed.iter().for_each(|own| _ = black_box(engine.histogram(own))));
+    // The same query with one facet and another: what words find is known, so that facets and
+    // histogram alone are counted.
+    group.bench_function("facets and histogram", |bencher| {
+        let query = Query::of("police", &collection);
+        let selections = Language::ALL.map(|language| {
+            let mut selection = Selection::default();
+            selection.toggle(Facet::Language, Value::Language(language));
+            selection
+        });
+        bencher.iter(|| selections.iter().for_each(|own| _ = black_box(engine.ask(&query, own))));
     });
-    group.bench_function("marks", |bencher| {
-        let pairs = || queries.iter().zip(&narrowed);
-        bencher.iter(|| pairs().for_each(|(query, own)| _ = black_box(engine.marks(query, own))));
+    group.bench_function("marks of a screen", |bencher| {
+        engine.keystroke("police reform");
+        bencher.iter(|| black_box(engine.marks()));
     });
     group.bench_function("keystrokes", |bencher| {
         let typed: Vec<&str> = QUERIES.into_iter().flat_map(keystrokes).collect();

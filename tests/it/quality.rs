@@ -11,7 +11,7 @@ use std::{
 use mandates::{
     ingest,
     model::Collection,
-    search::{Index, Query},
+    search::{Index, Memory, Query, Question},
 };
 
 use crate::{
@@ -46,9 +46,11 @@ impl Shelf {
 
     /// The ids of the best hits, the best first, as many as there are rows.
     fn ask(&self, typed: &str) -> Vec<&str> {
-        let hits = self.index.run(&Query::parse(typed), &self.collection.lexicon);
+        let query = Query::of(typed, &self.collection);
+        let mut memory = Memory::default();
+        let answer = self.index.ask(&Question::of(&query), &self.collection, &mut memory);
         let id = |position: usize| self.collection.mandates[position].id.as_str();
-        hits.iter().take(ROWS).map(|hit| id(hit.position)).collect()
+        answer.hits.from(0).take(ROWS).map(|hit| id(hit.position)).collect()
     }
 }
 

@@ -37,6 +37,10 @@ fn fold_char(c: char, out: &mut String) {
         out.push(c.to_ascii_lowercase());
         return;
     }
+    if let Some(plain) = common(c) {
+        out.push(plain);
+        return;
+    }
     for c in c.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
         match c {
             'œ' => out.push_str("oe"),
@@ -54,59 +58,120 @@ fn fold_char(c: char, out: &mut String) {
     }
 }
 
+/// The accented letters of French, which need no decomposition to be folded.
+const fn common(c: char) -> Option<char> {
+    Some(match c {
+        'à' | 'â' | 'ä' | 'À' | 'Â' | 'Ä' => 'a',
+        'ç' | 'Ç' => 'c',
+        'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => 'e',
+        'î' | 'ï' | 'Î' | 'Ï' => 'i',
+        'ô' | 'ö' | 'Ô' | 'Ö' => 'o',
+        'ù' | 'û' | 'ü' | 'Ù' | 'Û' | 'Ü' => 'u',
+        _ => return None,
+    })
+}
+
 /// The words of a text in order. Apostrophes and hyphens separate words; elided letters are
 /// dropped (and kept joined), and so is the English possessive `'s`.
 pub fn words(text: &str) -> Vec<Word<'_>> {
-    let mut found: Vec<Word<'_>> = Vec::new();
-    let mut elided: Option<Cow<'_, str>> = None;
-    let mut after_apostrophe = false;
-    let mut at = 0;
-    while let Some(first) = text[at..].chars().next() {
-        let start = at;
-        if !is_letter(first) {
-            at += first.len_utf8();
-            after_apostrophe = is_apostrophe(first);
-            if !after_apostrophe {
-                elided = None;
-            }
-            continue;
-        }
-        at = end_of_word(text, start);
-        let folded = fold_word(&text[start..at]);
-        let before_apostrophe = text[at..].starts_with(is_apostrophe);
-        // A letter with an apostrophe on either side is quoted.
-        let quoted = after_apostrophe && elided.is_none();
-        if before_apostrophe && !quoted && ELISIONS.contains(&&*folded) {
-            elided = Some(folded);
-            continue;
-        }
-        let possessive = quoted && !before_apostrophe && folded == "s" && !found.is_empty();
-        after_apostrophe = false;
-        if folded.is_empty() || possessive {
-            continue;
-        }
-        let joined = elided.take().map(|letters| format!("{letters}{folded}"));
-        found.push(Word { folded, range: start..at, joined });
-    }
-    found
+    each(text).collect()
 }
 
-/// The byte after the word that begins at `start`. Most letters are ASCII and need no table.
-fn end_of_word(text: &str, start: usize) -> usize {
-    let ascii = text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric());
-    let plain = start + ascii.count();
-    let ends = |c: char| !is_letter(c) && !is_combining_mark(c);
-    text[plain..].find(ends).map_or(text.len(), |more| plain + more)
+/// As [`words`], one at a time.
+pub fn each(text: &str) -> impl Iterator<Item = Word<'_>> {
+    Words { text, at: 0, after_apostrophe: false, elided: None, any: false }
+}
+
+/// A text while its words are taken from it.
+struct Words<'t> {
+    text: &'t str,
+    /// The byte to go on from.
+    at: usize,
+    after_apostrophe: bool,
+    /// Elided letters just before.
+    elided: Option<Cow<'t, str>>,
+    /// Whether any word was found before.
+    any: bool,
+}
+
+impl<'t> Iterator for Words<'t> {
+    type Item = Word<'t>;
+
+    fn next(&mut self) -> Option<Word<'t>> {
+        loop {
+            let start = self.skip_to_letter()?;
+            let folded = self.take_word(start);
+            let before_apostrophe = self.stands_before_apostrophe();
+            // A letter with an apostrophe on either side is quoted.
+            let quoted = self.after_apostrophe && self.elided.is_none();
+            if before_apostrophe && !quoted && ELISIONS.contains(&&*folded) {
+                self.elided = Some(folded);
+                continue;
+            }
+            let possessive = quoted && !before_apostrophe && folded == "s" && self.any;
+            self.after_apostrophe = false;
+            if folded.is_empty() || possessive {
+                continue;
+            }
+            self.any = true;
+            let joined = self.elided.take().map(|letters| format!("{letters}{folded}"));
+            return Some(Word { folded, range: start..self.at, joined });
+        }
+    }
+}
+
+impl<'t> Words<'t> {
+    /// Passes what is between words; gives the byte the next word begins at.
+    fn skip_to_letter(&mut self) -> Option<usize> {
+        loop {
+            let byte = *self.text.as_bytes().get(self.at)?;
+            let (letter, apostrophe, length) = if byte.is_ascii() {
+                (byte.is_ascii_alphanumeric(), byte == b'\'' || byte == b'`', 1)
+            } else {
+                let c = self.text[self.at..].chars().next()?;
+                (is_letter(c), is_apostrophe(c), c.len_utf8())
+            };
+            if letter {
+                return Some(self.at);
+            }
+            self.at += length;
+            self.after_apostrophe = apostrophe;
+            if !apostrophe {
+                self.elided = None;
+            }
+        }
+    }
+
+    /// The word that begins at `start`. Most letters are ASCII and need no table.
+    fn take_word(&mut self, start: usize) -> Cow<'t, str> {
+        let bytes = &self.text.as_bytes()[start..];
+        let mut plain = true;
+        let mut length = 0;
+        while let Some(byte) = bytes.get(length).filter(|byte| byte.is_ascii_alphanumeric()) {
+            plain &= !byte.is_ascii_uppercase();
+            length += 1;
+        }
+        self.at = start + length;
+        if bytes.get(length).is_none_or(u8::is_ascii) {
+            let word = &self.text[start..self.at];
+            return if plain { word.into() } else { word.to_ascii_lowercase().into() };
+        }
+        let ends = |c: char| !is_letter(c) && !is_combining_mark(c);
+        let rest = &self.text[self.at..];
+        self.at += rest.find(ends).unwrap_or(rest.len());
+        fold_word(&self.text[start..self.at])
+    }
+
+    fn stands_before_apostrophe(&self) -> bool {
+        match self.text.as_bytes().get(self.at) {
+            None => false,
+            Some(byte) if byte.is_ascii() => matches!(byte, b'\'' | b'`'),
+            Some(_) => self.text[self.at..].starts_with(is_apostrophe),
+        }
+    }
 }
 
 fn fold_word(word: &str) -> Cow<'_, str> {
-    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-    if word.bytes().all(plain) {
-        return Cow::Borrowed(word);
-    }
-    if word.is_ascii() {
-        return Cow::Owned(word.to_ascii_lowercase());
-    }
     let mut folded = String::with_capacity(word.len());
     word.chars().for_each(|c| fold_char(c, &mut folded));
     // Decomposition took Korean syllables apart too; their letters belong together.

@@ -30,9 +30,20 @@ struct Turn<'t> {
 enum Planes<'t> {
     /// Known from the question before.
     Known(&'t Plane),
-    /// To be worked out into `plane`; in `before` what all parts but the last find is known, or will
-    /// be.
-    New { before: Plane, is_known: bool, plane: Plane },
+    /// To be worked out.
+    New(Fresh<'t>),
+}
+
+/// What is to be worked out, and what helps.
+struct Fresh<'t> {
+    /// What all parts but the last find.
+    before: Plane,
+    /// Whether that is known already.
+    is_known: bool,
+    /// What was found with the last part a shorter phrase.
+    wider: Option<&'t Plane>,
+    /// What all parts find.
+    plane: Plane,
 }
 
 /// From so many shards on the work is shared among threads: for fewer, starting them takes longer.
@@ -45,9 +56,12 @@ pub(super) fn look(
     survey: &Survey<'_>,
     memory: &mut Memory,
 ) -> Seen {
-    let known = memory.recall(parts);
-    let whole = if let Known::Whole(planes) = &known { Some(Arc::clone(planes)) } else { None };
-    let mut turns = turns(shards, known, whole.as_deref().map_or(&[], Vec::as_slice));
+    let titles_only = shards.first().is_some_and(|shard| shard.titles_only);
+    let mut known = memory.recall(parts, titles_only);
+    let (whole, wider) = (known.whole.take(), known.wider.take());
+    let planes = |planes: &'_ Option<Arc<Vec<Plane>>>| planes.clone().unwrap_or_default();
+    let (whole_planes, wider_planes) = (planes(&whole), planes(&wider));
+    let mut turns = turns(shards, known, &whole_planes, &wider_planes);
     let threads = if turns.len() < SHARED_FROM { 1 } else { threads() };
     let share = turns.len().div_ceil(threads).max(1);
     let mut runs = turns.chunks_mut(share);
@@ -72,19 +86,21 @@ pub(super) fn look(
     finish(turns, parts, whole.clone(), tally, memory)
 }
 
-fn turns<'t>(shards: Vec<Evaluator<'t>>, known: Known, whole: &'t [Plane]) -> Vec<Turn<'t>> {
-    let (mut before, mut spare, is_known) = match known {
-        Known::Whole(_) => Default::default(),
-        Known::Before(before, spare) => (before, spare, true),
-        Known::Nothing(spare) => (Vec::new(), spare, false),
-    };
+fn turns<'t>(
+    shards: Vec<Evaluator<'t>>,
+    known: Known,
+    whole: &'t [Plane],
+    wider: &'t [Plane],
+) -> Vec<Turn<'t>> {
+    let is_known = known.before.is_some();
+    let (mut before, mut spare) = (known.before.unwrap_or_default(), known.spare);
     before.resize_with(shards.len(), Plane::new);
     spare.resize_with(shards.len(), Plane::new);
     let planes = before.into_iter().zip(spare);
     let turn = |(at, (evaluator, (before, plane))): (usize, (_, (Plane, Plane)))| {
         let found = match whole.get(at) {
             Some(known) => Planes::Known(known),
-            None => Planes::New { before, is_known, plane },
+            None => Planes::New(Fresh { before, is_known, wider: wider.get(at), plane }),
         };
         Turn { evaluator, found, kept: Vec::new() }
     };
@@ -94,38 +110,39 @@ fn turns<'t>(shards: Vec<Evaluator<'t>>, known: Known, whole: &'t [Plane]) -> Ve
 fn take(turns: &mut [Turn<'_>], parts: &[Sought], survey: &Survey<'_>, tally: &mut Tally) {
     let mut spare = Plane::new();
     for turn in turns {
-        let plane: &Plane = match &mut turn.found {
-            Planes::Known(plane) => plane,
-            Planes::New { before, is_known, plane } => {
-                evaluate(&turn.evaluator, parts, before, *is_known, plane, &mut spare);
-                plane
-            }
+        let plane = match &mut turn.found {
+            Planes::Known(plane) => *plane,
+            Planes::New(fresh) => fresh.evaluate(&turn.evaluator, parts, &mut spare),
         };
         turn.kept = survey.look(plane, turn.evaluator.first, tally);
     }
 }
 
-fn evaluate(
-    evaluator: &Evaluator<'_>,
-    parts: &[Sought],
-    before: &mut Plane,
-    is_known: bool,
-    plane: &mut Plane,
-    spare: &mut Plane,
-) {
-    let Some((last, earlier)) = parts.split_last() else {
-        return evaluator.admit_all(plane);
-    };
-    if earlier.is_empty() {
-        evaluator.admit_all(plane);
-    } else {
-        if !is_known {
-            evaluator.admit_all(before);
-            earlier.iter().for_each(|part| evaluator.narrow(before, part, spare));
+impl Fresh<'_> {
+    fn evaluate(
+        &mut self,
+        evaluator: &Evaluator<'_>,
+        parts: &[Sought],
+        spare: &mut Plane,
+    ) -> &Plane {
+        let Some((last, earlier)) = parts.split_last() else {
+            evaluator.admit_all(&mut self.plane);
+            return &self.plane;
+        };
+        if earlier.is_empty() {
+            evaluator.admit_all(&mut self.plane);
+        } else {
+            if !self.is_known {
+                evaluator.admit_all(&mut self.before);
+                earlier
+                    .iter()
+                    .for_each(|part| evaluator.narrow(&mut self.before, part, None, spare));
+            }
+            self.plane.clone_from(&self.before);
         }
-        plane.clone_from(before);
+        evaluator.narrow(&mut self.plane, last, self.wider, spare);
+        &self.plane
     }
-    evaluator.narrow(plane, last, spare);
 }
 
 fn finish(
@@ -138,9 +155,9 @@ fn finish(
     let (mut before, mut planes, mut kept) = (Vec::new(), Vec::new(), Vec::new());
     for turn in turns {
         kept.push(turn.kept);
-        if let Planes::New { before: own, plane, .. } = turn.found {
-            before.push(own);
-            planes.push(plane);
+        if let Planes::New(fresh) = turn.found {
+            before.push(fresh.before);
+            planes.push(fresh.plane);
         }
     }
     if let Some(planes) = whole {

@@ -34,14 +34,23 @@ impl Evaluator<'_> {
         plane.resize(self.shard.records, ADMITTED);
     }
 
-    /// Leaves of `plane` what a part finds too. `spare` is a plane to work on.
-    pub(super) fn narrow(&self, plane: &mut Plane, sought: &Sought, spare: &mut Plane) {
+    /// Leaves of `plane` what a part finds too. A phrase is found nowhere but in `wider`, where that
+    /// is known. `spare` is a plane to work on.
+    pub(super) fn narrow(
+        &self,
+        plane: &mut Plane,
+        sought: &Sought,
+        wider: Option<&Plane>,
+        spare: &mut Plane,
+    ) {
         spare.clear();
         spare.resize(self.shard.records, 0);
         for source in &sought.sources {
             match source {
                 Source::Words(pull) => self.pull(spare, pull),
-                Source::Phrase { words, written } => self.phrase(plane, spare, words, written),
+                Source::Phrase { words, written } => {
+                    self.phrase(wider.unwrap_or(plane), spare, words, written);
+                }
                 Source::Sets(facet, admitted) => self.sets(spare, *facet, admitted),
                 Source::Dates(dates) => self.dates(spare, *dates),
             }

@@ -358,6 +358,15 @@ impl Drawing<'_> {
     }
 
     fn phrase(&mut self, words: &[String], open: bool) {
+        // One word needs no text to be asked.
+        if let [word] = words {
+            let weight = self.weight_of(self.x.dictionary.records(self.starting(word)));
+            self.exact(word, weight);
+            if open {
+                self.start(word, Tier::Exact, weight);
+            }
+            return;
+        }
         let written = Written { words: words.to_vec(), open };
         let last = words.len().saturating_sub(1);
         let pulls = words.iter().enumerate().map(|(at, word)| {

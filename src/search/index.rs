@@ -190,20 +190,30 @@ fn first(
 ) -> Vec<Hit> {
     /// The score of words and how near they stand weigh about the same.
     const SCALE: u32 = 2;
-    let ranked = best.into_iter().map(|(_, record)| {
-        let find = found.find(record as usize);
-        let hit = found.hit(record as usize, find);
-        let mandate = &collection.mandates[hit.position];
-        let score = u32::from(score(find)) * SCALE + close.of_record(mandate);
-        (hit, score, mandate.period.sort_day())
-    });
-    let mut ranked: Vec<_> = ranked.collect();
-    ranked.sort_by(|(a, score_a, day_a), (b, score_b, day_b)| {
+    /// A screen of hits: only their texts are read.
+    const READ: usize = 20;
+    let mandate = |hit: &Hit| &collection.mandates[hit.position];
+    let mut ranked: Vec<(Hit, u32, u32)> = best
+        .into_iter()
+        .map(|(_, record)| {
+            let find = found.find(record as usize);
+            let hit = found.hit(record as usize, find);
+            let of_title = close.of_title(mandate(&hit));
+            (hit, u32::from(score(find)) * SCALE + of_title, of_title)
+        })
+        .collect();
+    let order = |(a, score_a, _): &(Hit, u32, u32), (b, score_b, _): &(Hit, u32, u32)| {
+        let day = |hit: &Hit| mandate(hit).period.sort_day();
         (a.reason.tier.cmp(&b.reason.tier))
             .then(score_b.cmp(score_a))
-            .then(day_b.cmp(day_a))
+            .then(day(b).cmp(&day(a)))
             .then(a.position.cmp(&b.position))
-    });
+    };
+    ranked.sort_by(order);
+    for (hit, score, of_title) in ranked.iter_mut().take(READ) {
+        *score += close.of_text(mandate(hit), *of_title);
+    }
+    ranked.sort_by(order);
     ranked.into_iter().map(|(hit, _, _)| hit).collect()
 }
 

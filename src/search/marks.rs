@@ -1,8 +1,8 @@
 use std::{collections::BTreeSet, ops::Range};
 
 use super::{
-    phrase::places,
-    plan::{Marks, Plan},
+    phrase::ends,
+    plan::{Marks, Plan, Written},
 };
 use crate::{
     fold::{self, Word},
@@ -16,7 +16,7 @@ pub struct Marker {
     starts: Vec<String>,
     keys: BTreeSet<Key>,
     acronyms: BTreeSet<Key>,
-    phrases: Vec<super::plan::Written>,
+    phrases: Vec<Written>,
 }
 
 impl Marker {
@@ -84,7 +84,8 @@ impl Marker {
         words: &'w [Word<'_>],
     ) -> impl Iterator<Item = Range<usize>> + 'w {
         self.phrases.iter().flat_map(move |phrase| {
-            let runs = places(words, phrase).map(|from| &words[from..from + phrase.words.len()]);
+            let runs = ends(words.iter().cloned(), phrase)
+                .filter_map(|end| words.get((end + 1).checked_sub(phrase.words.len())?..=end));
             runs.filter_map(|run| Some(run.first()?.range.start..run.last()?.range.end))
         })
     }

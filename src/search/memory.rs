@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use super::{bars::Bins, histogram::Axis, plan::Sought, plane::Plane};
 
-/// What one question leaves for the next, which is often the same with one letter more, or with
-/// other filters. Answers do not depend on it.
+/// What one question leaves for the next to the same index, which is often the same with one letter
+/// more, or with other filters. Answers do not depend on it.
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
     /// All parts of the last question but its last, and what they found.
@@ -12,34 +12,48 @@ pub struct Memory {
     whole: Option<(Vec<Sought>, Arc<Vec<Plane>>)>,
     /// Planes of the question before: room for the next ones.
     retired: Arc<Vec<Plane>>,
+    /// What the planes were asked with.
+    titles_only: bool,
     bins: Arc<Bins>,
 }
 
 /// What a question need not work out.
-#[derive(Debug)]
-pub(super) enum Known {
+#[derive(Debug, Default)]
+pub(super) struct Known {
     /// What all parts found.
-    Whole(Arc<Vec<Plane>>),
-    /// What all parts but the last found, and planes to be written over.
-    Before(Vec<Plane>, Vec<Plane>),
-    /// Nothing; planes to be written over.
-    Nothing(Vec<Plane>),
+    pub(super) whole: Option<Arc<Vec<Plane>>>,
+    /// What all parts but the last found.
+    pub(super) before: Option<Vec<Plane>>,
+    /// What was found with the last part a shorter phrase: nothing else is found now.
+    pub(super) wider: Option<Arc<Vec<Plane>>>,
+    /// Planes to be written over.
+    pub(super) spare: Vec<Plane>,
 }
 
 impl Memory {
     /// What is known of a question for these parts.
-    pub(super) fn recall(&mut self, parts: &[Sought]) -> Known {
-        if let Some((own, planes)) = &self.whole
-            && own == parts
-        {
-            return Known::Whole(Arc::clone(planes));
+    pub(super) fn recall(&mut self, parts: &[Sought], titles_only: bool) -> Known {
+        if self.titles_only != titles_only {
+            *self = Self { titles_only, bins: Arc::clone(&self.bins), ..Self::default() };
         }
-        let spare = Arc::try_unwrap(std::mem::take(&mut self.retired)).unwrap_or_default();
-        let all_but_last = &parts[..parts.len().saturating_sub(1)];
-        match self.before.take() {
-            Some((own, planes)) if own == all_but_last => Known::Before(planes, spare),
-            _ => Known::Nothing(spare),
+        let mut known = Known::default();
+        let Some((last, earlier)) = parts.split_last() else {
+            return known;
+        };
+        if let Some((own, planes)) = &self.whole {
+            if own == parts {
+                known.whole = Some(Arc::clone(planes));
+                return known;
+            }
+            let longer = own.split_last().is_some_and(|(own_last, own_earlier)| {
+                own_earlier == earlier && last.is_longer_phrase_than(own_last)
+            });
+            known.wider = longer.then(|| Arc::clone(planes));
         }
+        known.spare = Arc::try_unwrap(std::mem::take(&mut self.retired)).unwrap_or_default();
+        let before = self.before.take().filter(|(own, _)| own == earlier);
+        known.before = before.map(|(_, planes)| planes);
+        known
     }
 
     /// Keeps what was worked out for these parts.

@@ -25,6 +25,24 @@ pub(super) struct Sought {
     pub(super) marks: Marks,
 }
 
+impl Sought {
+    /// Whether this is a phrase and the other its beginning, so that whatever this finds the other
+    /// finds too.
+    pub(super) fn is_longer_phrase_than(&self, other: &Self) -> bool {
+        let ([Source::Phrase { written: own, .. }], [Source::Phrase { written: shorter, .. }]) =
+            (self.sources.as_slice(), other.sources.as_slice())
+        else {
+            return false;
+        };
+        let Some((last, before)) = shorter.words.split_last() else {
+            return false;
+        };
+        let begun = own.words.get(before.len()).is_some_and(|word| word.starts_with(last));
+        let same = |excluded| self.excluded == excluded && other.excluded == excluded;
+        shorter.open && begun && own.words.starts_with(before) && same(false)
+    }
+}
+
 /// One way to find a part.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Source {

@@ -1,7 +1,7 @@
 //! The first hits ranked with care: how close together and in which order the words stand, and how
 //! much of the title they are.
 
-use super::{letters::Letters, plan::Sought, texts::texts};
+use super::{dictionary::Field, letters::Letters, plan::Sought, texts::texts};
 use crate::{
     fold::{self, Word},
     lexicon::Lexicon,
@@ -34,43 +34,47 @@ impl<'p> Closeness<'p> {
         Self { parts, lexicon, letters, typed: fold::key(typed) }
     }
 
-    /// What a record earns beyond the score of its words, to be added to it: 0 to about 1,000.
-    pub(super) fn of_record(&self, mandate: &Mandate) -> u32 {
+    /// What the title earns beyond the score of its words, to be added to it: 0 to about 900. All
+    /// that can be said without reading the text.
+    pub(super) fn of_title(&self, mandate: &Mandate) -> u32 {
         let title = mandate.title.raw();
         let words = fold::words(title);
         let found = self.parts_of(title, &words);
         let covered = found.iter().filter(|parts| **parts != 0).count();
         let coverage = 120 * covered / found.len().max(1);
-        let likeness = self.letters.likeness(&fold::key(title), &self.typed).clamp(0, 300) / 5;
-        let near_in_title = self.nearness(&found);
-        let near = if near_in_title > 0 || self.parts.len() < 2 {
-            4 * near_in_title
-        } else {
-            // Skips the title.
-            let texts = texts(mandate).skip(1);
-            texts
-                .map(|(_, text)| self.nearness(&self.parts_of(text, &fold::words(text))))
-                .max()
-                .unwrap_or(0)
-        };
-        near + coverage as u32 + likeness as u32
+        4 * self.nearness(&found) + u32::try_from(coverage).unwrap_or(0)
     }
 
-    /// The parts that each word of a text is found for.
-    fn parts_of(&self, text: &str, words: &[Word<'_>]) -> Vec<Parts> {
-        let mut found = vec![0; words.len()];
-        for (at, part) in self.parts.iter().enumerate() {
-            for (own, word) in found.iter_mut().zip(words) {
-                if part.marks.has(&word.folded) {
-                    *own |= 1 << at;
-                }
-            }
+    /// What the letters of the title earn, and the text where the title has not all the words: 0 to
+    /// about 250.
+    pub(super) fn of_text(&self, mandate: &Mandate, of_title: u32) -> u32 {
+        const ALL_IN_TITLE: u32 = 120;
+        let title = fold::key(mandate.title.raw());
+        let likeness = self.letters.likeness(&title, &self.typed).clamp(0, 300) / 6;
+        let likeness = u32::try_from(likeness).unwrap_or(0);
+        if of_title > ALL_IN_TITLE || self.parts.len() < 2 {
+            return likeness;
         }
-        if self
-            .parts
-            .iter()
-            .all(|part| part.marks.keys.is_empty() && part.marks.acronyms.is_empty())
-        {
+        let texts = texts(mandate).filter(|(field, _)| *field < Field::Name);
+        let near = texts.map(|(_, text)| self.nearness(&self.words_of(&fold::words(text))));
+        near.max().unwrap_or(0) + likeness
+    }
+
+    /// The parts that each word of a text is found for by itself.
+    fn words_of(&self, words: &[Word<'_>]) -> Vec<Parts> {
+        let parts = |word: &Word<'_>| {
+            let all = self.parts.iter().enumerate();
+            let found = all.filter(|(_, part)| part.marks.has(&word.folded));
+            found.fold(0, |parts, (at, _)| parts | 1 << at)
+        };
+        words.iter().map(parts).collect()
+    }
+
+    /// The parts that each word of a text is found for, by itself or as part of a name.
+    fn parts_of(&self, text: &str, words: &[Word<'_>]) -> Vec<Parts> {
+        let mut found = self.words_of(words);
+        let named = |part: &&Sought| !part.marks.keys.is_empty() || !part.marks.acronyms.is_empty();
+        if !self.parts.iter().any(named) {
             return found;
         }
         for mention in self.lexicon.mentions_in(text, words) {

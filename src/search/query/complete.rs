@@ -100,6 +100,7 @@ pub fn completions(
         }
         // After the sign that excludes.
         TokenKind::Word => fields("", cursor..cursor, language, source),
+        TokenKind::Field { name, .. } if cursor < name.start => Vec::new(),
         TokenKind::Field { name, .. } if cursor <= name.end => {
             fields(begun(name.start), name.start..name.end + 1, language, source)
         }

@@ -65,15 +65,9 @@ impl Query {
         let Some(part) = self.parts.get(part) else {
             return self.typed().to_owned();
         };
-        let is_or = |token: &&Token| token.kind == TokenKind::Or;
-        let ends_before = |token: &&Token| token.range.end <= part.range.start;
-        let begins_after = |token: &&Token| token.range.start >= part.range.end;
-        let before = self.tokens().iter().rev().skip_while(|token| !ends_before(token));
-        let after = self.tokens().iter().skip_while(|token| !begins_after(token));
-        let start = before.take_while(is_or).last().map_or(part.range.start, |or| or.range.start);
-        let end = after.take_while(is_or).last().map_or(part.range.end, |or| or.range.end);
-        let (before, after) = (&self.typed()[..start], &self.typed()[end..]);
-        match (self.is_inside(start), self.is_inside(end)) {
+        let range = self.with_operators(part.range.clone());
+        let (before, after) = (&self.typed()[..range.start], &self.typed()[range.end..]);
+        match (self.is_inside(range.start), self.is_inside(range.end)) {
             (false, false) => join(before.trim_end(), " ", after.trim_start()),
             (true, false) => format!("{before}{after}"),
             // Words of one token: the marks between them go with the first.
@@ -83,6 +77,16 @@ impl Query {
                 join(before, if within { "-" } else { "" }, after)
             }
         }
+    }
+
+    /// The bytes of a part and of the operators beside it.
+    fn with_operators(&self, range: Range<usize>) -> Range<usize> {
+        let is_or = |token: &&Token| token.kind == TokenKind::Or;
+        let before = self.tokens().iter().rev().skip_while(|token| token.range.end > range.start);
+        let after = self.tokens().iter().skip_while(|token| token.range.start < range.end);
+        let first = before.take_while(is_or).last().filter(|_| !self.is_inside(range.start));
+        let last = after.take_while(is_or).last().filter(|_| !self.is_inside(range.end));
+        first.map_or(range.start, |or| or.range.start)..last.map_or(range.end, |or| or.range.end)
     }
 
     /// Whether a byte stands within a token, so that the token goes on on both sides.

@@ -1,4 +1,4 @@
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
 use super::{
     asked::{Asked, asked},
@@ -225,6 +225,8 @@ impl<'r> Reader<'r> {
             }
             self.shade(token, range, shade);
         }
+        let mut seen = HashSet::new();
+        found.retain(|value| seen.insert(*value));
         // What is not known is not there: nothing has it, unless it has another of the values.
         if !found.is_empty() || (unknown && any.is_empty()) {
             any.push(Want::Value(field.facet(), found));

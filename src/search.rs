@@ -9,6 +9,7 @@ mod histogram;
 mod letters;
 mod order;
 mod postings;
+mod reach;
 mod slips;
 mod stem;
 mod tier;
@@ -21,6 +22,7 @@ mod plane;
 mod query;
 
 mod bars;
+mod meant;
 mod plan;
 mod texts;
 
@@ -40,9 +42,11 @@ mod asked;
 
 mod index;
 
+mod blame;
+
 pub use bars::Bars;
+pub use blame::{Blame, Nearest, Suspect};
 pub use columns::Counts;
-pub use expand::Reach;
 pub use facet::{Choice, Facet, Selection, Value};
 pub use histogram::{Aside, Axis, Unit};
 pub use hits::{Hit, Hits};
@@ -53,4 +57,5 @@ pub use query::{
     Completion, CompletionSource, Dates, DatesOf, Field, FieldValue, Flag, FlagKind, Offer, Part,
     Query, Reading, Shade, Span, Token, TokenKind, Typed, Want, Word, completions, read_dates,
 };
+pub use reach::Reach;
 pub use tier::{Reason, Tier, Via};

@@ -1,6 +1,10 @@
 use std::ops::Range;
 
-use super::slips::{Slip, Slips};
+use super::{
+    slips::{Slip, Slips},
+    stem::{common_start, stem},
+};
+use crate::lang::Language;
 
 /// Where in a record a word stands, weightiest last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -135,6 +139,38 @@ impl Dictionary {
         let from = self.prominent.partition_point(|number| *number < run.start);
         let to = self.prominent.partition_point(|number| *number < run.end);
         self.prominent[from..to.max(from)].iter().map(|number| (*number, self.word(*number)))
+    }
+
+    /// Other forms of a word with the language that makes them such.
+    pub(super) fn forms(&self, word: &str, languages: &[Language]) -> Vec<(u32, Language)> {
+        let mut forms = Vec::new();
+        for language in languages {
+            let own = stem(word, *language);
+            for number in self.starting(common_start(&own)) {
+                let other = self.word(number);
+                if other != word && stem(other, *language) == own {
+                    forms.push((number, *language));
+                }
+            }
+        }
+        forms
+    }
+
+    /// Words like one that is not there: those it may be a slip of, then those that share most of
+    /// its beginning; of equals the more common first.
+    pub(super) fn near(&self, word: &str) -> Vec<u32> {
+        const SHARED: usize = 4;
+        let mut near = self.slips.near(word);
+        let common = |number: u32| std::cmp::Reverse(self.records(number..number + 1));
+        near.sort_by_key(|slip| (slip.distance, common(slip.word), slip.word));
+        let mut near: Vec<u32> = near.into_iter().map(|slip| slip.word).collect();
+        let starts = word.char_indices().skip(SHARED).map(|(at, _)| &word[..at]);
+        let runs = starts.map(|start| self.starting(start));
+        let longest = runs.take_while(|run| !run.is_empty()).last();
+        let mut alike: Vec<u32> = longest.into_iter().flatten().collect();
+        alike.sort_by_key(|number| (common(*number), *number));
+        near.extend(alike.into_iter().filter(|number| !near.contains(number)).collect::<Vec<_>>());
+        near
     }
 
     /// Words that `word` may be a slip of.

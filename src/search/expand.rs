@@ -2,47 +2,25 @@
 
 use super::{
     columns::Columns,
-    concepts::Concepts,
     dictionary::{Dictionary, Field},
-    facet::{Choice, Facet},
+    facet::{Choice, Facet, Value},
     letters::Letters,
+    meant::{Meanings, Run},
     plan::{Plan, Pull, Sought, Source, Written, weight},
     plane::{Weight, of_tier},
     query::{Part, Query, Want, Word},
-    stem::{common_start, stem},
+    reach::Reach,
     tier::{Tier, Via},
 };
-use crate::{
-    fold,
-    lang::Language,
-    lexicon::{Key, Lexicon},
-};
-
-/// What words may be found by, besides themselves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Reach {
-    /// Slips of the finger.
-    pub slips: bool,
-    /// The other language, acronyms, names in any spelling.
-    pub translations: bool,
-    /// Words in titles only.
-    pub titles_only: bool,
-}
-
-impl Default for Reach {
-    fn default() -> Self {
-        Self { slips: true, translations: true, titles_only: false }
-    }
-}
+use crate::{lang::Language, lexicon::Key};
 
 /// What a query is read against.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Expander<'x> {
     pub(super) dictionary: &'x Dictionary,
-    pub(super) concepts: &'x Concepts,
+    pub(super) meanings: Meanings<'x>,
     pub(super) columns: &'x Columns,
     pub(super) letters: &'x Letters,
-    pub(super) lexicon: &'x Lexicon,
     pub(super) reach: Reach,
     /// How many records there are.
     pub(super) records: usize,
@@ -52,8 +30,6 @@ pub(super) struct Expander<'x> {
 const FEW: u32 = 10;
 /// So many times as many records must have the word that a common one is a slip of.
 const MORE_LIKELY: u32 = 100;
-/// Acronyms are looked for from words being typed of this many letters on.
-const ACRONYMS_FROM: usize = 4;
 
 impl Expander<'_> {
     /// The plan of a query. Small words that may be missing are not looked for.
@@ -79,36 +55,6 @@ impl Expander<'_> {
 
 fn is_optional(part: &Part) -> bool {
     matches!(part.any.as_slice(), [Want::Word(word)] if word.optional)
-}
-
-/// Words typed side by side, which together may name something, and the place of one of them.
-struct Run {
-    words: Vec<String>,
-    at: usize,
-    /// Whether the last of them may be the beginning of a word.
-    open: bool,
-}
-
-impl Run {
-    fn around(parts: &[Part], at: usize) -> Self {
-        let plain = |part: &Part| match part.any.as_slice() {
-            [Want::Word(word)] if part.excluded == parts[at].excluded => Some(word.clone()),
-            _ => None,
-        };
-        // Each exclusion stands for itself.
-        let beside = |at: usize| parts.get(at).filter(|part| !part.excluded).and_then(plain);
-        let mut from = at;
-        while from > 0 && !parts[at].excluded && beside(from - 1).is_some() {
-            from -= 1;
-        }
-        let mut words: Vec<Word> = parts[from..=at].iter().filter_map(plain).collect();
-        let place = at - from;
-        if !parts[at].excluded {
-            words.extend((at + 1..).map_while(beside));
-        }
-        let open = words.last().is_some_and(|word| word.open);
-        Self { words: words.into_iter().map(|word| word.folded).collect(), at: place, open }
-    }
 }
 
 /// One part while its sources are drawn up.
@@ -146,10 +92,15 @@ impl Drawing<'_> {
         let x = self.x;
         let folded = word.folded.as_str();
         let own = x.dictionary.number(folded).map_or(0, |own| x.dictionary.records(own..own + 1));
-        let forms = self.forms_of(folded);
+        let forms = x.dictionary.forms(folded, &x.meanings.languages_of(folded));
         let of_forms = forms.iter().map(|(own, _)| x.dictionary.records(*own..own + 1));
-        let (keys, acronyms) = self.concepts_of(word, run);
-        let of_keys = keys.iter().flat_map(|key| x.concepts.forms(*key)).map(|(_, _, own)| own);
+        let (keys, acronyms) = match (x.reach.translations, self.sought.excluded) {
+            (true, false) => x.meanings.of_word(word, run),
+            (true, true) => (x.meanings.names(std::slice::from_ref(&word.folded)), Vec::new()),
+            (false, _) => Default::default(),
+        };
+        let forms_of = |key: &Key| x.meanings.concepts.forms(*key);
+        let of_keys = keys.iter().flat_map(forms_of).map(|(_, _, own)| own);
         let meant = own + of_forms.sum::<u32>() + of_keys.sum::<u32>();
         let begun = x.dictionary.records(self.starting(folded));
         let weight = self.weight_of(meant.max(own));
@@ -167,7 +118,7 @@ impl Drawing<'_> {
         }
         let known = meant.saturating_add(begun);
         let mut found = known;
-        if x.reach.slips && !self.is_acronym(word) {
+        if x.reach.slips && !x.meanings.is_acronym(word) {
             found = found.saturating_add(self.slips(word, known, weight));
         }
         if found < FEW {
@@ -227,60 +178,9 @@ impl Drawing<'_> {
         self.sought.marks.starts.push(start.to_owned());
     }
 
-    /// Other forms of a word, by the language that makes them such.
-    fn forms_of(&self, word: &str) -> Vec<(u32, Language)> {
-        let mut forms = Vec::new();
-        for language in self.languages_of(word) {
-            let own = stem(word, language);
-            for number in self.starting(common_start(&own)) {
-                let other = self.x.dictionary.word(number);
-                if other != word && stem(other, language) == own {
-                    forms.push((number, language));
-                }
-            }
-        }
-        forms
-    }
-
-    /// The languages that a word may be of: those that the lexicon knows it in, else both.
-    fn languages_of(&self, word: &str) -> Vec<Language> {
-        let keys = self.x.lexicon.typed(&[word.to_owned()], 0).into_iter();
-        let forms = keys.flat_map(|(key, _)| &self.x.lexicon.entry(key).forms);
-        let own: Vec<Option<Language>> =
-            forms.filter(|form| form.folded == word).map(|form| form.language).collect();
-        let mut languages = Language::ALL.to_vec();
-        if !own.is_empty() && !own.contains(&None) {
-            languages.retain(|language| own.contains(&Some(*language)));
-        }
-        languages
-    }
-
-    /// What a word means, alone or with the words beside it, and what is meant where it is written
-    /// as an acronym.
-    fn concepts_of(&self, word: &Word, run: &Run) -> (Vec<Key>, Vec<Key>) {
-        let x = self.x;
-        if !x.reach.translations {
-            return Default::default();
-        }
-        let mut keys = x.concepts.named(&word.folded, word.open);
-        for from in 0..=run.at {
-            let covering = x.lexicon.typed(&run.words, from).into_iter();
-            keys.extend(covering.filter(|(_, taken)| from + taken > run.at).map(|(key, _)| key));
-            if run.open && !self.sought.excluded {
-                keys.extend(x.lexicon.typed_start(&run.words, from));
-            }
-        }
-        keys.sort_unstable();
-        keys.dedup();
-        let start = word.open && word.folded.len() >= ACRONYMS_FROM && !self.sought.excluded;
-        let mut acronyms = x.concepts.acronyms_for(&word.folded, start);
-        acronyms.retain(|key| !keys.contains(key));
-        (keys, acronyms)
-    }
-
     fn concepts(&mut self, keys: &[Key], acronyms_only: bool, tier: Tier, weight: Weight) {
         for key in keys {
-            for (number, via, _) in self.x.concepts.forms(*key) {
+            for (number, via, _) in self.x.meanings.concepts.forms(*key) {
                 if acronyms_only && !matches!(via, Via::Acronym(_)) {
                     continue;
                 }
@@ -291,16 +191,6 @@ impl Drawing<'_> {
         let marks = &mut self.sought.marks;
         let noted = if acronyms_only { &mut marks.acronyms } else { &mut marks.keys };
         noted.extend(keys);
-    }
-
-    fn is_acronym(&self, word: &Word) -> bool {
-        let keys = self.x.lexicon.typed(std::slice::from_ref(&word.folded), 0);
-        word.acronym && word.folded.chars().count() <= 5
-            || keys.into_iter().any(|(key, _)| {
-                let entry = self.x.lexicon.entry(key);
-                let mut acronyms = Language::ALL.into_iter().flat_map(|own| entry.acronyms(own));
-                acronyms.any(|own| fold::key(own) == word.folded)
-            })
     }
 
     /// Words that this one may be a slip of, and what those mean; gives how many records have one.
@@ -315,27 +205,24 @@ impl Drawing<'_> {
             if known < FEW || records >= known.saturating_mul(MORE_LIKELY) {
                 found = found.saturating_add(records);
                 self.single(slip.word, Tier::Slip, 0, weight, None);
-                let meant = [x.dictionary.word(slip.word).to_owned()];
-                self.slip_meant(&meant, weight);
+                self.slip_meant(x.dictionary.word(slip.word), weight);
             }
         }
         if known < FEW && x.reach.translations {
-            for meant in x.concepts.slips(&word.folded) {
-                let keys = x.concepts.named(meant, false);
-                found += keys.iter().flat_map(|key| x.concepts.forms(*key)).count() as u32;
+            for meant in x.meanings.concepts.slips(&word.folded) {
+                let keys = x.meanings.concepts.named(meant, false);
+                found += keys.iter().flat_map(|key| x.meanings.concepts.forms(*key)).count() as u32;
                 self.concepts(&keys, false, Tier::Slip, weight);
-                self.slip_meant(&[meant.to_owned()], weight);
+                self.slip_meant(meant, weight);
             }
         }
         found
     }
 
     /// What a word that another is a slip of means by itself.
-    fn slip_meant(&mut self, meant: &[String], weight: Weight) {
+    fn slip_meant(&mut self, meant: &str, weight: Weight) {
         if self.x.reach.translations {
-            let keys = self.x.lexicon.typed(meant, 0);
-            let keys: Vec<Key> = keys.into_iter().map(|(key, _)| key).collect();
-            self.concepts(&keys, false, Tier::Slip, weight);
+            self.concepts(&self.x.meanings.of_alone(meant), false, Tier::Slip, weight);
         }
     }
 
@@ -380,18 +267,22 @@ impl Drawing<'_> {
             let base = of_tier(Tier::Exact, 0);
             Pull { words: run, base, weight: weight / words.len() as u32, least, language: None }
         });
-        let words = pulls.collect();
+        let pulls = pulls.collect();
+        if self.sought.excluded {
+            let keys = self.x.meanings.names(words);
+            self.concepts(&keys, false, Tier::Concept, 0);
+        }
         self.sought.marks.phrases.push(written.clone());
-        self.sought.sources.push(Source::Phrase { words, written });
+        self.sought.sources.push(Source::Phrase { words: pulls, written });
     }
 
-    fn values(&mut self, facet: Facet, values: &[super::facet::Value]) {
+    fn values(&mut self, facet: Facet, values: &[Value]) {
         // Nothing is admitted where no value was meant: an empty choice would admit all.
         let column = self.x.columns.column(facet);
         let admitted = if values.is_empty() {
             vec![false; column.len()]
         } else {
-            let included = values.iter().copied().collect();
+            let included = values.iter().flat_map(|value| self.x.meanings.within(*value)).collect();
             column.admitted(&Choice { included, ..Choice::default() })
         };
         self.sought.sources.push(Source::Sets(facet, admitted));

@@ -210,8 +210,12 @@ impl<'c> Worker<'c> {
             self.sight((name.key, Via::Name(mandate.language)), Field::Name);
             if !named.contains(&name.key) {
                 named.push(name.key);
-                let shown = lexicon.entry(name.key).name.get(mandate.language).raw();
-                self.note(&fold::words(shown), Field::Name, record);
+                // What it is called on screen, in full and for short.
+                let entry = lexicon.entry(name.key);
+                for shown in [&entry.name, &entry.short] {
+                    let shown = shown.get(mandate.language).raw();
+                    self.note(&fold::words(shown), Field::Name, record);
+                }
             }
         }
         for place in &mandate.places {

@@ -3,7 +3,7 @@ use super::{
     bars::{Bars, Bins},
     columns::{Columns, Counts},
     evaluate::Evaluator,
-    expand::{Expander, Reach},
+    expand::Expander,
     facet::Selection,
     gather::{Gathered, gather},
     histogram::{Aside, Axis},
@@ -11,6 +11,7 @@ use super::{
     hot::Hot,
     letters::Letters,
     marks::Marker,
+    meant::Meanings,
     memory::Memory,
     order::Order,
     plan::Plan,
@@ -18,6 +19,7 @@ use super::{
     postings::SHARD,
     query::Query,
     rank::Closeness,
+    reach::Reach,
     survey::{Filters, Survey, Tally},
     tier::{Reason, Tier},
 };
@@ -110,10 +112,9 @@ impl Index {
     fn plan(&self, query: &Query, reach: Reach, collection: &Collection) -> Plan {
         let expander = Expander {
             dictionary: &self.words.dictionary,
-            concepts: &self.words.concepts,
+            meanings: Meanings { lexicon: &collection.lexicon, concepts: &self.words.concepts },
             columns: &self.columns,
             letters: &self.letters,
-            lexicon: &collection.lexicon,
             reach,
             records: self.len(),
         };
@@ -129,6 +130,14 @@ impl Index {
             bins.count(&mut tally, *first, *last);
         }
         tally.finish()
+    }
+
+    /// The words of the collection that are nearest to one it does not have, nearest first: those
+    /// that it may be a slip of, then those that begin most alike.
+    pub(super) fn nearest(&self, word: &str, most: usize) -> Vec<String> {
+        let dictionary = &self.words.dictionary;
+        let near = dictionary.near(word);
+        near.into_iter().take(most).map(|number| dictionary.word(number).to_owned()).collect()
     }
 
     fn evaluators<'e>(&'e self, collection: &'e Collection, reach: Reach) -> Vec<Evaluator<'e>> {

@@ -62,21 +62,32 @@ impl Marker {
         if self.is_empty() {
             return None;
         }
-        let words = fold::words(text);
-        let phrase = self.phrase_marks(&words).next();
-        let own = phrase.or_else(|| self.word_marks(&words).next());
-        own.or_else(|| self.concept_marks(text, &words, lexicon).next())
+        let own = if self.phrases.is_empty() {
+            // Most texts have the word, and near their beginning.
+            fold::each(text).find(|word| self.has_word(word)).map(|word| word.range)
+        } else {
+            let words = fold::words(text);
+            let phrase = self.phrase_marks(&words).next();
+            phrase.or_else(|| self.word_marks(&words).next())
+        };
+        let named = || self.concept_marks(text, &fold::words(text), lexicon).next();
+        own.or_else(|| if self.names_something() { named() } else { None })
+    }
+
+    fn names_something(&self) -> bool {
+        !self.keys.is_empty() || !self.acronyms.is_empty()
     }
 
     fn has(&self, word: &str) -> bool {
         self.words.contains(word) || self.starts.iter().any(|own| word.starts_with(own.as_str()))
     }
 
+    fn has_word(&self, word: &Word<'_>) -> bool {
+        self.has(&word.folded) || word.joined.as_deref().is_some_and(|own| self.has(own))
+    }
+
     fn word_marks<'w>(&'w self, words: &'w [Word<'_>]) -> impl Iterator<Item = Range<usize>> + 'w {
-        let found = words.iter().filter(|word| {
-            self.has(&word.folded) || word.joined.as_deref().is_some_and(|own| self.has(own))
-        });
-        found.map(|word| word.range.clone())
+        words.iter().filter(|word| self.has_word(word)).map(|word| word.range.clone())
     }
 
     fn phrase_marks<'w>(
@@ -96,8 +107,8 @@ impl Marker {
         words: &[Word<'_>],
         lexicon: &Lexicon,
     ) -> impl Iterator<Item = Range<usize>> {
-        let wanted = !self.keys.is_empty() || !self.acronyms.is_empty();
-        let mentions = if wanted { lexicon.mentions_in(text, words) } else { Vec::new() };
+        let mentions =
+            if self.names_something() { lexicon.mentions_in(text, words) } else { Vec::new() };
         let found = mentions.into_iter().filter(|mention| {
             let acronym = mention.acronym && self.acronyms.contains(&mention.key);
             acronym || self.keys.contains(&mention.key)

@@ -62,6 +62,13 @@ impl Slips {
         found
     }
 
+    /// The words that differ from one in one letter or two, however short or common it is.
+    pub(super) fn near(&self, word: &str) -> Vec<Slip> {
+        let letters = word.chars().count();
+        let most = if letters > ONE_FROM { 2 } else { 1 };
+        if letters < 3 || letters > LONGEST { Vec::new() } else { self.within(word, most, false) }
+    }
+
     fn within(&self, word: &str, distance: u8, start: bool) -> Vec<Slip> {
         let builder = self.builders[usize::from(distance - 1)]
             .get_or_init(|| LevenshteinAutomatonBuilder::new(distance, true).into());

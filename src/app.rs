@@ -7,15 +7,22 @@ mod cursor;
 mod line;
 mod timeline;
 
+mod detail;
 mod facets;
+mod offers;
+mod prompt;
+mod queries;
 
 mod state;
 
+mod typing;
 mod update;
 
 pub use action::{Action, Input};
 pub use cursor::{Cursor, Move};
+pub use detail::Detail;
 pub use facets::{Facets, Labels, Row};
 pub use line::Line;
+pub use prompt::{Offered, Prompt};
 pub use state::{App, Mode, Notice, Pane, Quit, Room, Whole};
 pub use timeline::Timeline;

@@ -16,6 +16,8 @@ pub enum Section {
     Facets,
     /// The timeline.
     Timeline,
+    /// The list and the detail.
+    Mandates,
     /// Every pane.
     Anywhere,
     /// The search line.
@@ -32,7 +34,7 @@ impl Section {
         match mode {
             Mode::Pane(Pane::Facets) => &[Self::Facets, Self::Anywhere],
             Mode::Pane(Pane::Timeline) => &[Self::Timeline, Self::Anywhere],
-            Mode::Pane(Pane::List | Pane::Detail) => &[Self::Anywhere],
+            Mode::Pane(Pane::List | Pane::Detail) => &[Self::Mandates, Self::Anywhere],
             Mode::Query => &[Self::Query],
             Mode::FacetFilter => &[Self::FacetFilter],
             Mode::Help => &[Self::Help],

@@ -40,6 +40,18 @@ pub fn prefix(text: &str, columns: usize) -> usize {
     text.len()
 }
 
+/// Where the longest end of a text begins that takes no more than `columns`, in bytes.
+pub fn suffix(text: &str, columns: usize) -> usize {
+    let mut taken = 0;
+    for (at, grapheme) in text.grapheme_indices(true).rev() {
+        taken += width(grapheme);
+        if taken > columns {
+            return at + grapheme.len();
+        }
+    }
+    0
+}
+
 /// The text in exactly `columns`, spaces after it.
 pub fn pad(text: &str, columns: usize) -> String {
     let text = cut(text, columns);

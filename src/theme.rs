@@ -5,6 +5,8 @@ use std::str::FromStr;
 use ratatui::style::{Color, Modifier, Style};
 use serde::{Deserialize, Deserializer, de::Error};
 
+use crate::search::Shade;
+
 /// Styles by role.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -22,6 +24,8 @@ pub struct Theme {
     pub cursor: Style,
     #[serde(deserialize_with = "style")]
     pub mark: Style,
+    #[serde(deserialize_with = "style")]
+    pub mark_current: Style,
     #[serde(deserialize_with = "style")]
     pub reason: Style,
     #[serde(deserialize_with = "style")]
@@ -46,6 +50,32 @@ pub struct Theme {
     pub key: Style,
     #[serde(deserialize_with = "style")]
     pub name: Style,
+    /// What is typed in the search line.
+    query: Shades,
+}
+
+/// Styles of typed text by what it is.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Shades {
+    #[serde(deserialize_with = "style")]
+    word: Style,
+    #[serde(deserialize_with = "style")]
+    small: Style,
+    #[serde(deserialize_with = "style")]
+    phrase: Style,
+    #[serde(deserialize_with = "style")]
+    operator: Style,
+    #[serde(deserialize_with = "style")]
+    field_name: Style,
+    #[serde(deserialize_with = "style")]
+    field_value: Style,
+    #[serde(deserialize_with = "style")]
+    date: Style,
+    #[serde(deserialize_with = "style")]
+    excluded: Style,
+    #[serde(deserialize_with = "style")]
+    not_understood: Style,
 }
 
 /// A theme that does not load.
@@ -68,6 +98,21 @@ impl Theme {
     /// A table that does not read: a defect of the program.
     pub fn monochrome() -> Result<Self, ThemeError> {
         Self::parse(include_str!("../assets/themes/monochrome.toml"))
+    }
+
+    /// The style of a piece of typed text.
+    pub const fn shade(&self, shade: Shade) -> Style {
+        match shade {
+            Shade::Word => self.query.word,
+            Shade::Small => self.query.small,
+            Shade::Phrase => self.query.phrase,
+            Shade::Operator => self.query.operator,
+            Shade::FieldName => self.query.field_name,
+            Shade::FieldValue => self.query.field_value,
+            Shade::Date => self.query.date,
+            Shade::Excluded => self.query.excluded,
+            Shade::NotUnderstood => self.query.not_understood,
+        }
     }
 
     /// A theme from its table.

@@ -16,7 +16,7 @@ use crate::{
     search::Value,
     strings::{Strings, StringsError},
     theme::Theme,
-    ui::{self, Look},
+    ui::{self, Look, Texts},
 };
 
 /// Everything the screen is made with besides the state.
@@ -97,11 +97,12 @@ pub fn run(app: &mut App, outfit: &Outfit) -> io::Result<Quit> {
 }
 
 fn turn(app: &mut App, outfit: &Outfit, terminal: &mut DefaultTerminal) -> io::Result<Quit> {
+    let mut texts = Texts::default();
     loop {
         terminal.draw(|frame| {
             let area = frame.area();
             let look = outfit.look(app.language);
-            if let Some(cursor) = ui::frame(app, &look, area, frame.buffer_mut()) {
+            if let Some(cursor) = ui::frame(app, &look, &mut texts, area, frame.buffer_mut()) {
                 frame.set_cursor_position(cursor);
             }
         })?;
@@ -139,9 +140,10 @@ pub fn press(app: &mut App, outfit: &Outfit, key: KeyEvent) {
 /// One frame of a terminal of `size` columns and rows after these keys were pressed.
 pub fn snapshot(app: &mut App, outfit: &Outfit, keys: &[KeyEvent], size: (u16, u16)) -> Buffer {
     let area = Rect::new(0, 0, size.0, size.1);
-    let draw = |app: &mut App| {
+    let mut texts = Texts::default();
+    let mut draw = |app: &mut App| {
         let mut buffer = Buffer::empty(area);
-        ui::frame(app, &outfit.look(app.language), area, &mut buffer);
+        ui::frame(app, &outfit.look(app.language), &mut texts, area, &mut buffer);
         buffer
     };
     let mut buffer = draw(app);

@@ -4,8 +4,10 @@ mod layout;
 mod marked;
 
 mod look;
+mod typed;
 
 mod chips;
+mod snippet;
 
 mod detail;
 mod facets;
@@ -13,7 +15,10 @@ mod list;
 mod timeline;
 
 mod help;
+mod prompt;
+
 mod lines;
+mod texts;
 
 use ratatui::{
     buffer::Buffer,
@@ -22,9 +27,11 @@ use ratatui::{
 };
 
 pub use look::Look;
+pub use texts::Texts;
 
 use crate::app::{App, Mode, Pane, Room};
 use layout::{Form, Layout, Wanted};
+use typed::Typed;
 
 /// How the screen is shared out for a state.
 fn layout(app: &App, area: Rect) -> Layout {
@@ -36,26 +43,6 @@ fn layout(app: &App, area: Rect) -> Layout {
         typing: app.prompt.is_some(),
     };
     Layout::of(area, wanted)
-}
-
-/// Texts of several lines, wrapped once a frame: their length is part of the room, and they are
-/// drawn.
-#[derive(Default)]
-struct Texts {
-    detail: Vec<Line<'static>>,
-    help: Vec<Line<'static>>,
-}
-
-impl Texts {
-    fn of(app: &App, look: &Look<'_>, layout: &Layout, area: Rect) -> Self {
-        let mut texts = Self::default();
-        if app.help {
-            texts.help = help::lines(app, look, area.width);
-        } else if !layout.detail.is_empty() {
-            texts.detail = detail::lines(app, look, layout.detail.width);
-        }
-        texts
-    }
 }
 
 /// The room that a layout gives each pane, for [`App::fit`].
@@ -71,7 +58,8 @@ fn room(app: &App, look: &Look<'_>, layout: &Layout, texts: &Texts, area: Rect) 
         list: list / list::lines_per_hit(app, layout.form),
         has_detail: layout.has_detail(),
         detail: under_title(layout.detail),
-        detail_lines: texts.detail.len(),
+        detail_lines: texts.detail.lines.len(),
+        marks: texts.detail.marks.clone(),
         facets: under_title(layout.facets).saturating_sub(facet_filter),
         bins: if layout.strip.is_empty() { 0 } else { timeline::bins(app, look, layout.strip) },
         help: under_title(area),
@@ -80,13 +68,19 @@ fn room(app: &App, look: &Look<'_>, layout: &Layout, texts: &Texts, area: Rect) 
 }
 
 /// A whole frame: tells the state its room, then draws it. Gives where the terminal's own cursor
-/// belongs.
-pub fn frame(app: &mut App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+/// belongs. `texts` are those of the frame before, or none.
+pub fn frame(
+    app: &mut App,
+    look: &Look<'_>,
+    texts: &mut Texts,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Option<Position> {
     let layout = layout(app, area);
-    let texts = Texts::of(app, look, &layout, area);
-    app.fit(&room(app, look, &layout, &texts, area));
+    texts.prepare(app, look, layout.detail, area);
+    app.fit(&room(app, look, &layout, texts, area));
     render(app, look, &layout, texts, area, buffer);
-    cursor(app, &layout)
+    cursor(app, look, &layout)
 }
 
 /// Draws a state that was told its room.
@@ -94,7 +88,7 @@ fn render(
     app: &App,
     look: &Look<'_>,
     layout: &Layout,
-    texts: Texts,
+    texts: &mut Texts,
     area: Rect,
     buffer: &mut Buffer,
 ) {
@@ -102,14 +96,14 @@ fn render(
         return look::draw(Line::from(look.words.size.too_small.as_str()), area, buffer);
     }
     if app.help {
-        return help::render(app, look, texts.help, area, buffer);
+        return help::render(app, look, &texts.help, area, buffer);
     }
     let drawn = |area: Rect| !area.is_empty();
     if drawn(layout.top) {
         lines::top(app, look, layout.form, layout.top, buffer);
     }
     if drawn(layout.prompt) {
-        lines::prompt(app, look, layout.prompt, buffer);
+        prompt::render(app, look, layout.prompt, buffer);
     }
     if drawn(layout.chips) {
         chips::render(app, look, layout.chips, buffer);
@@ -121,10 +115,10 @@ fn render(
         }
     }
     if drawn(layout.list) {
-        list::render(app, look, layout.form, layout.list, buffer);
+        list::render(app, look, layout.form, &mut texts.snippets, layout.list, buffer);
     }
     if drawn(layout.detail) {
-        detail::render(app, look, texts.detail, layout.detail, buffer);
+        detail::render(app, look, &texts.detail, layout.detail, buffer);
     }
     if drawn(layout.facets) {
         facets::render(app, look, layout.facets, buffer);
@@ -139,17 +133,22 @@ fn render(
 
 /// Where the terminal's own cursor belongs: in the text being typed, else on the chosen row, so
 /// that a screen reader follows it.
-fn cursor(app: &App, layout: &Layout) -> Option<Position> {
+fn cursor(app: &App, look: &Look<'_>, layout: &Layout) -> Option<Position> {
     if app.help || layout.form == Form::TooSmall {
         return None;
     }
-    let typed = |line, area: Rect, row: u16| {
-        let (_, column) = look::typed_part(line, area.width);
+    let at = |column: u16, area: Rect, row: u16| {
         Some(Position::new(area.x + column, area.y.saturating_add(row)))
     };
     match app.mode() {
-        Mode::Query => return typed(app.prompt.as_ref()?, layout.prompt, 0),
-        Mode::FacetFilter => return typed(app.facets.filter.as_ref()?, layout.facets, 1),
+        Mode::Query => {
+            let (_, column) = prompt::typed(app, look, layout.prompt.width);
+            return at(column, layout.prompt, 0);
+        }
+        Mode::FacetFilter => {
+            let filter = Typed::plain(app.facets.filter.as_ref()?, look.theme.key);
+            return at(filter.in_sight(layout.facets.width).1, layout.facets, 1);
+        }
         Mode::Pane(_) | Mode::Help => {}
     }
     let (area, row, title) = match app.focus {

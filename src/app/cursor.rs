@@ -49,6 +49,14 @@ impl Cursor {
         self.top = self.top.clamp(lowest, self.row.max(lowest)).min(last_top);
     }
 
+    /// Scrolls a text so that a line of it is in sight with some lines before it; not at all where it
+    /// is in sight already.
+    pub fn show_line(&mut self, line: usize) {
+        if !(self.row..self.row + self.page).contains(&line) {
+            self.row = line.saturating_sub(self.page / 3);
+        }
+    }
+
     /// Scrolls a text, where no row is chosen, to show all of it and no further.
     pub fn fit_text(&mut self, lines: usize, page: usize) {
         self.page = page;

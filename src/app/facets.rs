@@ -34,6 +34,8 @@ pub enum Row {
 #[derive(Clone, Debug, Default)]
 pub struct Facets {
     rows: Vec<Row>,
+    /// Whether the rows are of other counts than those of the moment.
+    old: bool,
     folded: BTreeSet<Key>,
     /// The chosen row.
     pub cursor: Cursor,
@@ -51,10 +53,18 @@ impl Facets {
         &self.rows
     }
 
-    /// Forgets where the cursor was: the rows made next begin with the first.
-    pub(super) fn rewind(&mut self) {
-        self.rows.clear();
+    /// Forgets where the cursor was, and the rows where their counts have changed.
+    pub(super) fn rewind(&mut self, changed: bool) {
         self.cursor = Cursor::default();
+        if changed {
+            self.rows.clear();
+            self.old = true;
+        }
+    }
+
+    /// Whether the rows are to be made anew.
+    pub(super) const fn is_old(&self) -> bool {
+        self.old
     }
 
     /// The value under the cursor.
@@ -113,6 +123,7 @@ impl Facets {
         let typed = self.filter.as_ref().map_or_else(Vec::new, |line| fold::words(line.text()));
         let wanted: Vec<String> = typed.into_iter().map(|word| word.folded.into_owned()).collect();
         self.rows.clear();
+        self.old = false;
         for facet in Facet::ALL {
             let mut rows = match facet {
                 Facet::Country => self.country_rows(source, !wanted.is_empty()),

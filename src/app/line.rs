@@ -14,6 +14,12 @@ impl Line {
         Self { editor: Editor::new(text.to_owned()) }
     }
 
+    /// A line with the cursor at a byte of it.
+    pub fn at(text: &str, byte: usize) -> Self {
+        let before = text.get(..byte).unwrap_or(text).chars().count();
+        Self { editor: Editor::new(text.to_owned()).with_cursor(before) }
+    }
+
     /// What is typed.
     pub fn text(&self) -> &str {
         self.editor.value()
@@ -22,6 +28,12 @@ impl Line {
     /// Characters before the cursor.
     pub fn cursor(&self) -> usize {
         self.editor.cursor()
+    }
+
+    /// Bytes before the cursor.
+    pub fn byte(&self) -> usize {
+        let mut starts = self.text().char_indices().map(|(at, _)| at);
+        starts.nth(self.cursor()).unwrap_or(self.text().len())
     }
 
     /// Puts text at the cursor.

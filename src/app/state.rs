@@ -1,15 +1,19 @@
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::{
     cursor::Cursor,
+    detail::Detail,
     facets::{Facets, Labels, Rows},
-    line::Line,
+    prompt::Prompt,
+    queries::Queries,
     timeline::Timeline,
 };
 use crate::{
     lang::Language,
     model::{Collection, Mandate},
-    search::{Answer, Axis, Bars, Facet, Index, Memory, Query, Question, Reach, Value},
+    search::{Answer, Axis, Bars, Facet, Index, Memory, Query, Question, Value},
     view::{History, View},
 };
 
@@ -53,6 +57,8 @@ pub enum Notice {
     NothingToRedo,
     /// Nothing filters.
     NothingToRemove,
+    /// Nothing in the text of the detail was found by the query.
+    NoMark,
     /// A day outside all records was asked for; the nearest is shown.
     OutsideRecords(NaiveDate),
     /// So many parts of the input were not read.
@@ -60,7 +66,7 @@ pub enum Notice {
 }
 
 /// How much room each pane has; told before each drawing, taken from the frame itself.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Room {
     /// Hits that the list shows.
     pub list: usize,
@@ -70,6 +76,8 @@ pub struct Room {
     pub detail: usize,
     /// Lines that the chosen mandate takes there.
     pub detail_lines: usize,
+    /// Which of these lines each mark begins in.
+    pub marks: Arc<[usize]>,
     /// Rows of the facet pane, zero when it is not shown.
     pub facets: usize,
     /// Bins that the strip has columns for, zero when it is not shown.
@@ -102,13 +110,13 @@ pub struct App {
     /// Whether the focused detail takes the room of the list too.
     pub wide: bool,
     /// The query while it is being typed.
-    pub prompt: Option<Line>,
+    pub prompt: Option<Prompt>,
     /// Whether the help is open.
     pub help: bool,
     /// The chosen mandate.
     pub list: Cursor,
-    /// How far the detail is scrolled.
-    pub detail: Cursor,
+    /// The detail of the chosen mandate.
+    pub detail: Detail,
     /// How far the help is scrolled.
     pub help_scroll: Cursor,
     /// The facet pane.
@@ -125,8 +133,7 @@ pub struct App {
     /// The bins that the bars are of.
     axis: Axis,
     pub(super) history: History,
-    /// The view before the prompt was opened.
-    pub(super) before_prompt: View,
+    pub(super) queries: Queries,
     pub(super) room: Room,
 }
 
@@ -182,7 +189,7 @@ impl App {
             prompt: None,
             help: false,
             list: Cursor::default(),
-            detail: Cursor::default(),
+            detail: Detail::default(),
             help_scroll: Cursor::default(),
             facets: Facets::default(),
             timeline,
@@ -193,7 +200,7 @@ impl App {
             memory: Memory::default(),
             axis,
             history: History::default(),
-            before_prompt: View::default(),
+            queries: Queries::default(),
             room: Room::default(),
         };
         app.ask();
@@ -231,11 +238,14 @@ impl App {
 
     /// Tells the state how much room it is drawn in, so that cursors stay in sight.
     pub fn fit(&mut self, room: &Room) {
-        self.room = *room;
+        self.room = room.clone();
         self.list.fit(self.shown.hits.len(), room.list);
         // Under the help the detail has no room, and keeps its place.
         if !self.help {
-            self.detail.fit_text(room.detail_lines, room.detail);
+            self.detail.fit(room.detail_lines, room.detail, &room.marks);
+        }
+        if room.facets > 0 {
+            self.refresh_facets();
         }
         self.facets.cursor.fit(self.facets.rows().len(), room.facets);
         self.help_scroll.fit_text(room.help_lines, room.help);
@@ -262,15 +272,17 @@ impl App {
         self.ask();
     }
 
+    /// The question for another query under the filters of the moment.
+    pub(super) const fn question<'q>(&'q self, query: &'q Query) -> Question<'q> {
+        let View { selection, window, reach, .. } = &self.view;
+        Question { query, selection, window: *window, axis: Some(self.axis), reach: *reach }
+    }
+
     fn answer(&mut self) -> Answer {
-        let question = Question {
-            query: &self.query,
-            selection: &self.view.selection,
-            window: self.view.window,
-            axis: Some(self.axis),
-            reach: Reach::default(),
-        };
-        self.index.ask(&question, &self.collection, &mut self.memory)
+        let mut memory = std::mem::take(&mut self.memory);
+        let answer = self.index.ask(&self.question(&self.query), &self.collection, &mut memory);
+        self.memory = memory;
+        answer
     }
 
     /// Asks the index for what the view lets through, keeping the chosen mandate where it can.
@@ -279,15 +291,19 @@ impl App {
         if self.query.typed() != self.view.query {
             self.query = Query::of(&self.view.query, &self.collection);
         }
+        let before = std::mem::take(&mut self.shown);
         self.shown = self.answer();
         let again = chosen.and_then(|chosen| self.shown.hits.row_of(chosen));
         self.list.row = again.unwrap_or(0);
-        if again.is_none() {
-            self.detail = Cursor::default();
-        }
         if self.focus != Pane::Facets {
             // What the filters leave most of is seen first.
-            self.facets.rewind();
+            self.facets.rewind(before.counts != self.shown.counts);
+        }
+    }
+
+    /// Makes the rows of facets where counts have changed since they were made.
+    pub(super) fn refresh_facets(&mut self) {
+        if self.facets.is_old() {
             self.arrange_facets();
         }
     }

@@ -1,7 +1,6 @@
 use super::{
     action::{Action, Input},
     cursor::{Cursor, Move},
-    line::Line,
     state::{App, Mode, Notice, Pane, Quit},
 };
 use crate::view::View;
@@ -15,6 +14,8 @@ impl App {
             Input::Paste(text) => self.insert(&one_line(&text)),
             Input::Do(action) => self.act(action),
         }
+        let chosen = self.shown.hits.get(self.list.row).map(|hit| hit.position);
+        self.detail.follow(chosen, &self.view.query, self.view.reach);
     }
 
     fn act(&mut self, action: Action) {
@@ -44,13 +45,11 @@ impl App {
             Action::PreviousPane => self.next_pane(-1),
             Action::Open => {
                 let wide = self.focus == Pane::Detail || !self.room.has_detail;
-                self.set_focus(Pane::Detail);
-                self.wide = wide;
+                self.open_detail(wide);
             }
             Action::Close => self.close(),
             Action::Search => {
-                self.before_prompt = self.view.clone();
-                self.prompt = Some(Line::of(&self.view.query));
+                self.open_prompt();
                 self.leave_pane();
             }
             Action::Countries => self.toggle_pane(Pane::Facets),
@@ -81,11 +80,31 @@ impl App {
                 self.language = self.language.other();
                 self.arrange_facets();
             }
+            Action::NextMark | Action::PreviousMark => {
+                self.next_mark(action == Action::PreviousMark);
+            }
             Action::Help => self.open_help(),
             Action::Quit if self.wide || self.focus != Pane::List => self.leave_pane(),
             Action::Quit => self.quit = Some(Quit::Done),
             Action::QuitNow => self.quit = Some(Quit::Interrupted),
             _ => {}
+        }
+    }
+
+    fn open_detail(&mut self, wide: bool) {
+        if self.focus != Pane::Detail {
+            self.detail.land();
+        }
+        self.set_focus(Pane::Detail);
+        self.wide = wide;
+    }
+
+    /// Goes to a mark of the detail, which is opened first where it has no place beside the list.
+    fn next_mark(&mut self, back: bool) {
+        if self.room.detail == 0 && !self.room.has_detail {
+            self.open_detail(true);
+        } else if !self.detail.next_mark(back) {
+            self.notice = Some(Notice::NoMark);
         }
     }
 
@@ -124,6 +143,9 @@ impl App {
             Pane::Facets => self.arrange_facets(),
             Pane::List | Pane::Detail => {}
         }
+        if pane == Pane::Facets {
+            self.refresh_facets();
+        }
         if pane == Pane::Timeline {
             // The timeline opens where the chosen mandate is.
             let period = self.chosen().map(|mandate| mandate.period);
@@ -151,13 +173,7 @@ impl App {
 
     fn go(&mut self, to: Move) {
         match self.focus {
-            Pane::List | Pane::Timeline => {
-                let before = self.list.row;
-                self.list.go(to, self.shown.hits.len());
-                if self.list.row != before {
-                    self.detail = Cursor::default();
-                }
-            }
+            Pane::List | Pane::Timeline => self.list.go(to, self.shown.hits.len()),
             Pane::Detail => self.detail.go(to, self.room.detail_lines),
             Pane::Facets => {
                 let before = self.facets.cursor.row;
@@ -175,28 +191,8 @@ impl App {
         }
     }
 
-    fn act_in_prompt(&mut self, action: Action) {
-        let Some(line) = &mut self.prompt else { return };
-        if line.edit(action) {
-            return self.retype();
-        }
-        match action {
-            Action::Accept | Action::Close => {
-                self.prompt = None;
-                if self.view != self.before_prompt {
-                    self.history.leave(self.before_prompt.clone());
-                }
-            }
-            Action::Abandon => {
-                self.prompt = None;
-                self.see(self.before_prompt.clone());
-            }
-            _ => self.act_while_typing(action),
-        }
-    }
-
     /// What keys do in every line being typed, besides editing it.
-    fn act_while_typing(&mut self, action: Action) {
+    pub(super) fn act_while_typing(&mut self, action: Action) {
         match (movement(action), action) {
             (Some(to), _) => self.go(to),
             (None, Action::Help) => self.open_help(),
@@ -213,12 +209,7 @@ impl App {
     /// Puts text where text is typed; elsewhere it does nothing.
     fn insert(&mut self, text: &str) {
         match self.mode() {
-            Mode::Query => {
-                if let Some(line) = &mut self.prompt {
-                    line.insert(text);
-                }
-                self.retype();
-            }
+            Mode::Query => self.type_in_prompt(text),
             Mode::FacetFilter => {
                 if let Some(line) = &mut self.facets.filter {
                     line.insert(text);
@@ -226,17 +217,6 @@ impl App {
                 self.arrange_facets();
             }
             Mode::Pane(_) | Mode::Help => {}
-        }
-    }
-
-    /// The query follows what is typed; it becomes one step to undo when the prompt is left.
-    fn retype(&mut self) {
-        let Some(line) = &self.prompt else { return };
-        if line.text() != self.view.query {
-            let mut view = self.view.clone();
-            line.text().clone_into(&mut view.query);
-            self.see(view);
-            self.list = Cursor::default();
         }
     }
 

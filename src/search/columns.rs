@@ -40,7 +40,7 @@ pub(super) struct Column {
 }
 
 /// How many records have each value of each facet.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     facets: [(Arc<[Value]>, Vec<usize>); Facet::ALL.len()],
 }

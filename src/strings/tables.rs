@@ -35,8 +35,13 @@ words! {
 words! {
     /// The line of chips.
     ChipWords {
-        none, none_but_query, facets, clear, undo, window, not, or,
+        none, none_but_query, facets, clear, undo, window, not, or, no_slips, no_translations,
+        titles_only,
     }
+}
+words! {
+    /// What was typed and not taken as it may have been meant.
+    FlagWords { unknown_field, unknown_value, unknown_date, pending }
 }
 words! {
     /// Titles of panes.
@@ -55,7 +60,7 @@ words! {
     /// The detail.
     DetailWords {
         open_hint, no_organisation, no_place, no_dates, from, until, as_written, sources, checks,
-        no_text, other_wording, in_english, in_french,
+        no_text, other_wording, in_english, in_french, mark,
     }
 }
 words! {
@@ -75,7 +80,7 @@ words! {
 words! {
     /// Things told once.
     NoticeWords {
-        nothing_to_undo, nothing_to_redo, nothing_to_remove, outside_records, not_read, undone,
+        nothing_to_undo, nothing_to_redo, nothing_to_remove, no_mark, outside_records, not_read, undone,
         redone,
     }
 }
@@ -117,6 +122,7 @@ pub struct Strings {
     pub help_key: String,
     pub search: SearchWords,
     pub chips: ChipWords,
+    pub flags: FlagWords,
     pub panes: PaneWords,
     pub list: ListWords,
     pub detail: DetailWords,

@@ -55,7 +55,7 @@ const fn is_shown(chip: &Chip) -> bool {
 
 /// Whether the line of chips has anything to show.
 pub fn any(app: &App) -> bool {
-    app.view.chips().iter().any(is_shown)
+    app.view.is_narrowed()
 }
 
 /// A chip in words: `country: Mali or Niger`.
@@ -69,6 +69,9 @@ fn words_of(chip: &Chip, named: usize, app: &App, look: &Look<'_>) -> String {
     match chip {
         // What is typed has not been made safe yet.
         Chip::Query(query) => words.quoted(Safe::line(query.as_str()).shown()),
+        Chip::NoSlips => words.chips.no_slips.clone(),
+        Chip::NoTranslations => words.chips.no_translations.clone(),
+        Chip::TitlesOnly => words.chips.titles_only.clone(),
         Chip::Facet(facet, choice) => {
             let name = |value: &Value| value_name(*facet, *value, app, look);
             let list = |values: &BTreeSet<Value>| {

@@ -1,4 +1,4 @@
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use ratatui::{
     buffer::Buffer,
@@ -8,55 +8,86 @@ use ratatui::{
 };
 
 use super::{
-    look::{Look, Title, scrolled, title},
-    marked::marked,
+    look::{Look, Title, row, scrolled, title},
+    marked::{marked, within},
 };
 use crate::{
     app::{Action, App, Mode, Pane},
     lexicon::Kind,
     model::{Evidence, Mandate, MandateKind, Named, SectionKind},
     strings::fill,
-    text::{cut, wrap},
+    text::{cut, width, wrap},
 };
 
 /// Widest a line of text gets, however wide the pane: longer ones are hard to read.
 const WIDEST: usize = 90;
 
+/// A mandate written out.
+#[derive(Debug, Default)]
+pub struct Written {
+    /// Its lines, wrapped.
+    pub lines: Vec<Line<'static>>,
+    /// The line that each mark begins in.
+    pub marks: Arc<[usize]>,
+    /// Where marks stand; one that is wrapped stands in several places.
+    places: Vec<Place>,
+}
+
+/// Where a mark stands.
+#[derive(Debug)]
+struct Place {
+    mark: usize,
+    line: usize,
+    columns: Range<usize>,
+}
+
 /// Draws the chosen mandate in full.
-pub fn render(
-    app: &App,
-    look: &Look<'_>,
-    lines: Vec<Line<'static>>,
-    area: Rect,
-    buffer: &mut Buffer,
-) {
+pub fn render(app: &App, look: &Look<'_>, written: &Written, area: Rect, buffer: &mut Buffer) {
     let focused = app.focus == Pane::Detail && app.prompt.is_none();
-    let hint = fill(
-        &look.words.detail.open_hint,
-        &[("key", &look.key(Action::Open, Mode::Pane(Pane::List)))],
-    );
+    let list = Mode::Pane(Pane::List);
+    let hint = fill(&look.words.detail.open_hint, &[("key", &look.key(Action::Open, list))]);
     let right = match app.chosen() {
         None => String::new(),
         Some(mandate) if focused => look.words.language_name(mandate.language).to_owned(),
         Some(mandate) => format!("{} · {hint}", look.words.language_name(mandate.language)),
     };
-    let heading = Title { left: &look.words.panes.detail, right: &right, focused };
-    let body = title(&heading, look, area, buffer);
-    scrolled(lines, app.detail.top, body, buffer);
+    let mut left = look.words.panes.detail.clone();
+    if let Some((at, count)) = app.detail.mark() {
+        let keys = [Action::NextMark, Action::PreviousMark].map(|action| look.key(action, list));
+        let (at, count) = (look.words.number(at + 1), look.words.number(count));
+        let values = [("at", at.as_str()), ("all", &count), ("keys", &keys.join("/"))];
+        left = format!("{left} · {}", fill(&look.words.detail.mark, &values));
+    }
+    let body = title(&Title { left: &left, right: &right, focused }, look, area, buffer);
+    scrolled(&written.lines, app.detail.scroll.top, body, buffer);
+    let current = app.detail.mark().map(|(at, _)| at);
+    for place in written.places.iter().filter(|place| Some(place.mark) == current) {
+        if let Some(at) = place.line.checked_sub(app.detail.scroll.top) {
+            let line = row(body, at);
+            let cell = |column: usize| {
+                let column = u16::try_from(column).unwrap_or(u16::MAX);
+                line.x.saturating_add(column).min(line.right())
+            };
+            let (from, to) = (cell(place.columns.start), cell(place.columns.end));
+            let mark = Rect { x: from, width: to - from, ..line }.intersection(buffer.area);
+            buffer.set_style(mark, look.theme.mark_current);
+        }
+    }
 }
 
-/// All lines of the chosen mandate, wrapped to a pane of `columns`.
-pub fn lines(app: &App, look: &Look<'_>, columns: u16) -> Vec<Line<'static>> {
+/// The chosen mandate written out, wrapped to a pane of `columns`.
+pub fn write(app: &App, look: &Look<'_>, columns: u16) -> Written {
     let Some(mandate) = app.chosen() else {
-        return Vec::new();
+        return Written::default();
     };
     let columns = usize::from(columns).saturating_sub(2).min(WIDEST);
-    let mut page = Page { app, look, columns, lines: Vec::new() };
+    let mut page =
+        Page { app, look, columns, lines: Vec::new(), marks: Vec::new(), places: Vec::new() };
     page.facts(mandate);
     page.text(mandate);
     page.checks(mandate);
     page.sources(mandate);
-    page.lines
+    Written { lines: page.lines, marks: page.marks.into(), places: page.places }
 }
 
 /// Lines while they are written.
@@ -65,6 +96,8 @@ struct Page<'p> {
     look: &'p Look<'p>,
     columns: usize,
     lines: Vec<Line<'static>>,
+    marks: Vec<usize>,
+    places: Vec<Place>,
 }
 
 impl Page<'_> {
@@ -89,11 +122,37 @@ impl Page<'_> {
     }
 
     fn marked_paragraph(&mut self, text: &str, style: Style, marks: &[Range<usize>]) {
+        // Marks of the texts before.
+        let before = self.marks.len();
         for line in wrap(text, self.columns) {
-            let mut spans = vec![Span::raw(" ".repeat(1 + line.indent))];
-            spans.extend(marked(text, line.range, marks, style, self.look.theme.mark));
+            let indent = 1 + line.indent;
+            let own = within(marks, &line.range);
+            for at in own.clone() {
+                self.place(before + at, text, &line.range, &marks[at], indent);
+            }
+            let mut spans = vec![Span::raw(" ".repeat(indent))];
+            let mark = self.look.theme.mark;
+            spans.extend(marked(text, line.range, &marks[own], style, mark));
             self.lines.push(Line::from(spans));
         }
+    }
+
+    /// Notes where a mark stands in the line being written.
+    fn place(
+        &mut self,
+        mark: usize,
+        text: &str,
+        line: &Range<usize>,
+        range: &Range<usize>,
+        indent: usize,
+    ) {
+        let (from, to) = (range.start.max(line.start), range.end.min(line.end));
+        let start = indent + width(&text[line.start..from]);
+        let columns = start..start + width(&text[from..to]);
+        if mark == self.marks.len() {
+            self.marks.push(self.lines.len());
+        }
+        self.places.push(Place { mark, line: self.lines.len(), columns });
     }
 
     fn facts(&mut self, mandate: &Mandate) {

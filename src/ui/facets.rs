@@ -7,7 +7,8 @@ use ratatui::{
 
 use super::{
     chips::value_name,
-    look::{Look, Title, draw, highlight, row, shown_of_all, title, typed_part},
+    look::{Look, Title, draw, highlight, row, shown_of_all, title},
+    typed::Typed,
 };
 use crate::{
     app::{Action, App, Mode, Pane, Row},
@@ -31,8 +32,9 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let mut body = title(&Title { left: top, right: &hint, focused }, look, area, buffer);
     if let Some(filter) = &app.facets.filter {
         let style = if app.facets.typing { look.theme.key } else { look.theme.dim };
-        let (typed, _) = typed_part(filter, body.width);
-        draw(Line::styled(format!(" / {typed}"), style), body, buffer);
+        let mut line = Line::styled(" / ", style);
+        line.extend(Typed::plain(filter, style).in_sight(body.width).0);
+        draw(line, body, buffer);
         body = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
     }
     let rows = app.facets.rows();

@@ -17,7 +17,7 @@ use crate::{
 pub fn render(
     app: &App,
     look: &Look<'_>,
-    lines: Vec<Line<'static>>,
+    lines: &[Line<'static>],
     area: Rect,
     buffer: &mut Buffer,
 ) {
@@ -34,10 +34,12 @@ pub fn lines(app: &App, look: &Look<'_>, columns: u16) -> Vec<Line<'static>> {
     let focused = match app.focus {
         Pane::Facets => Some(Section::Facets),
         Pane::Timeline => Some(Section::Timeline),
-        Pane::List | Pane::Detail => None,
+        Pane::Detail => Some(Section::Mandates),
+        Pane::List => None,
     };
     let rest = [
         Section::Anywhere,
+        Section::Mandates,
         Section::Facets,
         Section::Timeline,
         Section::Query,
@@ -74,6 +76,7 @@ fn name<'l>(section: Section, look: &Look<'l>) -> &'l str {
     match section {
         Section::Facets => &look.words.facet(Facet::Country).title,
         Section::Timeline => &panes.timeline,
+        Section::Mandates => &panes.mandates,
         Section::Anywhere => &panes.anywhere,
         Section::Query => &panes.query,
         Section::FacetFilter => &panes.facet_filter,

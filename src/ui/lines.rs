@@ -1,6 +1,4 @@
-//! The lines of the screen that are no panes: counts, search line, hints.
-
-use std::cmp::Reverse;
+//! The lines of the screen that are no panes: counts at the top, hints at the bottom.
 
 use ratatui::{
     buffer::Buffer,
@@ -11,14 +9,11 @@ use ratatui::{
 
 use super::{
     layout::Form,
-    list::reason,
-    look::{Look, draw, shown_of_all, spread, typed_part},
+    look::{Look, draw, shown_of_all, spread},
+    prompt,
 };
 use crate::{
-    app::{Action, App, Line as Typed, Mode, Notice, Pane},
-    lang::Language,
-    lexicon::{Entry, Kind},
-    search::{Facet, Value},
+    app::{Action, App, Mode, Notice, Pane},
     strings::{Count, fill},
     text::{cut, width},
 };
@@ -77,68 +72,6 @@ pub fn top(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Buff
     draw(spread(left, right, columns), area, buffer);
 }
 
-/// Draws the search line: what is typed, or what may be, with the count of hits by reason.
-pub fn prompt(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
-    let words = &look.words.search;
-    let columns = usize::from(area.width);
-    let mut left = vec![Span::styled(" / ", look.theme.key)];
-    let line = app.prompt.clone().unwrap_or_else(|| Typed::of(&app.view.query));
-    if line.text().is_empty() && app.prompt.is_none() {
-        left.push(Span::styled(words.idle.clone(), look.theme.dim));
-        let (a, b, c) = examples(app);
-        let tries = fill(&words.examples, &[("a", &a), ("b", &b), ("c", &c)]);
-        let right = vec![Span::styled(format!("{tries} "), look.theme.dim)];
-        return draw(spread(left, right, columns), area, buffer);
-    }
-    left.push(Span::styled(typed_part(&line, area.width).0, look.theme.key));
-    let mut right = shown_of_all(app, look);
-    if app.is_searching() {
-        let told = app
-            .shown
-            .reasons
-            .iter()
-            .map(|(own, count)| format!("{} {count}", reason(own, app, look)));
-        right = format!("{right}  {}", told.collect::<Vec<_>>().join(" · "));
-    }
-    let mut line =
-        spread(left.clone(), vec![Span::styled(format!("{right} "), look.theme.reason)], columns);
-    if line.spans.len() == left.len() {
-        line = spread(
-            left,
-            vec![Span::styled(format!("{} ", shown_of_all(app, look)), look.theme.reason)],
-            columns,
-        );
-    }
-    draw(line, area, buffer);
-}
-
-/// Three queries that the collection answers: a word of the field in the other language, a place, an
-/// acronym.
-fn examples(app: &App) -> (String, String, String) {
-    let word = match app.language {
-        Language::En => "réforme",
-        Language::Fr => "reform",
-    };
-    let (lexicon, other) = (&app.collection.lexicon, app.language.other());
-    // The one that most records have, of those that the example is about.
-    let most = |facet: Facet, admitted: &dyn Fn(&Entry) -> bool| {
-        let values = app.index().totals().of(facet).filter_map(|(value, count)| match value {
-            Value::Entry(key) if admitted(lexicon.entry(key)) => Some((count, Reverse(key))),
-            _ => None,
-        });
-        values.max().map(|(_, Reverse(key))| lexicon.short(key, other).to_owned())
-    };
-    let place = most(Facet::Country, &|entry| entry.region.is_some() && !entry.shown);
-    let acronym = most(Facet::Organisation, &|entry| {
-        entry.kind == Kind::Organisation && entry.acronyms(other).next().is_some()
-    });
-    (
-        word.to_owned(),
-        place.unwrap_or_else(|| "Mali".to_owned()),
-        acronym.unwrap_or_else(|| "SSR".to_owned()),
-    )
-}
-
 /// Draws something to tell, or the keys that matter where the reader is.
 pub fn hints(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Buffer) {
     let columns = usize::from(area.width);
@@ -150,8 +83,14 @@ pub fn hints(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Bu
         return draw(line, area, buffer);
     }
     let mode = app.mode();
+    if let Some(offered) = prompt::offered(app, look, columns) {
+        return draw(offered, area, buffer);
+    }
     let mut left = vec![Span::raw(" ")];
-    let mut used = 1;
+    if mode == Mode::Query {
+        left.extend(prompt::flags(app, look, columns));
+    }
+    let mut used: usize = left.iter().map(|span| width(&span.content)).sum();
     if form == Form::Line {
         let place = (app.list.row + 1).min(app.shown.hits.len());
         let place = format!("{place}/{}  ", app.shown.hits.len());
@@ -161,7 +100,7 @@ pub fn hints(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Bu
     for actions in hints_for(mode) {
         let Some(first) = actions.first() else { continue };
         let keys: Vec<String> = actions.iter().map(|action| look.key(*action, mode)).collect();
-        let keys = keys.join("/");
+        let keys = side_by_side(&keys);
         // One line has room for the keys alone.
         let hint = if form == Form::Line { "" } else { look.words.hint(*first) };
         let taken = width(&keys) + 1 + width(hint) + 2;
@@ -173,6 +112,14 @@ pub fn hints(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Bu
         left.push(Span::styled(format!(" {hint}  "), Style::new()));
     }
     draw(Line::from(left), area, buffer);
+}
+
+/// Keys with strokes between, a modifier that they share said once: `Alt-Up/Down`.
+fn side_by_side(keys: &[String]) -> String {
+    let [first, rest @ ..] = keys else { return String::new() };
+    let modifier = first.rfind('-').filter(|at| *at > 0).map_or("", |at| &first[..=at]);
+    let rest = rest.iter().map(|key| key.strip_prefix(modifier).unwrap_or(key));
+    [first.as_str()].into_iter().chain(rest).collect::<Vec<_>>().join("/")
 }
 
 /// The keys worth a hint, the most useful first; keys of one word share it.
@@ -194,6 +141,7 @@ const fn hints_for(mode: Mode) -> &'static [&'static [Action]] {
             &[A::Down, A::Up],
             &[A::Open],
             &[A::Close],
+            &[A::NextMark, A::PreviousMark],
             &[A::Search],
             &[A::Countries],
             &[A::Timeline],
@@ -219,7 +167,16 @@ const fn hints_for(mode: Mode) -> &'static [&'static [Action]] {
             &[A::Close],
             &[A::Undo],
         ],
-        Mode::Query => &[&[A::Accept], &[A::Abandon], &[A::Down, A::Up]],
+        Mode::Query => &[
+            &[A::Accept],
+            &[A::Complete],
+            &[A::EarlierQuery, A::LaterQuery],
+            &[A::Slips],
+            &[A::Translations],
+            &[A::Titles],
+            &[A::Abandon],
+            &[A::Down, A::Up],
+        ],
         Mode::FacetFilter => &[&[A::Accept], &[A::Close], &[A::Down, A::Up]],
         Mode::Help => &[&[A::Close], &[A::Down, A::Up]],
     }
@@ -231,6 +188,7 @@ fn told(notice: Notice, of: &str, look: &Look<'_>) -> String {
         Notice::NothingToUndo => words.nothing_to_undo.clone(),
         Notice::NothingToRedo => words.nothing_to_redo.clone(),
         Notice::NothingToRemove => words.nothing_to_remove.clone(),
+        Notice::NoMark => words.no_mark.clone(),
         Notice::Undone => fill(&words.undone, &[("of", of)]),
         Notice::Redone => fill(&words.redone, &[("of", of)]),
         Notice::NotRead(parts) => fill(&words.not_read, &[("n", &look.words.number(parts))]),

@@ -10,6 +10,7 @@ use super::{
     layout::Form,
     look::{Look, Title, draw, highlight, row, shown_of_all, title},
     marked::marked,
+    snippet::{Place, Snippets},
 };
 use crate::{
     app::{Action, App, Mode, Pane},
@@ -30,7 +31,14 @@ pub fn has_title(form: Form) -> bool {
 }
 
 /// Draws the mandates that the view lets through.
-pub fn render(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Buffer) {
+pub fn render(
+    app: &App,
+    look: &Look<'_>,
+    form: Form,
+    snippets: &mut Snippets,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
     let focused = app.focus == Pane::List && app.prompt.is_none();
     let body = if has_title(form) {
         let (left, right) = heading(app, look);
@@ -56,7 +64,7 @@ pub fn render(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut B
         }
         if lines == 2 {
             let second = row(body, (at - app.list.top) * lines + 1);
-            draw(snippet_line(app, look, mandate, &columns), second, buffer);
+            draw(snippets.line(app, look, hit.position, columns.snippet()), second, buffer);
         }
     }
 }
@@ -122,9 +130,14 @@ impl Columns {
         columns
     }
 
-    /// Columns before the title.
-    const fn before_title(&self) -> usize {
-        Self::FLAGS + Self::START + self.fact + if self.fact > 0 { 2 } else { 0 }
+    /// Where the line under a title stands: under the title where there is room for it.
+    const fn snippet(&self) -> Place {
+        let rest = self.title + self.places + self.organisation + self.language;
+        if self.fact > 0 {
+            Place { indent: Self::FLAGS + Self::START + self.fact + 2, room: rest }
+        } else {
+            Place { indent: Self::FLAGS, room: rest + Self::START }
+        }
     }
 }
 
@@ -184,53 +197,6 @@ fn hit_line(
         spans.push(Span::raw(pad(&codes, columns.places - 1)));
     }
     Line::from(spans)
-}
-
-/// The first words of the text that the query found, with a little around them.
-fn snippet_line(app: &App, look: &Look<'_>, mandate: &Mandate, columns: &Columns) -> Line<'static> {
-    const BEFORE: usize = 24;
-    let indent = if columns.fact > 0 { columns.before_title() } else { Columns::FLAGS };
-    let room = columns.title + columns.places + columns.organisation + columns.language;
-    let room = if columns.fact > 0 { room } else { room + Columns::START };
-    let lexicon = &app.collection.lexicon;
-    let mut spans = vec![Span::raw(" ".repeat(indent))];
-    let found = mandate.sections.iter().find_map(|section| {
-        let text = section.text.shown();
-        let mark = app.shown.marker.first_mark(text, lexicon)?;
-        Some((text, mark))
-    });
-    let Some((text, mark)) = found else {
-        let names = cut(&names(app, mandate), room);
-        let marks = app.shown.marker.marks(&names, lexicon);
-        spans.extend(marked(&names, 0..names.len(), &marks, look.theme.dim, look.theme.mark));
-        return Line::from(spans);
-    };
-    let earlier = text[..mark.start].char_indices().rev().take(BEFORE).last();
-    let from = earlier.map_or(mark.start, |(at, _)| at);
-    // Begin with a whole word where the text was cut.
-    let from = if from == 0 {
-        0
-    } else {
-        text[from..mark.start].find(' ').map_or(from, |at| from + at + 1)
-    };
-    let lead = if from == 0 { "" } else { "…" };
-    let flat = format!("{lead}{}", text[from..].chars().take(400).collect::<String>());
-    let flat = cut(&flat.replace('\n', " "), room);
-    let marks = app.shown.marker.marks(&flat, lexicon);
-    spans.extend(marked(&flat, 0..flat.len(), &marks, look.theme.dim, look.theme.mark));
-    Line::from(spans)
-}
-
-/// Who and where in full: what there is to show where the text was not what the query found.
-fn names(app: &App, mandate: &Mandate) -> String {
-    let named = mandate.organisations.iter().chain(&mandate.places);
-    let mut names: Vec<&str> = Vec::new();
-    for name in named.map(|named| app.collection.lexicon.name(named.key, app.language)) {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    names.join(" · ")
 }
 
 /// Why a record is a hit, in a word: `exact`, `≈ fr`, `≈ SSR`.

@@ -6,11 +6,10 @@ use ratatui::{
 };
 
 use crate::{
-    app::{Action, App, Line as Typed, Mode},
+    app::{Action, App, Mode},
     keymap::Keymap,
-    safe::Safe,
     strings::{Strings, fill},
-    text::{cut, prefix, width},
+    text::{cut, width},
     theme::Theme,
 };
 
@@ -57,9 +56,9 @@ pub fn shown_of_all(app: &App, look: &Look<'_>) -> String {
 }
 
 /// Draws the lines of a text from the first one in sight on.
-pub fn scrolled(lines: Vec<Line<'_>>, top: usize, area: Rect, buffer: &mut Buffer) {
-    for (at, line) in lines.into_iter().skip(top).take(area.height.into()).enumerate() {
-        draw(line, row(area, at), buffer);
+pub fn scrolled(lines: &[Line<'_>], top: usize, area: Rect, buffer: &mut Buffer) {
+    for (at, line) in lines.iter().skip(top).take(area.height.into()).enumerate() {
+        draw(line.clone(), row(area, at), buffer);
     }
 }
 
@@ -126,24 +125,4 @@ pub fn spread(
         line.extend(right);
     }
     line
-}
-
-/// The part of a line being typed that an area of `columns` shows after its ` / `, and the column of
-/// its cursor in the area: where it is longer, the part that the cursor is in.
-pub fn typed_part(typed: &Typed, columns: u16) -> (String, u16) {
-    const SIGN: usize = 3;
-    let room = usize::from(columns).saturating_sub(SIGN + 1).max(1);
-    let at =
-        typed.text().char_indices().nth(typed.cursor()).map_or(typed.text().len(), |(at, _)| at);
-    let (before, after) = typed.text().split_at(at);
-    // What is typed is shown as safely as what is read.
-    let (before, after) = (Safe::line(before).to_string(), Safe::line(after).to_string());
-    let mut from = 0;
-    while width(&before[from..]) > room {
-        from += before[from..].chars().next().map_or(1, char::len_utf8);
-    }
-    let column = width(&before[from..]) + SIGN;
-    let shown = format!("{}{after}", &before[from..]);
-    let shown = shown[..prefix(&shown, room + 1)].to_owned();
-    (shown, u16::try_from(column).unwrap_or(columns).min(columns.saturating_sub(1)))
 }

@@ -1,6 +1,6 @@
 use crate::{
     model::Window,
-    search::{Choice, Facet, Selection, Value},
+    search::{Choice, Facet, Reach, Selection, Value},
 };
 
 /// Everything that decides which records are seen. What filters is here and nowhere else, so that
@@ -13,6 +13,8 @@ pub struct View {
     pub selection: Selection,
     /// Only mandates active in this time.
     pub window: Option<Window>,
+    /// What words may be found by.
+    pub reach: Reach,
 }
 
 /// A part of a view that filters, for the screen to name and the reader to take away.
@@ -20,6 +22,12 @@ pub struct View {
 pub enum Chip {
     /// The query.
     Query(String),
+    /// Slips of the finger find nothing.
+    NoSlips,
+    /// The other language finds nothing.
+    NoTranslations,
+    /// Words are found in titles only.
+    TitlesOnly,
     /// What is chosen of one facet.
     Facet(Facet, Choice),
     /// The window.
@@ -29,7 +37,13 @@ pub enum Chip {
 impl View {
     /// Whether every record is seen.
     pub fn is_unfiltered(&self) -> bool {
-        self.query.trim().is_empty() && self.selection.is_empty() && self.window.is_none()
+        self.query.trim().is_empty() && !self.is_narrowed()
+    }
+
+    /// Whether anything filters besides the query.
+    pub fn is_narrowed(&self) -> bool {
+        let reach = self.reach != Reach::default();
+        reach || !self.selection.is_empty() || self.window.is_some()
     }
 
     /// All that filters, in the order it is shown.
@@ -38,7 +52,14 @@ impl View {
         let query = query.map(|query| Chip::Query(query.to_owned()));
         let facets =
             self.selection.chosen().map(|(facet, choice)| Chip::Facet(facet, choice.clone()));
-        query.into_iter().chain(facets).chain(self.window.map(Chip::Window)).collect()
+        let reach = [
+            (!self.reach.slips, Chip::NoSlips),
+            (!self.reach.translations, Chip::NoTranslations),
+            (self.reach.titles_only, Chip::TitlesOnly),
+        ];
+        let reach = reach.into_iter().filter(|(own, _)| *own).map(|(_, chip)| chip);
+        let words = query.into_iter().chain(reach);
+        words.chain(facets).chain(self.window.map(Chip::Window)).collect()
     }
 
     /// Takes away what a chip stands for.
@@ -47,6 +68,9 @@ impl View {
             Chip::Query(_) => self.query.clear(),
             Chip::Facet(facet, _) => self.selection.clear(*facet),
             Chip::Window(_) => self.window = None,
+            Chip::NoSlips => self.reach.slips = true,
+            Chip::NoTranslations => self.reach.translations = true,
+            Chip::TitlesOnly => self.reach.titles_only = false,
         }
     }
 

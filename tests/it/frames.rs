@@ -89,12 +89,14 @@ fn every_size_from_nothing_up_is_drawn() {
     let keys = ["", "/réforme", "c", "t<space>l", "<enter>", "?"];
     for keys in keys {
         let mut screen = Screen::open(pages(), Language::Fr, (80, 24), keys);
+        let mut texts = mandates::ui::Texts::default();
         for width in (0..44).chain([79, 80, 109, 110, 169, 170, 400]) {
             for height in (0..25).step_by(3).chain([1, 2, 60]) {
                 let area = ratatui::layout::Rect::new(0, 0, width, height);
                 let mut buffer = ratatui::buffer::Buffer::empty(area);
                 let outfit = crate::screen::outfit();
-                mandates::ui::frame(&mut screen.app, &outfit.look(Language::Fr), area, &mut buffer);
+                let look = outfit.look(Language::Fr);
+                mandates::ui::frame(&mut screen.app, &look, &mut texts, area, &mut buffer);
             }
         }
     }

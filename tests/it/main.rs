@@ -29,3 +29,4 @@ mod screen;
 mod support;
 mod tables;
 mod time;
+mod typing;

@@ -263,12 +263,20 @@ impl App {
         change(&mut view);
         if view != self.view {
             self.history.leave(std::mem::replace(&mut self.view, view));
-            self.ask();
+            self.ask_again();
         }
     }
 
+    /// Another view, the chosen mandate kept where it can be.
     pub(super) fn see(&mut self, view: View) {
         self.view = view;
+        self.ask_again();
+    }
+
+    /// Another view from its first row on.
+    pub(super) fn see_from_top(&mut self, view: View) {
+        self.view = view;
+        self.list = Cursor::default();
         self.ask();
     }
 
@@ -285,16 +293,21 @@ impl App {
         answer
     }
 
-    /// Asks the index for what the view lets through, keeping the chosen mandate where it can.
-    fn ask(&mut self) {
+    /// Asks again, keeping the chosen mandate where it can.
+    fn ask_again(&mut self) {
         let chosen = self.shown.hits.get(self.list.row).map(|hit| hit.position);
+        self.ask();
+        let again = chosen.and_then(|chosen| self.shown.hits.row_of(chosen));
+        self.list.row = again.unwrap_or(0);
+    }
+
+    /// Asks the index for what the view lets through.
+    fn ask(&mut self) {
         if self.query.typed() != self.view.query {
             self.query = Query::of(&self.view.query, &self.collection);
         }
         let before = std::mem::take(&mut self.shown);
         self.shown = self.answer();
-        let again = chosen.and_then(|chosen| self.shown.hits.row_of(chosen));
-        self.list.row = again.unwrap_or(0);
         if self.focus != Pane::Facets {
             // What the filters leave most of is seen first.
             self.facets.rewind(before.counts != self.shown.counts);

@@ -60,12 +60,14 @@ impl App {
         self.typed();
     }
 
-    /// The line was changed by hand: what was offered or recalled for it is no more.
+    /// The line was edited by hand: nothing is offered for it any more, and with another text it is a
+    /// line of its own.
     fn typed(&mut self) {
-        if let Some(prompt) = &mut self.prompt {
-            prompt.offered = None;
+        let Some(prompt) = &mut self.prompt else { return };
+        prompt.offered = None;
+        if prompt.line.text() != self.view.query {
+            self.queries.rest();
         }
-        self.queries.rest();
         self.follow_prompt();
     }
 
@@ -90,8 +92,7 @@ impl App {
         if prompt.line.text() != self.view.query {
             let mut view = self.view.clone();
             prompt.line.text().clone_into(&mut view.query);
-            self.see(view);
-            self.list = Default::default();
+            self.see_from_top(view);
         }
     }
 
@@ -100,7 +101,7 @@ impl App {
         let mut view = self.view.clone();
         let switched = way(&mut view.reach);
         *switched = !*switched;
-        self.see(view);
+        self.see_from_top(view);
     }
 
     /// Puts what may stand at the cursor there: the first of all that may, then another one.

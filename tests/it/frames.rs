@@ -45,6 +45,11 @@ fn what_keys_open() {
     for (name, size, keys) in [
         ("search_80x24", (80, 24), "/reform"),
         ("search_40x12", (40, 12), "/réforme"),
+        ("typing_80x24", (80, 24), "/police -niger pays:mali,xyz since:2014"),
+        ("offers_120x40", (120, 40), "/reform country:<tab><tab>"),
+        ("offers_40x12", (40, 12), "/country:<tab><tab>"),
+        ("reach_80x24", (80, 24), "/reform<ctrl-t><ctrl-o>"),
+        ("marks_80x24", (80, 24), "/reform<enter><enter>nn"),
         ("nothing_found_80x24", (80, 24), "/backstoping"),
         ("drawer_80x24", (80, 24), "cj<space>jj-"),
         ("drawer_filter_80x24", (80, 24), "c/ivory"),
@@ -109,13 +114,14 @@ proptest! {
     /// that filters is shown.
     #[test]
     fn a_random_walk(
-        steps in prop::collection::vec((0_usize..40, 0_u16..220, 0_u16..70), 40..80)
+        steps in prop::collection::vec((0_usize..52, 0_u16..220, 0_u16..70), 40..80)
     ) {
         let keys = [
             "j", "k", "<down>", "<pagedown>", "G", "g", "<tab>", "<backtab>", "<enter>", "<esc>",
             "/", "c", "t", "x", "X", "u", "U", "L", "?", "<space>", "-", "o", "h", "l", "n", "+",
             "0", "v", "<shift-right>", ",", ">", "<", "T", "a", "é", "mali", "<backspace>",
-            "<ctrl-u>", "<ctrl-w>", "<ctrl-g>",
+            "<ctrl-u>", "<ctrl-w>", "<ctrl-g>", "N", "<ctrl-t>", "<ctrl-x>", "<ctrl-o>", "<alt-up>",
+            "<alt-down>", "<left>", "<home>", "country:", "\"", "-ssr ", "e\u{301}",
         ];
         let mut screen = Screen::open(everything(), Language::En, (80, 24), "");
         for (key, width, height) in steps {
@@ -127,7 +133,9 @@ proptest! {
             let app = &screen.app;
             prop_assert!(app.list.row < app.shown.hits.len().max(1));
             prop_assert!(app.list.top <= app.list.row);
-            if height >= 3 && width >= 40 && !app.help && !app.view.selection.is_empty() {
+            prop_assert!(app.prompt.as_ref().is_none_or(|own| own.line.text() == app.view.query));
+            prop_assert_eq!(app.query.typed(), &app.view.query);
+            if height >= 3 && width >= 40 && !app.help && app.view.is_narrowed() {
                 let text = mandates::tui::text_of(&buffer);
                 prop_assert!(height < 10 || text.contains("[x] "), "{text}");
             }

@@ -156,6 +156,7 @@ fn earlier_queries_come_back() {
         ("<alt-up><alt-up><alt-down>", "mali|"),
         ("dra<alt-up><alt-up><alt-down><alt-down>", "dra|"),
         ("dra<alt-up><alt-down><alt-down>", "dra|"),
+        ("dra<alt-up><left><alt-down>", "dra|"),
         ("<alt-down>", "|"),
         // What was recalled and then changed is a line of its own.
         ("<alt-up> x<alt-up>", "mali|"),

@@ -12,6 +12,7 @@ mod facets;
 mod offers;
 mod prompt;
 mod queries;
+mod ways;
 
 mod state;
 
@@ -26,3 +27,4 @@ pub use line::Line;
 pub use prompt::{Offered, Prompt};
 pub use state::{App, Mode, Notice, Pane, Quit, Room, Whole};
 pub use timeline::Timeline;
+pub use ways::{Way, Ways};

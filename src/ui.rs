@@ -9,6 +9,8 @@ mod typed;
 mod chips;
 mod snippet;
 
+mod ways;
+
 mod detail;
 mod facets;
 mod list;
@@ -56,6 +58,7 @@ fn room(app: &App, look: &Look<'_>, layout: &Layout, texts: &Texts, area: Rect) 
     let facet_filter = usize::from(facets::filter_rows(app));
     Room {
         list: list / list::lines_per_hit(app, layout.form),
+        ways: ways::page(list),
         has_detail: layout.has_detail(),
         detail: under_title(layout.detail),
         detail_lines: texts.detail.lines.len(),
@@ -152,6 +155,12 @@ fn cursor(app: &App, look: &Look<'_>, layout: &Layout) -> Option<Position> {
         Mode::Pane(_) | Mode::Help => {}
     }
     let (area, row, title) = match app.focus {
+        Pane::List if app.shown.hits.is_empty() => {
+            let row = app.ways.cursor.row.saturating_sub(app.ways.cursor.top);
+            let title = u16::from(list::has_title(layout.form));
+            let height = layout.list.height.saturating_sub(title);
+            (layout.list, row + ways::rows_before(height.into()), title)
+        }
         Pane::List => {
             let lines = list::lines_per_hit(app, layout.form);
             let row = (app.list.row - app.list.top.min(app.list.row)) * lines;

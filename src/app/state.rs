@@ -9,6 +9,7 @@ use super::{
     prompt::Prompt,
     queries::Queries,
     timeline::Timeline,
+    ways::Ways,
 };
 use crate::{
     lang::Language,
@@ -70,6 +71,8 @@ pub enum Notice {
 pub struct Room {
     /// Hits that the list shows.
     pub list: usize,
+    /// Rows for ways out where there is no hit.
+    pub ways: usize,
     /// Whether the detail has a place beside the list in this size.
     pub has_detail: bool,
     /// Rows of the detail, zero when it is not shown.
@@ -103,6 +106,8 @@ pub struct App {
     pub query: Query,
     /// What the filters leave, and all that is counted of it.
     pub shown: Answer,
+    /// What to do where the filters leave nothing.
+    pub ways: Ways,
     /// The whole collection, counted once.
     pub whole: Whole,
     /// Where keys go.
@@ -183,6 +188,7 @@ impl App {
             view: View::default(),
             query: Query::default(),
             shown: Answer::default(),
+            ways: Ways::default(),
             whole,
             focus: Pane::List,
             wide: false,
@@ -240,6 +246,7 @@ impl App {
     pub fn fit(&mut self, room: &Room) {
         self.room = room.clone();
         self.list.fit(self.shown.hits.len(), room.list);
+        self.ways.cursor.fit(self.ways.rows().len(), room.ways);
         // Under the help the detail has no room, and keeps its place.
         if !self.help {
             self.detail.fit(room.detail_lines, room.detail, &room.marks);
@@ -308,6 +315,12 @@ impl App {
         }
         let before = std::mem::take(&mut self.shown);
         self.shown = self.answer();
+        self.ways = if self.shown.hits.is_empty() && !self.view.is_unfiltered() {
+            let blame = self.index.blame(&self.question(&self.query), &self.collection);
+            Ways::of(blame, self.index.len())
+        } else {
+            Ways::default()
+        };
         if self.focus != Pane::Facets {
             // What the filters leave most of is seen first.
             self.facets.rewind(before.counts != self.shown.counts);

@@ -43,6 +43,9 @@ impl App {
         match action {
             Action::NextPane => self.next_pane(1),
             Action::PreviousPane => self.next_pane(-1),
+            Action::Open if self.focus == Pane::List && self.ways.chosen().is_some() => {
+                self.take_way();
+            }
             Action::Open => {
                 let wide = self.focus == Pane::Detail || !self.room.has_detail;
                 self.open_detail(wide);
@@ -88,6 +91,14 @@ impl App {
             Action::Quit => self.quit = Some(Quit::Done),
             Action::QuitNow => self.quit = Some(Quit::Interrupted),
             _ => {}
+        }
+    }
+
+    /// Changes the view so that something is seen again.
+    fn take_way(&mut self) {
+        if let Some(way) = self.ways.chosen().cloned() {
+            let query = self.query.clone();
+            self.change(|view| way.go(view, &query));
         }
     }
 
@@ -173,7 +184,10 @@ impl App {
 
     fn go(&mut self, to: Move) {
         match self.focus {
-            Pane::List | Pane::Timeline => self.list.go(to, self.shown.hits.len()),
+            Pane::List | Pane::Timeline => {
+                self.list.go(to, self.shown.hits.len());
+                self.ways.cursor.go(to, self.ways.rows().len());
+            }
             Pane::Detail => self.detail.go(to, self.room.detail_lines),
             Pane::Facets => {
                 let before = self.facets.cursor.row;

@@ -53,7 +53,7 @@ words! {
     /// The list.
     ListWords {
         by_start, by_relevance, open, days, months, no_organisation, none_match,
-        none_match_hint, aside_open, aside_reversed, aside_undated, empty,
+        none_match_hint, without, instead, any_way, everything, aside_open, aside_reversed, aside_undated, empty,
     }
 }
 words! {

@@ -102,7 +102,11 @@ pub fn hints(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Bu
         let keys: Vec<String> = actions.iter().map(|action| look.key(*action, mode)).collect();
         let keys = side_by_side(&keys);
         // One line has room for the keys alone.
-        let hint = if form == Form::Line { "" } else { look.words.hint(*first) };
+        let hint = match first {
+            _ if form == Form::Line => "",
+            Action::Open if takes_way(app) => look.words.hint(Action::Toggle),
+            _ => look.words.hint(*first),
+        };
         let taken = width(&keys) + 1 + width(hint) + 2;
         if used + taken > columns {
             continue;
@@ -112,6 +116,11 @@ pub fn hints(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Bu
         left.push(Span::styled(format!(" {hint}  "), Style::new()));
     }
     draw(Line::from(left), area, buffer);
+}
+
+/// Whether the list offers ways out instead of mandates.
+fn takes_way(app: &App) -> bool {
+    app.focus == Pane::List && app.ways.chosen().is_some()
 }
 
 /// Keys with strokes between, a modifier that they share said once: `Alt-Up/Down`.

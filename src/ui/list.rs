@@ -6,14 +6,14 @@ use ratatui::{
 };
 
 use super::{
-    chips,
     layout::Form,
     look::{Look, Title, draw, highlight, row, shown_of_all, title},
     marked::marked,
     snippet::{Place, Snippets},
+    ways,
 };
 use crate::{
-    app::{Action, App, Mode, Pane},
+    app::{App, Pane},
     model::{Mandate, Sign},
     search::{Hit, Reason, Tier, Via},
     strings::fill,
@@ -47,7 +47,7 @@ pub fn render(
         area
     };
     if app.shown.hits.is_empty() {
-        return render_nothing(app, look, body, buffer);
+        return ways::render(app, look, focused, body, buffer);
     }
     let lines = lines_per_hit(app, form);
     let page = usize::from(body.height) / lines;
@@ -227,30 +227,4 @@ fn organisation(app: &App, look: &Look<'_>, mandate: &Mandate) -> String {
         [only] => short(only.key).to_owned(),
         [first, rest @ ..] => format!("{} +{}", cut(short(first.key), 9), rest.len()),
     }
-}
-
-fn render_nothing(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
-    let words = look.words;
-    if app.collection.mandates.is_empty() {
-        return draw(Line::from(format!(" {}", words.list.empty)), area, buffer);
-    }
-    draw(Line::from(format!(" {}", words.list.none_match)), row(area, 1), buffer);
-    let chips: Vec<String> =
-        app.view.chips().iter().map(|chip| chips::words(chip, app, look)).collect();
-    draw(
-        Line::styled(format!("   {}", chips.join("  +  ")), look.theme.chip),
-        row(area, 2),
-        buffer,
-    );
-    let mode = Mode::Pane(Pane::List);
-    let key = |action| look.key(action, mode);
-    let hint = fill(
-        &words.list.none_match_hint,
-        &[
-            ("x", &key(Action::RemoveFilter)),
-            ("X", &key(Action::ClearFilters)),
-            ("u", &key(Action::Undo)),
-        ],
-    );
-    draw(Line::styled(format!(" {hint}"), look.theme.dim), row(area, 4), buffer);
 }

@@ -325,3 +325,66 @@ fn a_long_text_is_shown_where_it_was_found() {
         }
     }
 }
+
+/// Opens the five pages where nothing is found, and checks a way out: that it is told with its count,
+/// and that taking it gives as many.
+fn check_way(keys: &str, told: &str, count: usize) {
+    let mut screen = Screen::open(pages(), Language::En, SIZE, keys);
+    assert!(screen.titles().is_empty(), "{keys}\n{}", screen.text());
+    let text = screen.text().replace('\u{A0}', " ");
+    let row = text.lines().find(|line| line.contains(told));
+    let row = row.unwrap_or_else(|| panic!("{keys}: {told}\n{text}"));
+    let counted = if count == 1 { "1 mandate".to_owned() } else { format!("{count} mandates") };
+    assert!(row.trim_end().ends_with(&counted), "{keys}: {counted}\n{row}");
+    let ways = screen.app.ways.rows().len();
+    let at = (0..ways).find(|_| {
+        let text = screen.text().replace('\u{A0}', " ");
+        let chosen = text.lines().any(|line| line.contains('▌') && line.contains(told));
+        if !chosen {
+            screen.press("j");
+        }
+        chosen
+    });
+    assert!(at.is_some(), "{keys}: {told} cannot be chosen");
+    screen.press("<enter>");
+    assert_eq!(screen.titles().len(), count, "{keys}: {told}\n{}", screen.text());
+    if count > 0 {
+        screen.press("u");
+        assert!(screen.titles().is_empty(), "{keys}: {told} is undone in one step");
+    }
+}
+
+#[test]
+fn where_nothing_is_found_there_are_ways_out() {
+    check_way("/xqzwv<enter>", "without “xqzwv”", 9);
+    check_way("/police xqzwv<enter>", "without “xqzwv”", 4);
+    check_way("/police xqzwv<enter>", "with no filter at all", 9);
+    check_way("/police xqzwv<enter>", "without “police”", 0);
+    check_way("/police<enter>c/niger<enter><space><esc><esc>", "without “police”", 1);
+    check_way("/police<enter>c/niger<enter><space><esc><esc>", "without country: Niger", 4);
+    check_way("t<space><enter><esc>/police<enter>", "without active 1 Jul 2014", 4);
+    check_way("/polcie<ctrl-t><enter>", "with typos and translations", 2);
+    check_way("/polcie<ctrl-t><enter>", "“police” instead of “polcie”", 2);
+}
+
+#[test]
+fn ways_out_are_moved_over_while_typing_too() {
+    let mut screen = open("/police xqzwv<down>");
+    assert_eq!(screen.app.ways.cursor.row, 1, "{}", screen.text());
+    screen.press("<up><enter>");
+    assert!(hints(&screen).contains("Enter choose"), "{}", screen.text());
+    screen.press("<enter>");
+    assert_eq!(screen.app.view.query, "police");
+    assert!(hints(&screen).contains("Enter open"), "{}", screen.text());
+    // Esc takes none of them away.
+    let screen = open("/police xqzwv<esc><esc><esc>");
+    assert_eq!(screen.app.view.query, "police xqzwv");
+    // In French, and in any size.
+    for (size, words) in
+        [((120, 40), "sans « xqzwv »"), ((40, 12), "sans « xqzwv »"), ((30, 8), "sans")]
+    {
+        let screen = Screen::open(pages(), Language::Fr, size, "/police xqzwv<enter>");
+        let text = screen.text().replace('\u{A0}', " ");
+        assert!(text.contains(words), "{size:?}\n{text}");
+    }
+}

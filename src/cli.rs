@@ -10,7 +10,7 @@ use std::{
 use chrono::NaiveDate;
 use clap::Parser;
 
-use args::{Arguments, Command, FormatName, Output, Screen};
+use args::{Arguments, Command, Filters, FormatName, Output, Screen};
 
 use crate::{
     app::{App, Quit},
@@ -24,7 +24,7 @@ use crate::{
     strings::{Strings, StringsError, fill},
     theme::{Theme, ThemeError},
     tui::{self, Outfit},
-    view::{Found, find},
+    view::{Found, View, Wanted, find},
 };
 
 /// What the program's surroundings say.
@@ -82,14 +82,7 @@ where
     T: Into<OsString> + Clone,
 {
     let arguments = Arguments::try_parse_from(arguments)?;
-    let paths = match &arguments.command {
-        Some(
-            Command::List { input, .. }
-            | Command::Show { input, .. }
-            | Command::Check { input, .. },
-        ) => &input.paths,
-        None => &arguments.paths,
-    };
+    let paths = arguments.command.as_ref().map_or(&arguments.paths, |own| &own.input().paths);
     let locale = surroundings.locale.as_deref().and_then(Language::of_locale);
     let language = arguments.ui.or(locale).unwrap_or_default();
     let words = Strings::built_in(language)?;
@@ -105,17 +98,57 @@ where
     }
     // A path that could not be read is told by the status even where others were.
     let unopened = collection.problems.iter().any(|problem| problem.kind.is_unopened());
+    let filters = match &arguments.command {
+        Some(command) => command.filters(),
+        None => Some(&arguments.filters),
+    };
+    let typed = filters.map(|filters| query(arguments.command.as_ref(), filters));
+    let view = filters.zip(typed.as_deref()).map_or(Ok(View::default()), |(filters, typed)| {
+        let today = arguments.screen.today.unwrap_or(surroundings.today);
+        wanted(filters, typed).view(&collection, today)
+    });
+    let view = match view {
+        Ok(view) => view,
+        Err(unknown) => {
+            say(&words.not_understood(&unknown));
+            return Ok(BAD);
+        }
+    };
     let status = match arguments.command {
-        Some(command) => write_view(&command, &collection, &words, surroundings)?,
-        None => explore(&arguments.screen, collection, &words, surroundings)?,
+        Some(command) => write_view(&command, &collection, &view, &words, surroundings)?,
+        None => explore(&arguments.screen, collection, view, &words, surroundings)?,
     };
     Ok(if unopened && status == MATCHED { BAD } else { status })
+}
+
+/// The query of a command: the words of a search, and those of its filters.
+fn query(command: Option<&Command>, filters: &Filters) -> String {
+    let own = filters.query.as_deref().unwrap_or_default();
+    match command {
+        Some(Command::Search { words, .. }) => format!("{words} {own}").trim().to_owned(),
+        _ => own.to_owned(),
+    }
+}
+
+/// What the filters say of a view.
+fn wanted<'f>(filters: &'f Filters, query: &'f str) -> Wanted<'f> {
+    Wanted {
+        query,
+        countries: &filters.country,
+        organisations: &filters.org,
+        checks: &filters.check,
+        language: filters.lang,
+        active: filters.active.as_deref(),
+        from: filters.from.as_deref(),
+        to: filters.to.as_deref(),
+    }
 }
 
 /// Opens the explorer, or writes what stands for it where there is no terminal.
 fn explore(
     screen: &Screen,
     collection: Collection,
+    view: View,
     words: &Strings,
     surroundings: &Surroundings,
 ) -> Result<u8, CliError> {
@@ -123,13 +156,14 @@ fn explore(
     let keys = parse_keys(screen.keys.as_deref().unwrap_or_default())?;
     let mut out = io::stdout().lock();
     if !screen.print && !out.is_terminal() {
-        let all: Vec<&Mandate> = collection.mandates.iter().collect();
-        report::list(&collection, &all, Format::Tsv, words, &mut out)?;
-        return Ok(MATCHED);
+        let shown = shown(&view, &collection);
+        report::list(&collection, &shown, Format::Tsv, words, &mut out)?;
+        return Ok(if shown.is_empty() { NOTHING } else { MATCHED });
     }
     drop(out);
     let today = screen.today.unwrap_or(surroundings.today);
     let mut app = App::new(collection, words.language(), today, outfit.labels());
+    app.open(view);
     if screen.print {
         let buffer = tui::snapshot(&mut app, &outfit, &keys, screen.size);
         io::stdout().lock().write_all(tui::text_of(&buffer).as_bytes())?;
@@ -165,19 +199,35 @@ fn read(paths: &[std::path::PathBuf]) -> Result<Collection, CliError> {
     Ok(ingest::read(&documents, lexicon, problems))
 }
 
+/// The mandates that a view lets through, in its order.
+fn shown<'c>(view: &View, collection: &'c Collection) -> Vec<&'c Mandate> {
+    if view.is_unfiltered() {
+        return collection.mandates.iter().collect();
+    }
+    let answer = view.answer(collection);
+    answer.hits.from(0).map(|hit| &collection.mandates[hit.position]).collect()
+}
+
 fn write_view(
     command: &Command,
     collection: &Collection,
+    view: &View,
     words: &Strings,
     surroundings: &Surroundings,
 ) -> Result<u8, CliError> {
-    let all: Vec<&Mandate> = collection.mandates.iter().collect();
     let mut out = io::BufWriter::new(io::stdout().lock());
     let format = |output: &Output| format(output, surroundings);
     let status = match command {
         Command::List { output, .. } => {
-            report::list(collection, &all, format(output), words, &mut out)?;
-            MATCHED
+            let shown = shown(view, collection);
+            report::list(collection, &shown, format(output), words, &mut out)?;
+            if shown.is_empty() { NOTHING } else { MATCHED }
+        }
+        Command::Search { output, limit, .. } => {
+            let answer = view.answer(collection);
+            let limit = limit.unwrap_or(usize::MAX);
+            report::found(collection, &answer, limit, format(output), words, &mut out)?;
+            if answer.hits.is_empty() { NOTHING } else { MATCHED }
         }
         Command::Show { id, output, .. } => match find(collection, id) {
             Found::One(mandate) => {
@@ -201,7 +251,8 @@ fn write_view(
             }
         },
         Command::Check { output, .. } => {
-            let written = report::check(&all, format(output), words, &mut out)?;
+            let shown = shown(view, collection);
+            let written = report::check(&shown, format(output), words, &mut out)?;
             if written > 0 { MATCHED } else { NOTHING }
         }
     };

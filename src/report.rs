@@ -6,8 +6,10 @@ mod table;
 mod formats;
 
 mod doubts;
+mod found;
 mod show;
 
 pub use doubts::check;
 pub use formats::{Format, list};
+pub use found::found;
 pub use show::show;

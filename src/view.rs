@@ -4,5 +4,9 @@
 mod find;
 mod state;
 
+mod answer;
+mod wanted;
+
 pub use find::{Found, find};
 pub use state::{Chip, History, View};
+pub use wanted::{NotUnderstood, Wanted};

@@ -280,8 +280,8 @@ impl App {
         self.ask_again();
     }
 
-    /// Another view from its first row on.
-    pub(super) fn see_from_top(&mut self, view: View) {
+    /// Another view from its first row on; nothing to undo.
+    pub fn open(&mut self, view: View) {
         self.view = view;
         self.list = Cursor::default();
         self.ask();

@@ -92,7 +92,7 @@ impl App {
         if prompt.line.text() != self.view.query {
             let mut view = self.view.clone();
             prompt.line.text().clone_into(&mut view.query);
-            self.see_from_top(view);
+            self.open(view);
         }
     }
 
@@ -101,7 +101,7 @@ impl App {
         let mut view = self.view.clone();
         let switched = way(&mut view.reach);
         *switched = !*switched;
-        self.see_from_top(view);
+        self.open(view);
     }
 
     /// Puts what may stand at the cursor there: the first of all that may, then another one.

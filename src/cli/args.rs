@@ -22,9 +22,42 @@ pub struct Arguments {
     /// Language of words and names: en or fr [default: LC_ALL, LC_MESSAGES, LANG]
     #[arg(long, value_name = "LANG", value_parser = language, global = true)]
     pub ui: Option<Language>,
+    /// Which mandates.
+    #[command(flatten)]
+    pub filters: Filters,
     /// How the screen behaves.
     #[command(flatten)]
     pub screen: Screen,
+}
+
+/// Which mandates: the same for the screen's first view and for every command.
+#[derive(Args, Debug, Default)]
+#[command(next_help_heading = "Filters")]
+pub struct Filters {
+    /// Search words, as in the search line.
+    #[arg(short, long, value_name = "TEXT")]
+    pub query: Option<String>,
+    /// Country or region, in any spelling; again for another, with - before it to exclude it.
+    #[arg(short, long, value_name = "NAME", allow_hyphen_values = true)]
+    pub country: Vec<String>,
+    /// Mandating organisation, in any spelling; again for another, with - before it to exclude it.
+    #[arg(short, long, value_name = "NAME", allow_hyphen_values = true)]
+    pub org: Vec<String>,
+    /// Language of the record: en or fr.
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub lang: Option<Language>,
+    /// Running at any time in: 2016, 2016-Q3, 2015-06..2016-03, today.
+    #[arg(long, value_name = "PERIOD")]
+    pub active: Option<String>,
+    /// Starting on or after.
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    /// Ending on or before.
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+    /// What to doubt: reversed, no-org, no-country, undated, open, merged, repeated …
+    #[arg(long, value_name = "KIND", allow_hyphen_values = true)]
+    pub check: Vec<String>,
 }
 
 /// A view without the screen.
@@ -35,6 +68,28 @@ pub enum Command {
         /// What to read.
         #[command(flatten)]
         input: Input,
+        /// Which mandates.
+        #[command(flatten)]
+        filters: Filters,
+        /// How to write.
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Like list, best match first, with the reason for each match.
+    Search {
+        /// What to search for, as in the search line: words, "phrases", train*, -word, A OR B,
+        /// country:Mali, 2016, from:2015.
+        #[arg(value_name = "QUERY", allow_hyphen_values = true)]
+        words: String,
+        /// What to read.
+        #[command(flatten)]
+        input: Input,
+        /// Which mandates.
+        #[command(flatten)]
+        filters: Filters,
+        /// Only so many of the best.
+        #[arg(long, value_name = "N")]
+        limit: Option<usize>,
         /// How to write.
         #[command(flatten)]
         output: Output,
@@ -55,10 +110,35 @@ pub enum Command {
         /// What to read.
         #[command(flatten)]
         input: Input,
+        /// Which mandates.
+        #[command(flatten)]
+        filters: Filters,
         /// How to write.
         #[command(flatten)]
         output: Output,
     },
+}
+
+impl Command {
+    /// What it reads.
+    pub const fn input(&self) -> &Input {
+        match self {
+            Self::List { input, .. }
+            | Self::Search { input, .. }
+            | Self::Show { input, .. }
+            | Self::Check { input, .. } => input,
+        }
+    }
+
+    /// Which mandates it is about, where more than one may be.
+    pub const fn filters(&self) -> Option<&Filters> {
+        match self {
+            Self::List { filters, .. }
+            | Self::Search { filters, .. }
+            | Self::Check { filters, .. } => Some(filters),
+            Self::Show { .. } => None,
+        }
+    }
 }
 
 /// What to read.

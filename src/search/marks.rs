@@ -3,10 +3,12 @@ use std::{collections::BTreeSet, ops::Range};
 use super::{
     phrase::ends,
     plan::{Marks, Plan, Written},
+    texts::texts,
 };
 use crate::{
     fold::{self, Word},
     lexicon::{Key, Lexicon},
+    model::Mandate,
 };
 
 /// Finds in shown text what a query found in it. Made once a query, used for visible rows only.
@@ -72,6 +74,21 @@ impl Marker {
         };
         let named = || self.concept_marks(text, &fold::words(text), lexicon).next();
         own.or_else(|| if self.names_something() { named() } else { None })
+    }
+
+    /// The words of a record that carried the query, as written, each once, those of the title
+    /// first. No more than a reader would look at.
+    pub fn words_in(&self, mandate: &Mandate, lexicon: &Lexicon) -> Vec<String> {
+        const MOST: usize = 12;
+        let (mut found, mut folded) = (Vec::new(), BTreeSet::new());
+        for (_, text) in texts(mandate) {
+            for mark in self.marks(text, lexicon) {
+                if found.len() < MOST && folded.insert(fold::key(&text[mark.clone()])) {
+                    found.push(text[mark].to_owned());
+                }
+            }
+        }
+        found
     }
 
     fn names_something(&self) -> bool {

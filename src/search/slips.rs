@@ -66,7 +66,7 @@ impl Slips {
     pub(super) fn near(&self, word: &str) -> Vec<Slip> {
         let letters = word.chars().count();
         let most = if letters > ONE_FROM { 2 } else { 1 };
-        if letters < 3 || letters > LONGEST { Vec::new() } else { self.within(word, most, false) }
+        if (3..=LONGEST).contains(&letters) { self.within(word, most, false) } else { Vec::new() }
     }
 
     fn within(&self, word: &str, distance: u8, start: bool) -> Vec<Slip> {

@@ -7,7 +7,9 @@ use crate::{
     app::Action,
     lang::Language,
     model::{CheckKind, MandateKind, Problem, ProblemKind, SectionKind},
+    safe::Safe,
     search::{Facet, Unit},
+    view::NotUnderstood,
 };
 
 /// Words for one and for several; French counts nothing as one.
@@ -86,7 +88,7 @@ words! {
 }
 words! {
     /// Looking one mandate up by name.
-    ShowWords { none, several }
+    ShowWords { none, several, no_value, no_dates }
 }
 words! {
     /// Sizes too small to draw in.
@@ -261,6 +263,21 @@ impl Strings {
         let own = |name: &str| self.keys.get(name).map_or_else(|| name.to_owned(), String::clone);
         let named = modifiers.split('-').filter(|name| !name.is_empty()).map(own);
         named.chain([own(code)]).collect::<Vec<_>>().join("-")
+    }
+
+    /// What a filter's word is taken for, and what to do.
+    pub fn not_understood(&self, unknown: &NotUnderstood) -> String {
+        match unknown {
+            NotUnderstood::Value(facet, name) => {
+                let facet = &self.facet(*facet).chip;
+                let name = self.quoted(Safe::line(name.as_str()).shown());
+                fill(&self.show.no_value, &[("facet", facet), ("name", &name)])
+            }
+            NotUnderstood::Dates(written) => {
+                let written = self.quoted(Safe::line(written.as_str()).shown());
+                fill(&self.show.no_dates, &[("written", &written)])
+            }
+        }
     }
 
     /// A problem as one line: file, line, what was found, what to do.

@@ -8,8 +8,10 @@ use super::{
 };
 use crate::{
     lang::Language,
+    lexicon::Lexicon,
     model::{Date, Edge, Period, PeriodClass},
-    search::Unit,
+    search::{Reason, Tier, Unit, Via},
+    text::width,
 };
 
 impl Strings {
@@ -24,6 +26,35 @@ impl Strings {
             grouped.push(digit);
         }
         grouped
+    }
+
+    /// Why a record is a hit, in a word: `exact`, `≈ fr`, `≈ SSR`.
+    pub fn reason(&self, reason: &Reason, lexicon: &Lexicon) -> String {
+        let tiers = &self.tiers;
+        match (reason.tier, reason.via) {
+            (Tier::Exact, _) => tiers.exact.clone(),
+            (Tier::Start, _) => tiers.start.clone(),
+            (Tier::Form, _) => tiers.form.clone(),
+            (Tier::Slip, _) => format!("~ {}", tiers.slip),
+            (Tier::Letters, _) => tiers.letters.clone(),
+            (Tier::Concept, Some(Via::Name(name))) => format!("≈ {}", name.code()),
+            (Tier::Concept, Some(Via::Acronym(key))) => {
+                let entry = lexicon.entry(key);
+                let acronym = entry.acronyms(self.language).next();
+                format!("≈ {}", acronym.unwrap_or(entry.short.get(self.language).shown()))
+            }
+            (Tier::Concept, Some(Via::Within)) => format!("≈ {}", tiers.within),
+            // Concepts always say through what; without it there is only the sign.
+            (Tier::Concept, None) => "≈".to_owned(),
+        }
+    }
+
+    /// Columns of the longest usual reason.
+    pub fn longest_reason(&self) -> usize {
+        let tiers = &self.tiers;
+        let usual = [&tiers.exact, &tiers.start, &tiers.form, &tiers.letters];
+        let widest = usual.into_iter().map(|own| width(own)).max().unwrap_or(0);
+        widest.max(width(&tiers.slip) + 2).max("≈ SSR".chars().count())
     }
 
     /// So many of something: `9 mandates`, `0 mandat`.

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     app::{App, Pane},
     model::{Mandate, Sign},
-    search::{Hit, Reason, Tier, Via},
+    search::Hit,
     strings::fill,
     text::{cut, pad, pad_left, width},
 };
@@ -172,7 +172,7 @@ fn hit_line(
     ];
     if columns.fact > 0 {
         let (fact, style) = if app.is_searching() {
-            (reason(&hit.reason, app, look), theme.reason)
+            (look.words.reason(&hit.reason, &app.collection.lexicon), theme.reason)
         } else {
             (look.words.short_duration(&mandate.period), Style::new())
         };
@@ -197,27 +197,6 @@ fn hit_line(
         spans.push(Span::raw(pad(&codes, columns.places - 1)));
     }
     Line::from(spans)
-}
-
-/// Why a record is a hit, in a word: `exact`, `≈ fr`, `≈ SSR`.
-pub fn reason(reason: &Reason, app: &App, look: &Look<'_>) -> String {
-    let tiers = &look.words.tiers;
-    match (reason.tier, reason.via) {
-        (Tier::Exact, _) => tiers.exact.clone(),
-        (Tier::Start, _) => tiers.start.clone(),
-        (Tier::Form, _) => tiers.form.clone(),
-        (Tier::Slip, _) => format!("~ {}", tiers.slip),
-        (Tier::Letters, _) => tiers.letters.clone(),
-        (Tier::Concept, Some(Via::Name(name))) => format!("≈ {}", name.code()),
-        (Tier::Concept, Some(Via::Acronym(key))) => {
-            let entry = app.collection.lexicon.entry(key);
-            let acronym = entry.acronyms(app.language).next();
-            format!("≈ {}", acronym.unwrap_or(entry.short.get(app.language).shown()))
-        }
-        (Tier::Concept, Some(Via::Within)) => format!("≈ {}", tiers.within),
-        // Concepts always say through what; without it there is only the sign.
-        (Tier::Concept, None) => "≈".to_owned(),
-    }
 }
 
 fn organisation(app: &App, look: &Look<'_>, mandate: &Mandate) -> String {

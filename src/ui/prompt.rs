@@ -10,7 +10,6 @@ use ratatui::{
 };
 
 use super::{
-    list::reason,
     look::{Look, draw, shown_of_all, spread},
     typed::Typed,
 };
@@ -60,7 +59,11 @@ fn found(app: &App, look: &Look<'_>, room: usize) -> String {
     let mut found = shown_of_all(app, look);
     let mut between = "  ";
     for (own, count) in &app.shown.reasons {
-        let told = format!("{} {}", reason(own, app, look), look.words.number(*count));
+        let told = format!(
+            "{} {}",
+            look.words.reason(own, &app.collection.lexicon),
+            look.words.number(*count)
+        );
         if width(&found) + width(between) + width(&told) > room {
             break;
         }

@@ -77,7 +77,7 @@ impl Index {
         for (part, word) in words(question.query) {
             let mut alone = question.query.clone();
             alone.parts = vec![question.query.parts[part].clone()];
-            if count(&Question::of(&alone)) > 0 {
+            if count(&Question { reach: question.reach, ..Question::of(&alone) }) > 0 {
                 continue;
             }
             for near in self.nearest(word, OFFERED) {

@@ -14,11 +14,6 @@ impl Times {
         Self(times)
     }
 
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
     /// Half took no longer.
     pub fn median(&self) -> Duration {
         self.percentile(50)

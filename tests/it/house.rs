@@ -60,6 +60,10 @@ fn gather(root: &Path, folder: &Path, files: &mut Vec<File>) {
     let mut paths: Vec<_> = entries.map(|entry| entry.expect("the folder lists").path()).collect();
     paths.sort();
     for path in paths {
+        // What a package below this one was built into is no source.
+        if path.ends_with("target") {
+            continue;
+        }
         if path.is_dir() {
             gather(root, &path, files);
         } else if path.extension().is_some_and(|end| end == "rs") {

@@ -54,5 +54,5 @@ impl Asked {
 }
 
 fn words(text: &str) -> Vec<String> {
-    fold::words(text).into_iter().map(|word| word.folded).collect()
+    fold::words(text).into_iter().map(|word| word.folded.into_owned()).collect()
 }

@@ -6,14 +6,10 @@ use std::{
 
 use crate::{
     corpus,
-    full_text::FullText,
-    ours::Ours,
-    peer::{Build, Peer},
+    peer::Peer,
+    peers::FULL_TEXT,
     queries::{QUERIES, keystrokes},
 };
-
-/// The engines that are compared so, by the names they have on the command line.
-const PEERS: [(&str, Build); 2] = [("ours", Ours::build), ("tantivy", FullText::build)];
 
 /// Writes how many instructions a query and a key take in each engine, over so many records.
 ///
@@ -24,11 +20,11 @@ pub fn compare(size: usize) -> Result<(), Box<dyn Error>> {
     println!("| records | engine | million instructions a query, typed | a key | × |");
     println!("|--:|---|--:|--:|--:|");
     let mut ours = None;
-    for (name, _) in PEERS {
-        let all = counted(name, size)?;
+    for peer in FULL_TEXT {
+        let all = counted(peer.name, size)?;
         let ratio = all / *ours.get_or_insert(all);
         let (query, key) = (all / QUERIES.len() as f64 / 1e6, all / keys as f64 / 1e6);
-        println!("| {size} | {name} | {query:.2} | {key:.3} | {ratio:.1} |");
+        println!("| {size} | {} | {query:.2} | {key:.3} | {ratio:.1} |", peer.name);
     }
     Ok(())
 }
@@ -54,9 +50,9 @@ fn counted(name: &str, size: usize) -> Result<f64, Box<dyn Error>> {
 /// # Errors
 /// Where there is no engine of that name or it cannot be built.
 pub fn count(name: &str, size: usize) -> Result<(), Box<dyn Error>> {
-    let (_, build) = PEERS.into_iter().find(|(own, _)| *own == name).ok_or("no such engine")?;
+    let peer = FULL_TEXT.into_iter().find(|peer| peer.name == name).ok_or("no such engine")?;
     let collection = corpus::collection(corpus::SEED, size);
-    let mut peer = build(&collection)?;
+    let mut peer = (peer.build)(&collection)?;
     // What an engine makes at its first query is not counted.
     peer.keystroke(QUERIES[0]);
     std::hint::black_box(type_all(&mut *peer));

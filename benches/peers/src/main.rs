@@ -24,6 +24,8 @@ mod measure;
 mod ours;
 mod process;
 
+mod peers;
+
 mod instructions;
 mod table;
 

@@ -7,24 +7,12 @@ use mandates::model::Collection;
 
 use crate::{
     corpus,
-    full_text::FullText,
-    letters::{Nucleo, Skim},
     measure::{Key, type_queries},
-    ours::Ours,
     peer::Build,
-    process::Fzf,
+    peers::PEERS,
     queries::QUERIES,
     timing::{Times, milliseconds},
 };
-
-/// Ours first: the others are compared with it.
-const PEERS: [(&str, Build); 5] = [
-    ("ours: full text, facets, histogram, marks", Ours::build),
-    ("tantivy: full text, one slip, facets", FullText::build),
-    ("nucleo-matcher: titles", Nucleo::build),
-    ("fuzzy-matcher: titles", Skim::build),
-    ("fzf: full text, read anew for every key", Fzf::build),
-];
 
 /// Writes a table with a row for each engine at each size.
 pub fn compare(sizes: &[usize]) {
@@ -40,8 +28,8 @@ pub fn compare(sizes: &[usize]) {
     for size in sizes {
         let collection = corpus::collection(corpus::SEED, *size);
         let mut ours = Vec::new();
-        for (name, build) in PEERS {
-            let cells = match measured(&collection, build) {
+        for peer in PEERS {
+            let cells = match measured(&collection, peer.build) {
                 Ok((seconds, keys)) => {
                     if ours.is_empty() {
                         ours.clone_from(&keys);
@@ -50,7 +38,7 @@ pub fn compare(sizes: &[usize]) {
                 }
                 Err(error) => error.to_string(),
             };
-            println!("| {size} | {name} | {cells} |");
+            println!("| {size} | {}: {} | {cells} |", peer.name, peer.does);
         }
     }
 }

@@ -186,7 +186,7 @@ fn no_more_queries_are_kept_than_can_be_gone_through() {
 fn ways_of_finding_are_switched_seen_and_undone() {
     let counts = |keys: &str| open(keys).titles().len();
     for (keys, typed, chip, chip_fr) in [
-        ("<ctrl-t>", "polcie", "no typos", "sans fautes de frappe"),
+        ("<ctrl-t>", "polcie", "no typos", "sans tolérance aux fautes"),
         ("<ctrl-x>", "rss", "no translations", "sans traductions"),
         ("<ctrl-o>", "police", "titles only", "titres seulement"),
     ] {
@@ -255,7 +255,7 @@ fn marks_of_the_detail_are_gone_through() {
     assert!(screen.text().contains("match 1 of "), "{}", screen.text());
     screen.press("<ctrl-u><enter>n");
     assert!(!screen.text().contains("match 1"), "{}", screen.text());
-    assert!(hints(&screen).contains("nothing in this text"), "{}", screen.text());
+    assert!(hints(&screen).contains("no match in this text"), "{}", screen.text());
     let screen = Screen::open(pages(), Language::Fr, SIZE, "/reform<enter>n");
     assert!(screen.text().contains("Détail · occurrence 2 sur 4 (n/N)"), "{}", screen.text());
 }

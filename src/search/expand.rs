@@ -28,7 +28,9 @@ pub(super) struct Expander<'x> {
 
 /// A word that fewer records have may be a slip, or letters of a longer one.
 const FEW: u32 = 10;
-/// So many times as many records must have the word that a common one is a slip of.
+/// So many times as many records must have the word that one of few records is a slip of.
+const LIKELY: u32 = 10;
+/// And so many times as many, where more records have the one that is typed.
 const MORE_LIKELY: u32 = 100;
 
 impl Expander<'_> {
@@ -45,7 +47,11 @@ impl Expander<'_> {
             let run = Run::around(&query.parts, at);
             for want in &part.any {
                 let mut drawn = Drawing { x: self, plan: &mut plan, sought: &mut sought, words };
-                drawn.want(want, &run);
+                match want {
+                    // One of several has nothing beside it.
+                    Want::Word(word) if part.any.len() > 1 => drawn.word(word, &Run::alone(word)),
+                    want => drawn.want(want, &run),
+                }
             }
             plan.parts.push(sought);
         }
@@ -99,10 +105,7 @@ impl Drawing<'_> {
             (true, true) => (x.meanings.names(std::slice::from_ref(&word.folded)), Vec::new()),
             (false, _) => Default::default(),
         };
-        let forms_of = |key: &Key| x.meanings.concepts.forms(*key);
-        let of_keys = keys.iter().flat_map(forms_of).map(|(_, _, own)| own);
-        let meant = own + of_forms.sum::<u32>() + of_keys.sum::<u32>();
-        let begun = x.dictionary.records(self.starting(folded));
+        let meant = own + of_forms.sum::<u32>() + self.records_of(&keys);
         let weight = self.weight_of(meant.max(own));
         self.exact(folded, weight);
         for (own, language) in forms {
@@ -116,7 +119,8 @@ impl Drawing<'_> {
         if word.open || meant == 0 {
             self.start(folded, Tier::Start, weight);
         }
-        let known = meant.saturating_add(begun);
+        let begun = x.dictionary.records(self.starting(folded));
+        let known = meant.max(self.known_while_typed(word, run)).saturating_add(begun);
         let mut found = known;
         if x.reach.slips && !x.meanings.is_acronym(word) {
             found = found.saturating_add(self.slips(word, known, weight));
@@ -124,6 +128,22 @@ impl Drawing<'_> {
         if found < FEW {
             self.letters(folded, weight);
         }
+    }
+
+    /// How many records have one of these, at most.
+    fn records_of(&self, keys: &[Key]) -> u32 {
+        let forms = keys.iter().flat_map(|key| self.x.meanings.concepts.forms(*key));
+        forms.map(|(_, _, records)| records).sum()
+    }
+
+    /// What the word meant when it was the last: what was enough then must be enough now, or typing
+    /// on would find more.
+    fn known_while_typed(&self, word: &Word, run: &Run) -> u32 {
+        if word.open || !self.x.reach.translations {
+            return 0;
+        }
+        let open = Word { open: true, ..word.clone() };
+        self.records_of(&self.x.meanings.of_word(&open, &run.while_typed()).0)
     }
 
     fn weight_of(&self, records: u32) -> Weight {
@@ -196,19 +216,20 @@ impl Drawing<'_> {
     /// Words that this one may be a slip of, and what those mean; gives how many records have one.
     fn slips(&mut self, word: &Word, known: u32, weight: Weight) -> u32 {
         let x = self.x;
-        if known >= FEW && known.saturating_mul(MORE_LIKELY) as usize > x.records {
+        let least = known.saturating_mul(if known < FEW { LIKELY } else { MORE_LIKELY });
+        if least as usize > x.records {
             return 0;
         }
         let mut found: u32 = 0;
         for slip in x.dictionary.slips(&word.folded, word.open) {
             let records = x.dictionary.records(slip.word..slip.word + 1);
-            if known < FEW || records >= known.saturating_mul(MORE_LIKELY) {
+            if records >= least {
                 found = found.saturating_add(records);
                 self.single(slip.word, Tier::Slip, 0, weight, None);
                 self.slip_meant(x.dictionary.word(slip.word), weight);
             }
         }
-        if known < FEW && x.reach.translations {
+        if known == 0 && x.reach.translations {
             for meant in x.meanings.concepts.slips(&word.folded) {
                 let keys = x.meanings.concepts.named(meant, false);
                 found += keys.iter().flat_map(|key| x.meanings.concepts.forms(*key)).count() as u32;

@@ -39,6 +39,18 @@ impl Run {
     }
 }
 
+impl Run {
+    /// A word with nothing beside it.
+    pub(super) fn alone(word: &Word) -> Self {
+        Self { words: vec![word.folded.clone()], at: 0, open: word.open }
+    }
+
+    /// The words up to the one in question, as they stood while it was typed.
+    pub(super) fn while_typed(&self) -> Self {
+        Self { words: self.words[..=self.at].to_vec(), at: self.at, open: true }
+    }
+}
+
 /// Acronyms are looked for from words being typed of this many letters on.
 const ACRONYMS_FROM: usize = 4;
 /// Words in capitals of so many letters are taken for acronyms, known or not.

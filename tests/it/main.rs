@@ -26,6 +26,7 @@ mod query_fields;
 mod readme;
 mod safe;
 mod screen;
+mod search;
 mod support;
 mod tables;
 mod time;

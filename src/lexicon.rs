@@ -2,18 +2,21 @@
 //! search crosses languages with it, the screen names things with it. Knows no mandates.
 
 mod entry;
+mod heads;
+mod number;
+mod rows;
 
 mod forms;
-mod tables;
-
 mod phrases;
+mod tables;
 
 use std::collections::HashMap;
 
 pub use entry::{Class, Entry, Form, Key, Kind};
 pub use forms::Clash;
 pub use phrases::Mention;
-pub use tables::{TableError, Tables};
+pub use rows::TableError;
+pub use tables::Tables;
 
 use crate::{
     fold::{self, Word},
@@ -46,9 +49,9 @@ impl Lexicon {
     /// The first row that does not read or names an id that no table has.
     pub fn from_tables(tables: &Tables<'_>) -> Result<Self, TableError> {
         let (entries, rules) = tables.read()?;
-        let ids: HashMap<_, _> = entries
-            .iter()
-            .enumerate()
+        let ids = (0..)
+            .zip(&entries)
+            .filter(|(_, entry)| entry.kind != Kind::Term)
             .map(|(at, entry)| (entry.id.clone(), Key::new(at)))
             .collect();
         let forms = Forms::of(&entries, &rules);
@@ -66,7 +69,7 @@ impl Lexicon {
         (0..self.entries.len()).map(Key::new)
     }
 
-    /// The entry with exactly this id.
+    /// The place or organisation with exactly this id.
     pub fn by_id(&self, id: &str) -> Option<Key> {
         self.ids.get(id).copied()
     }
@@ -76,13 +79,13 @@ impl Lexicon {
     /// Full names and spellings first, in any case and with or without accents and article; then
     /// acronyms; last ISO codes in capitals. So `AU` is the African Union, and `NL` the Netherlands.
     pub fn named(&self, written: &str) -> Option<Key> {
-        self.forms.named(written)
+        self.forms.named(&self.entries, written)
     }
 
     /// Whether `written` is part of a country rather than the country itself (Somaliland).
     pub fn is_area(&self, written: &str) -> bool {
         let folded = fold::key(written);
-        self.forms.named(written).is_some_and(|key| {
+        self.forms.named(&self.entries, written).is_some_and(|key| {
             let mut forms = self.entry(key).forms.iter();
             forms.any(|form| form.class == Class::Area && form.folded == folded)
         })
@@ -109,28 +112,33 @@ impl Lexicon {
         let key = Key::new(self.entries.len());
         let name = Safe::line(written);
         let entry = Entry::unlisted(id.clone(), kind, &name);
-        self.forms.add(key, &entry);
+        self.forms.add(entry.forms[0].folded.clone(), key);
         self.entries.push(entry);
         self.ids.insert(id, key);
         Some(key)
     }
 
     /// Where running text names an entry, in order. The longest name wins among places and
-    /// organisations (Guinea-Bissau is not Guinea); a term inside a longer one is reported too.
-    /// An acronym counts only as it is written in the tables, in capitals.
+    /// organisations (Guinea-Bissau is not Guinea); a term inside a longer one is reported too, in
+    /// singular and plural. An acronym counts only as it is written in the tables, in capitals.
+    ///
+    /// Adjectives name nothing here: of a record about the Malian police nobody said where it was.
     pub fn mentions(&self, text: &str) -> Vec<Mention> {
-        self.mentions_in(text, &fold::words(text))
+        let mut mentions = self.mentions_in(text, &fold::words(text));
+        mentions.retain(|mention| !mention.adjective);
+        mentions
     }
 
-    /// As [`Self::mentions`], for a text whose words are at hand.
+    /// As [`Self::mentions`], for a text whose words are at hand, and with the places that it speaks
+    /// of by their adjectives. They yield to names; an English one counts only with its capital.
     pub fn mentions_in(&self, text: &str, words: &[Word<'_>]) -> Vec<Mention> {
-        self.phrases.mentions(text, words)
+        self.phrases.mentions(&self.entries, text, words)
     }
 
-    /// The entries whose name or acronym begins at word `at` of what a reader typed (case does not
-    /// matter here), longest first, with how many words each takes.
+    /// The entries whose name, acronym or adjective begins at word `at` of what a reader typed (case
+    /// does not matter here), longest first, with how many words each takes.
     pub fn typed(&self, words: &[String], at: usize) -> Vec<(Key, usize)> {
-        self.phrases.typed(words, at)
+        self.phrases.typed(&self.entries, words, at)
     }
 
     /// The entries whose name begins with the words from `at` on, the last of them perhaps only
@@ -138,7 +146,7 @@ impl Lexicon {
     /// too many names begin with.
     pub fn typed_start(&self, words: &[String], at: usize) -> Vec<Key> {
         let letters: usize = words.iter().skip(at).map(|word| word.chars().count()).sum();
-        if letters < 3 { Vec::new() } else { self.phrases.typed_start(words, at) }
+        if letters < 3 { Vec::new() } else { self.phrases.typed_start(&self.entries, words, at) }
     }
 
     /// The regions around a country, the nearest first, and the regions of the field that count it

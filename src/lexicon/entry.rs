@@ -44,8 +44,14 @@ pub enum Class {
     Area,
     /// An acronym, in running text only as written here.
     Acronym,
+    /// What an organisation has in the field: a source that names it means the organisation, while
+    /// in running text it is a term of its own.
+    Mission,
     /// An ISO code, alpha-2 or alpha-3; never looked for in running text.
     Code,
+    /// An adjective or the word for people of a place, in one number and looked for in both; it
+    /// never makes a record's place.
+    Adjective,
 }
 
 /// One way to write an entry.
@@ -64,8 +70,19 @@ pub struct Form {
 impl Form {
     /// A form, folded once for all that look it up.
     pub(super) fn new(text: &str, language: Option<Language>, class: Class) -> Self {
-        Self { text: text.to_owned(), folded: fold::key(text), language, class }
+        Self { text: text.to_owned(), folded: folded(text), language, class }
     }
+
+    /// An acronym from its first letter to its last: a text may end its sentence after `U.N.`
+    pub(super) fn letters(&self) -> &str {
+        self.text.trim_end_matches('.')
+    }
+}
+
+/// Half of all forms are words in small letters, which are folded already.
+fn folded(text: &str) -> String {
+    let is_word = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase());
+    if text.split(' ').all(is_word) { text.to_owned() } else { fold::key(text) }
 }
 
 /// A place, organisation or term.
@@ -81,6 +98,8 @@ pub struct Entry {
     pub short: Bilingual<Safe>,
     /// All ways to write it, names first.
     pub forms: Vec<Form>,
+    /// Phrases around one of its adjectives that mean something else: a language, an ocean.
+    pub apart: Vec<Form>,
     /// The region directly around a country or region.
     pub region: Option<Key>,
     /// Countries of a region of the field that is not part of the M49 tree.
@@ -90,20 +109,26 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// An entry for a name found in a source and in no table.
-    pub(super) fn unlisted(id: String, kind: Kind, name: &Safe) -> Self {
-        let both = Bilingual { en: name.clone(), fr: name.clone() };
-        let form = Form::new(name.raw(), None, Class::Name);
+    /// An entry that is still to be named.
+    pub(super) fn new(id: String, kind: Kind) -> Self {
         Self {
             id,
             kind,
-            short: both.clone(),
-            name: both,
-            forms: vec![form],
+            name: Bilingual::default(),
+            short: Bilingual::default(),
+            forms: Vec::new(),
+            apart: Vec::new(),
             region: None,
             members: Vec::new(),
             shown: false,
         }
+    }
+
+    /// An entry for a name found in a source and in no table.
+    pub(super) fn unlisted(id: String, kind: Kind, name: &Safe) -> Self {
+        let both = Bilingual { en: name.clone(), fr: name.clone() };
+        let forms = vec![Form::new(name.raw(), None, Class::Name)];
+        Self { short: both.clone(), name: both, forms, ..Self::new(id, kind) }
     }
 
     /// The acronyms of one language, as written.

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::Range};
 
 use super::entry::{Class, Entry, Key, Kind};
 use crate::fold::{self, Word};
@@ -12,18 +12,20 @@ pub struct Clash {
     pub ids: Vec<String>,
 }
 
-/// A folded form's claim on an entry.
-#[derive(Clone, Debug)]
+/// A form's claim on its entry: which entry, and which of its forms.
+#[derive(Clone, Copy, Debug)]
 struct Claim {
     key: Key,
-    class: Class,
-    text: String,
+    form: usize,
 }
 
 /// Places and organisations by folded form.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Forms {
-    claims: HashMap<String, Vec<Claim>>,
+    /// The claims of the tables by folded form, earlier classes first.
+    sorted: Vec<Claim>,
+    /// Names that no table has.
+    added: HashMap<String, Key>,
     rules: HashMap<String, Key>,
 }
 
@@ -32,75 +34,94 @@ const ARTICLES: [&str; 4] = ["the", "la", "le", "les"];
 
 impl Forms {
     pub(super) fn of(entries: &[Entry], rules: &[(String, Key)]) -> Self {
-        let mut forms = Self::default();
+        let mut sorted = Vec::with_capacity(entries.len() * 2);
         for (position, entry) in entries.iter().enumerate() {
-            forms.add(Key::new(position), entry);
+            let named = (0..entry.forms.len()).filter(|form| {
+                entry.kind != Kind::Term && entry.forms[*form].class != Class::Adjective
+            });
+            sorted.extend(named.map(|form| Claim { key: Key::new(position), form }));
         }
-        forms.rules = rules.iter().map(|(form, key)| (fold::key(form), *key)).collect();
-        forms
+        let order = |claim: &Claim| (claim.folded(entries), claim.class(entries));
+        sorted.sort_by(|a, b| order(a).cmp(&order(b)));
+        let rules = rules.iter().map(|(form, key)| (fold::key(form), *key)).collect();
+        Self { sorted, added: HashMap::new(), rules }
     }
 
-    pub(super) fn add(&mut self, key: Key, entry: &Entry) {
-        if entry.kind == Kind::Term {
-            return;
-        }
-        for form in &entry.forms {
-            let claims = self.claims.entry(form.folded.clone()).or_default();
-            let known = |claim: &Claim| claim.key == key && claim.class == form.class;
-            if !claims.iter().any(known) {
-                claims.push(Claim { key, class: form.class, text: form.text.clone() });
-                claims.sort_by_key(|claim| claim.class);
-            }
-        }
+    /// Adds a name that no table has.
+    pub(super) fn add(&mut self, folded: String, key: Key) {
+        self.added.insert(folded, key);
     }
 
-    pub(super) fn named(&self, written: &str) -> Option<Key> {
+    pub(super) fn named(&self, entries: &[Entry], written: &str) -> Option<Key> {
         let words = fold::words(written);
         let first = words.first()?;
-        self.lookup(written, &words).or_else(|| {
+        self.lookup(entries, written, &words).or_else(|| {
             let article = words.len() > 1 && ARTICLES.contains(&&*first.folded);
-            article.then(|| self.lookup(written, &words[1..]))?
+            article.then(|| self.lookup(entries, written, &words[1..]))?
         })
     }
 
-    fn lookup(&self, text: &str, words: &[Word<'_>]) -> Option<Key> {
+    fn lookup(&self, entries: &[Entry], text: &str, words: &[Word<'_>]) -> Option<Key> {
         let folded: Vec<&str> = words.iter().map(|word| &*word.folded).collect();
         let folded = folded.join(" ");
         // Marks around a name and the elided article before it are no part of an acronym.
         let written = &text[words.first()?.range.start..words.last()?.range.end];
-        let claims = self.claims.get(&folded)?;
-        let admitted = |claim: &&Claim| match claim.class {
-            Class::Name | Class::Area => true,
+        let claims = &self.sorted[self.claims(entries, &folded)];
+        let admitted = |claim: &&Claim| match claim.class(entries) {
             // A short acronym in small letters is more likely a word (`un`, `au`).
-            Class::Acronym => written == claim.text || folded.len() > 3,
-            Class::Code => written == claim.text,
+            Class::Acronym | Class::Mission if folded.len() <= 3 => {
+                written == claim.letters(entries)
+            }
+            Class::Code => written == claim.letters(entries),
+            _ => true,
         };
-        let best = claims.iter().find(admitted)?;
-        let contested =
-            claims.iter().any(|claim| claim.class == best.class && claim.key != best.key);
+        let Some(best) = claims.iter().find(admitted) else {
+            return self.added.get(&folded).copied();
+        };
+        let contested = claims
+            .iter()
+            .any(|claim| claim.class(entries) == best.class(entries) && claim.key != best.key);
         match self.rules.get(&folded) {
             Some(ruled) if contested => Some(*ruled),
             _ => Some(best.key),
         }
     }
 
+    /// Where the claims to a folded form stand.
+    fn claims(&self, entries: &[Entry], folded: &str) -> Range<usize> {
+        let from = self.sorted.partition_point(|claim| claim.folded(entries) < folded);
+        let same = self.sorted[from..].iter().take_while(|claim| claim.folded(entries) == folded);
+        from..from + same.count()
+    }
+
     pub(super) fn clashes(&self, entries: &[Entry]) -> Vec<Clash> {
-        let mut clashes: Vec<Clash> = self
-            .claims
-            .iter()
-            .filter(|(form, _)| !self.rules.contains_key(*form))
-            .filter_map(|(form, claims)| {
-                let first = claims.first()?;
-                let mut ids: Vec<String> = claims
-                    .iter()
-                    .filter(|claim| claim.class == first.class)
-                    .map(|claim| entries[claim.key.index()].id.clone())
-                    .collect();
-                ids.dedup();
-                (ids.len() > 1).then(|| Clash { form: form.clone(), ids })
-            })
-            .collect();
-        clashes.sort_by(|a, b| a.form.cmp(&b.form));
+        let alike = |a: &Claim, b: &Claim| a.folded(entries) == b.folded(entries);
+        let mut clashes = Vec::new();
+        for claims in self.sorted.chunk_by(alike) {
+            let form = claims[0].folded(entries);
+            let class = claims[0].class(entries);
+            let best = claims.iter().filter(|claim| claim.class(entries) == class);
+            let mut ids: Vec<String> =
+                best.map(|claim| entries[claim.key.index()].id.clone()).collect();
+            ids.dedup();
+            if ids.len() > 1 && !self.rules.contains_key(form) {
+                clashes.push(Clash { form: form.to_owned(), ids });
+            }
+        }
         clashes
+    }
+}
+
+impl Claim {
+    fn folded<'e>(&self, entries: &'e [Entry]) -> &'e str {
+        &entries[self.key.index()].forms[self.form].folded
+    }
+
+    fn letters<'e>(&self, entries: &'e [Entry]) -> &'e str {
+        entries[self.key.index()].forms[self.form].letters()
+    }
+
+    fn class(&self, entries: &[Entry]) -> Class {
+        entries[self.key.index()].forms[self.form].class
     }
 }

@@ -1,6 +1,10 @@
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
-use super::entry::{Class, Entry, Key, Kind};
+use super::{
+    entry::{Class, Entry, Form, Key, Kind},
+    heads::{self, Heads},
+    number::Number,
+};
 use crate::{fold::Word, lang::Language};
 
 /// An entry named in running text.
@@ -14,158 +18,274 @@ pub struct Mention {
     pub language: Option<Language>,
     /// Whether an acronym was used.
     pub acronym: bool,
+    /// Whether an adjective was used: it speaks of a place and does not name it.
+    pub adjective: bool,
 }
 
-/// A form as a run of folded words.
-#[derive(Clone, Debug)]
+/// What a phrase is to a text, those that others yield to first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Sort {
+    /// A place or an organisation.
+    Name,
+    /// A place's adjective.
+    Adjective,
+    /// Words around an adjective that mean something else.
+    Apart,
+    /// A term of the field.
+    Term,
+}
+
+/// A form as a run of folded words; its letters stay in the entry.
+#[derive(Clone, Copy, Debug)]
 struct Phrase {
-    words: Vec<String>,
+    /// The beginning of its first word, in whatever number that is written.
+    head: u64,
+    words: u8,
+    sort: Sort,
     key: Key,
-    term: bool,
+    /// Which of the entry's forms it is.
+    form: u16,
     language: Option<Language>,
-    /// An acronym's exact letters.
-    exact: Option<String>,
+    /// Whether running text must write its first letter large.
+    capital: bool,
 }
 
-/// All forms by their first word, longest first.
-#[derive(Clone, Debug, Default)]
+/// All forms by the beginning of their first word, longest first.
+#[derive(Clone, Debug)]
 pub(super) struct Phrases {
-    by_first: BTreeMap<String, Vec<Phrase>>,
+    sorted: Vec<Phrase>,
+    heads: Heads,
 }
 
 impl Phrases {
     pub(super) fn of(entries: &[Entry]) -> Self {
-        let mut phrases = Self::default();
+        let mut sorted = Vec::with_capacity(entries.len() * 4);
         for (position, entry) in entries.iter().enumerate() {
-            for form in entry.forms.iter().filter(|form| form.class != Class::Code) {
-                let words: Vec<String> = form.folded.split(' ').map(str::to_owned).collect();
-                let Some(first) = words.first().filter(|first| !first.is_empty()).cloned() else {
-                    continue;
+            let key = Key::new(position);
+            for (at, form) in (0..).zip(&entry.forms) {
+                let sort = match form.class {
+                    Class::Code | Class::Mission => continue,
+                    Class::Adjective => Sort::Adjective,
+                    _ if entry.kind == Kind::Term => Sort::Term,
+                    _ => Sort::Name,
                 };
-                let phrase = Phrase {
-                    words,
-                    key: Key::new(position),
-                    term: entry.kind == Kind::Term,
-                    language: form.language,
-                    exact: (form.class == Class::Acronym).then(|| form.text.clone()),
-                };
-                phrases.add(first, phrase);
+                sorted.extend(Phrase::of(form, sort, key, at));
             }
+            let apart = (0..).zip(&entry.apart);
+            sorted.extend(apart.filter_map(|(at, form)| Phrase::of(form, Sort::Apart, key, at)));
         }
-        for list in phrases.by_first.values_mut() {
-            // Places and organisations before terms of the same words; else table order.
-            list.sort_by_key(|phrase| (usize::MAX - phrase.words.len(), phrase.term));
-        }
-        phrases
+        // Places and organisations before terms of the same words; else table order.
+        sorted.sort_by_key(|own| (own.head, u8::MAX - own.words, own.sort, own.key));
+        let sorted = united(sorted, entries);
+        let heads = Heads::of(sorted.iter().map(|phrase| phrase.head));
+        Self { sorted, heads }
     }
 
-    /// A form written alike in both languages stands once, with no language.
-    fn add(&mut self, first: String, phrase: Phrase) {
-        let list = self.by_first.entry(first).or_default();
-        let twin = list.iter_mut().find(|other| {
-            other.key == phrase.key && other.words == phrase.words && other.exact == phrase.exact
-        });
-        match twin {
-            Some(twin) if twin.language == phrase.language => {}
-            Some(twin) => twin.language = None,
-            None => list.push(phrase),
+    /// The phrases whose first word may be this one.
+    fn beginning(&self, word: &str) -> &[Phrase] {
+        let head = heads::head(Number::of(word).stem());
+        if !self.heads.may_have(head) {
+            return &[];
         }
+        let from = self.sorted.partition_point(|own| own.head < head);
+        let found = self.sorted[from..].iter().take_while(|own| own.head == head).count();
+        &self.sorted[from..from + found]
     }
 
-    pub(super) fn mentions(&self, text: &str, words: &[Word<'_>]) -> Vec<Mention> {
-        let shouted = is_shouted(text);
+    pub(super) fn mentions(
+        &self,
+        entries: &[Entry],
+        text: &str,
+        words: &[Word<'_>],
+    ) -> Vec<Mention> {
         let mut mentions = Vec::new();
-        let mut entity_until = 0;
+        let mut shouted = None;
+        let mut taken = Taken::default();
         for (at, word) in words.iter().enumerate() {
-            let Some(list) = self.by_first.get(singular_of_acronym(word, text)) else {
-                continue;
-            };
-            for phrase in list {
-                let Some(range) = phrase.range_in(text, words, at, shouted) else {
+            for phrase in self.beginning(&word.folded) {
+                let form = phrase.form(entries);
+                let Some(range) = phrase.range_in(form, text, &words[at..]) else {
                     continue;
                 };
-                if !phrase.term {
-                    if range.start < entity_until {
-                        continue;
-                    }
-                    entity_until = range.end;
+                let acronym = form.class == Class::Acronym;
+                // In a text all in capitals, `UN` or `AU` is as likely an article.
+                let doubtful = acronym && form.letters().len() <= 3;
+                if doubtful && *shouted.get_or_insert_with(|| is_shouted(text))
+                    || !taken.admits(phrase.sort, &range, &mut mentions)
+                {
+                    continue;
                 }
-                mentions.push(Mention {
-                    key: phrase.key,
-                    range,
-                    language: phrase.language,
-                    acronym: phrase.exact.is_some(),
-                });
+                if phrase.sort != Sort::Apart {
+                    mentions.push(Mention {
+                        key: phrase.key,
+                        range,
+                        language: phrase.language,
+                        acronym,
+                        adjective: phrase.sort == Sort::Adjective,
+                    });
+                }
             }
         }
         mentions
     }
 
-    pub(super) fn typed(&self, words: &[String], at: usize) -> Vec<(Key, usize)> {
-        let Some(list) = words.get(at).and_then(|first| self.by_first.get(first)) else {
+    pub(super) fn typed(
+        &self,
+        entries: &[Entry],
+        words: &[String],
+        at: usize,
+    ) -> Vec<(Key, usize)> {
+        let Some(first) = words.get(at) else {
             return Vec::new();
         };
-        let mut found: Vec<(Key, usize)> = list
-            .iter()
-            .filter(|phrase| words[at..].starts_with(&phrase.words))
-            .map(|phrase| (phrase.key, phrase.words.len()))
-            .collect();
-        found.dedup();
+        let mut found: Vec<(Key, usize)> = Vec::new();
+        for phrase in self.beginning(first).iter().filter(|own| own.sort != Sort::Apart) {
+            let one = (phrase.key, usize::from(phrase.words));
+            let run = words.get(at..at + one.1).unwrap_or_default();
+            if phrase.is(phrase.form(entries), run.iter().map(String::as_str))
+                && !found.contains(&one)
+            {
+                found.push(one);
+            }
+        }
         found
     }
 
-    pub(super) fn typed_start(&self, words: &[String], at: usize) -> Vec<Key> {
+    pub(super) fn typed_start(&self, entries: &[Entry], words: &[String], at: usize) -> Vec<Key> {
         let Some((last, before)) = words.get(at..).and_then(<[_]>::split_last) else {
             return Vec::new();
         };
-        let first = words[at].as_str();
-        let lists = self.by_first.range(first.to_owned()..);
-        let lists = lists.take_while(|(own, _)| own.starts_with(first));
-        let phrases = lists.flat_map(|(_, list)| list).filter(|phrase| {
+        let range = heads::starting(Number::of(&words[at]).stem());
+        let from = self.sorted.partition_point(|own| own.head < *range.start());
+        let near = self.sorted[from..].iter().take_while(|own| range.contains(&own.head));
+        let phrases = near.filter(|phrase| {
             // A term of several words begins with words of every day.
-            let short = !phrase.term || phrase.words.len() == 1;
-            let begun = phrase.words.get(before.len()).is_some_and(|own| own.starts_with(last));
-            short && begun && phrase.words.starts_with(before)
+            let long = phrase.sort == Sort::Term && phrase.words > 1;
+            let begun = || {
+                let mut own = phrase.form(entries).folded.split(' ');
+                before.iter().all(|word| own.next().is_some_and(|own| phrase.same(own, word)))
+                    && own
+                        .next()
+                        .is_some_and(|own| own.starts_with(last.as_str()) || phrase.same(own, last))
+            };
+            phrase.sort != Sort::Apart && !long && begun()
         });
         phrases.map(|phrase| phrase.key).collect()
     }
 }
 
+/// Phrases with twins made one: a form written alike in both languages has no language.
+fn united(sorted: Vec<Phrase>, entries: &[Entry]) -> Vec<Phrase> {
+    let mut kept: Vec<Phrase> = Vec::with_capacity(sorted.len());
+    for phrase in sorted {
+        let form = phrase.form(entries);
+        let near = kept.iter_mut().rev().take_while(|own| {
+            (own.head, own.words, own.sort, own.key)
+                == (phrase.head, phrase.words, phrase.sort, phrase.key)
+        });
+        let twin = near.into_iter().find(|own| {
+            let other = own.form(entries);
+            let exact = |form: &Form| form.class == Class::Acronym;
+            exact(form) == exact(other)
+                && (!exact(form) || form.text == other.text)
+                && phrase.is(form, other.folded.split(' '))
+        });
+        match twin {
+            Some(twin) => {
+                twin.language = twin.language.filter(|own| Some(*own) == phrase.language);
+                twin.capital &= phrase.capital;
+            }
+            None => kept.push(phrase),
+        }
+    }
+    kept
+}
+
 impl Phrase {
-    /// The bytes this phrase takes when it stands at word `at` of the text.
-    fn range_in(
-        &self,
-        text: &str,
-        words: &[Word<'_>],
-        at: usize,
-        shouted: bool,
-    ) -> Option<Range<usize>> {
-        let run = words.get(at..at + self.words.len())?;
+    /// Nothing for a form without a word, or of more words than any name has.
+    fn of(form: &Form, sort: Sort, key: Key, at: u16) -> Option<Self> {
+        let first = form.folded.split(' ').next().filter(|first| !first.is_empty())?;
+        Some(Self {
+            head: heads::head(Number::of(first).stem()),
+            words: u8::try_from(form.folded.bytes().filter(|byte| *byte == b' ').count() + 1)
+                .ok()?,
+            sort,
+            key,
+            form: at,
+            language: form.language,
+            // English writes these large, and so tells Polish from what one does to a draft.
+            capital: sort == Sort::Adjective && form.language == Some(Language::En),
+        })
+    }
+
+    fn form<'e>(&self, entries: &'e [Entry]) -> &'e Form {
+        let entry = &entries[self.key.index()];
+        let forms = if self.sort == Sort::Apart { &entry.apart } else { &entry.forms };
+        &forms[usize::from(self.form)]
+    }
+
+    /// Names stand as they are; what is counted may be one or many.
+    fn same(&self, own: &str, word: &str) -> bool {
+        own == word || (self.sort != Sort::Name && Number::of(own) == Number::of(word))
+    }
+
+    fn is<'w>(&self, form: &Form, mut words: impl Iterator<Item = &'w str>) -> bool {
+        form.folded.split(' ').all(|own| words.next().is_some_and(|word| self.same(own, word)))
+    }
+
+    /// The bytes this phrase takes when it stands at the first of these words.
+    fn range_in(&self, form: &Form, text: &str, words: &[Word<'_>]) -> Option<Range<usize>> {
+        let run = words.get(..usize::from(self.words))?;
         let range = run.first()?.range.start..run.last()?.range.end;
-        let Some(exact) = &self.exact else {
-            let same = run.iter().zip(&self.words).all(|(word, own)| word.folded == *own);
-            // Words of one name stand close: a full stop or a line break ends it.
-            let gaps = run.windows(2).map(|pair| &text[pair[0].range.end..pair[1].range.start]);
-            let close = gaps
-                .into_iter()
-                .all(|gap| gap.chars().count() <= 4 && !gap.contains(['.', '\n', ';']));
-            return (same && close).then_some(range);
-        };
-        let written = &text[range.clone()];
-        let alike = written == exact || written.strip_suffix('s') == Some(exact);
-        // In a text all in capitals, `UN` or `AU` is as likely an article.
-        (alike && !(shouted && exact.len() <= 3)).then_some(range)
+        if form.class == Class::Acronym {
+            let (written, own) = (&text[range.clone()], form.letters());
+            let alike = written == own || written.strip_suffix('s') == Some(own);
+            return alike.then_some(range);
+        }
+        let small = || text[range.start..].starts_with(char::is_lowercase);
+        let found = self.is(form, run.iter().map(|word| &*word.folded))
+            && is_close(text, run)
+            && !(self.capital && small());
+        found.then_some(range)
     }
 }
 
-/// The word to look up: an acronym's plural (`NGOs`) stands under its singular.
-fn singular_of_acronym<'w>(word: &'w Word<'_>, text: &str) -> &'w str {
-    let written = &text[word.range.clone()];
-    match written.strip_suffix('s') {
-        Some(stem) if stem.len() > 1 && stem.bytes().all(|b| b.is_ascii_uppercase()) => {
-            &word.folded[..word.folded.len() - 1]
+/// Whether words may be of one name: a full stop or a line break ends it.
+fn is_close(text: &str, run: &[Word<'_>]) -> bool {
+    run.windows(2).all(|pair| {
+        let gap = &text[pair[0].range.end..pair[1].range.start];
+        gap == " " || (gap.chars().count() <= 4 && !gap.contains(['.', '\n', ';']))
+    })
+}
+
+/// What places and organisations have taken of a text so far.
+#[derive(Default)]
+struct Taken {
+    until: usize,
+    /// An adjective, or words that mean something else, begun here and at this mention: a name that
+    /// begins within takes its place.
+    weak: Option<(usize, usize)>,
+}
+
+impl Taken {
+    /// Whether a phrase of this sort may stand here; a name takes the place of what yields to it.
+    fn admits(&mut self, sort: Sort, range: &Range<usize>, mentions: &mut Vec<Mention>) -> bool {
+        if sort == Sort::Term {
+            return true;
         }
-        _ => &word.folded,
+        if range.start < self.until {
+            let weak = self.weak.filter(|(start, _)| sort == Sort::Name && range.start > *start);
+            let Some((start, at)) = weak else {
+                return false;
+            };
+            let is_it = |own: &Mention| own.adjective && own.range.start == start;
+            if mentions.get(at).is_some_and(is_it) {
+                mentions.remove(at);
+            }
+        }
+        self.until = range.end;
+        self.weak = (sort != Sort::Name).then_some((range.start, mentions.len()));
+        true
     }
 }
 

@@ -1,8 +1,11 @@
 use std::collections::HashMap;
 
-use serde::{Deserialize, de::DeserializeOwned};
+use foldhash::fast::FixedState;
 
-use super::entry::{Class, Entry, Form, Key, Kind};
+use super::{
+    entry::{Class, Entry, Form, Key, Kind},
+    rows::{TableError, rows, several},
+};
 use crate::{lang::Language, safe::Safe};
 
 /// The text of each table: tab-separated, `#` for comments, a header row, ` | ` between values.
@@ -16,8 +19,12 @@ pub struct Tables<'t> {
     pub places: &'t str,
     /// `name country`: parts of countries that sources write as places.
     pub areas: &'t str,
+    /// `id en fr apart`: adjectives of places, and phrases around them that mean something else.
+    pub demonyms: &'t str,
     /// Organisations, and the spellings of states as mandating organisations.
     pub organisations: &'t str,
+    /// Missions and other bodies, each of an organisation.
+    pub missions: &'t str,
     /// Terms of the field, one concept a row.
     pub terms: &'t str,
     /// `spelling id why`: who gets a spelling that two entries claim.
@@ -31,208 +38,150 @@ impl Tables<'static> {
         regions: include_str!("../../assets/lexicon/regions.tsv"),
         places: include_str!("../../assets/lexicon/places.tsv"),
         areas: include_str!("../../assets/lexicon/areas.tsv"),
+        demonyms: include_str!("../../assets/lexicon/demonyms.tsv"),
         organisations: include_str!("../../assets/lexicon/organisations.tsv"),
+        missions: include_str!("../../assets/lexicon/missions.tsv"),
         terms: include_str!("../../assets/lexicon/terms.tsv"),
         rules: include_str!("../../assets/lexicon/rules.tsv"),
     };
 }
 
+const COUNTRIES: [&str; 6] = ["id", "alpha3", "en", "fr", "region", "other"];
+const REGIONS: [&str; 5] = ["id", "m49", "en", "fr", "parent"];
+const PLACES: [&str; 11] = [
+    "id",
+    "type",
+    "en",
+    "fr",
+    "short_en",
+    "short_fr",
+    "acronyms_en",
+    "acronyms_fr",
+    "spellings",
+    "members",
+    "shown",
+];
+const AREAS: [&str; 2] = ["name", "country"];
+const DEMONYMS: [&str; 4] = ["id", "en", "fr", "apart"];
+const ORGANISATIONS: [&str; 6] = ["id", "en", "fr", "acronyms_en", "acronyms_fr", "spellings"];
+const MISSIONS: [&str; 5] = ["organisation", "en", "fr", "acronyms_en", "acronyms_fr"];
+const TERMS: [&str; 5] = ["group", "en", "fr", "acronyms_en", "acronyms_fr"];
+const RULES: [&str; 3] = ["spelling", "id", "why"];
+
 /// A spelling that several entries claim, and the one it means.
 pub(super) type Rule = (String, Key);
 
-/// A table that does not read.
-#[derive(Debug, thiserror::Error)]
-pub enum TableError {
-    /// A row that is not of its table's columns.
-    #[error("lexicon table {table}: {source}")]
-    Row {
-        /// Which table.
-        table: &'static str,
-        /// Where and why, as the reader of delimited text says it.
-        source: csv::Error,
-    },
-    /// A row that names an entry no table has.
-    #[error("lexicon table {table}: no entry has the id “{id}”")]
-    NoSuchId {
-        /// Which table.
-        table: &'static str,
-        /// The id.
-        id: String,
-    },
-}
-
-#[derive(Deserialize)]
-struct CountryRow {
-    id: String,
-    alpha3: String,
-    en: String,
-    fr: String,
-    region: String,
-    other: String,
-}
-
-#[derive(Deserialize)]
-struct RegionRow {
-    id: String,
-    en: String,
-    fr: String,
-    parent: String,
-}
-
-#[derive(Deserialize)]
-struct PlaceRow {
-    id: String,
-    #[serde(rename = "type")]
-    kind: PlaceKind,
-    en: String,
-    fr: String,
-    short_en: String,
-    short_fr: String,
-    acronyms_en: String,
-    acronyms_fr: String,
-    spellings: String,
-    members: String,
-    shown: String,
-}
-
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum PlaceKind {
-    Country,
-    Region,
-    Unspecified,
-}
-
-#[derive(Deserialize)]
-struct AreaRow {
-    name: String,
-    country: String,
-}
-
-#[derive(Deserialize)]
-struct OrganisationRow {
-    id: String,
-    en: String,
-    fr: String,
-    acronyms_en: String,
-    acronyms_fr: String,
-    spellings: String,
-}
-
-#[derive(Deserialize)]
-struct TermRow {
-    en: String,
-    fr: String,
-    acronyms_en: String,
-    acronyms_fr: String,
-}
-
-#[derive(Deserialize)]
-struct RuleRow {
-    spelling: String,
-    id: String,
-}
-
-fn rows<T: DeserializeOwned>(table: &'static str, text: &str) -> Result<Vec<T>, TableError> {
-    csv::ReaderBuilder::new()
-        .delimiter(b'\t')
-        .comment(Some(b'#'))
-        .quoting(false)
-        .from_reader(text.as_bytes())
-        .into_deserialize()
-        .collect::<Result<_, _>>()
-        .map_err(|source| TableError::Row { table, source })
-}
-
-fn several(cell: &str) -> impl Iterator<Item = &str> {
-    cell.split(" | ").map(str::trim).filter(|value| !value.is_empty())
-}
-
 /// Entries while tables are laid over each other.
 #[derive(Default)]
-struct Builder {
+struct Builder<'t> {
     entries: Vec<Entry>,
-    ids: HashMap<String, Key>,
+    ids: HashMap<&'t str, Key, FixedState>,
     /// Regions named before they are known: entry, id of the region around it, table.
-    parents: Vec<(Key, String, &'static str)>,
+    parents: Vec<(Key, &'t str, &'static str)>,
 }
 
-impl Tables<'_> {
+impl<'t> Tables<'t> {
     /// All entries, and the rules.
     pub(super) fn read(&self) -> Result<(Vec<Entry>, Vec<Rule>), TableError> {
         let mut builder = Builder::default();
-        for row in rows::<RegionRow>("regions", self.regions)? {
-            let key = builder.entry(&row.id, Kind::Region);
-            builder.name(key, &row.en, &row.fr);
-            builder.parents.push((key, row.parent, "regions"));
+        self.places(&mut builder)?;
+        self.organisations(&mut builder)?;
+        for (_, [_, en, fr, acronyms_en, acronyms_fr]) in rows("terms", self.terms, TERMS)? {
+            builder.term([en, fr], [acronyms_en, acronyms_fr]);
         }
-        for row in rows::<CountryRow>("countries", self.countries)? {
-            let key = builder.entry(&row.id, Kind::Country);
-            builder.name(key, &row.en, &row.fr);
-            builder.spell(key, None, Class::Name, &row.other);
-            builder.spell(key, None, Class::Code, &row.id);
-            builder.spell(key, None, Class::Code, &row.alpha3);
-            builder.parents.push((key, row.region, "countries"));
-        }
-        let places = rows::<PlaceRow>("places", self.places)?;
-        for row in &places {
-            builder.place(row);
-        }
-        for row in &places {
-            let members: Result<Vec<Key>, _> =
-                row.members.split_whitespace().map(|id| builder.known(id, "places")).collect();
-            let key = builder.known(&row.id, "places")?;
-            builder.entries[key.index()].members = members?;
-        }
-        for row in rows::<AreaRow>("areas", self.areas)? {
-            let country = builder.known(&row.country, "areas")?;
-            builder.spell(country, None, Class::Area, &row.name);
-        }
-        for row in rows::<OrganisationRow>("organisations", self.organisations)? {
-            let key = builder.entry(&row.id, Kind::Organisation);
-            builder.name(key, &row.en, &row.fr);
-            builder.acronyms(key, &row.acronyms_en, &row.acronyms_fr);
-            builder.spell(key, None, Class::Name, &row.spellings);
-        }
-        for row in rows::<TermRow>("terms", self.terms)? {
-            builder.term(&row);
-        }
-        builder.link_regions()?;
-        let mut rules = Vec::new();
-        for row in rows::<RuleRow>("rules", self.rules)? {
-            rules.push((row.spelling, builder.known(&row.id, "rules")?));
-        }
+        let rules = rows("rules", self.rules, RULES)?.into_iter();
+        let rules = rules
+            .map(|(_, [spelling, id, _])| Ok((spelling.to_owned(), builder.known(id, "rules")?)))
+            .collect::<Result<_, _>>()?;
         Ok((builder.entries, rules))
+    }
+
+    fn places(&self, builder: &mut Builder<'t>) -> Result<(), TableError> {
+        for (_, [id, _, en, fr, parent]) in rows("regions", self.regions, REGIONS)? {
+            let key = builder.entry(id, Kind::Region);
+            builder.name(key, [en, fr]);
+            builder.parents.push((key, parent, "regions"));
+        }
+        for (_, [id, alpha3, en, fr, region, other]) in
+            rows("countries", self.countries, COUNTRIES)?
+        {
+            let key = builder.entry(id, Kind::Country);
+            builder.name(key, [en, fr]);
+            builder.spell(key, None, Class::Name, other);
+            builder.spell(key, None, Class::Code, id);
+            builder.spell(key, None, Class::Code, alpha3);
+            builder.parents.push((key, region, "countries"));
+        }
+        let places = rows("places", self.places, PLACES)?;
+        for (line, row) in &places {
+            builder.place(row).ok_or(TableError::Row { table: "places", line: *line })?;
+        }
+        for (_, [id, .., members, _]) in places {
+            let key = builder.known(id, "places")?;
+            let members = members.split_whitespace().map(|id| builder.known(id, "places"));
+            builder.entries[key.index()].members = members.collect::<Result<_, _>>()?;
+        }
+        for (_, [name, country]) in rows("areas", self.areas, AREAS)? {
+            let country = builder.known(country, "areas")?;
+            builder.spell(country, None, Class::Area, name);
+        }
+        for (_, [id, en, fr, apart]) in rows("demonyms", self.demonyms, DEMONYMS)? {
+            let key = builder.known(id, "demonyms")?;
+            builder.spell_both(key, Class::Adjective, [en, fr]);
+            let apart = several(apart).map(|text| Form::new(text, None, Class::Adjective));
+            builder.entries[key.index()].apart.extend(apart);
+        }
+        builder.link_regions()
+    }
+
+    fn organisations(&self, builder: &mut Builder<'t>) -> Result<(), TableError> {
+        for (_, [id, en, fr, acronyms_en, acronyms_fr, spellings]) in
+            rows("organisations", self.organisations, ORGANISATIONS)?
+        {
+            let key = builder.entry(id, Kind::Organisation);
+            builder.name(key, [en, fr]);
+            builder.acronyms(key, [acronyms_en, acronyms_fr]);
+            builder.spell(key, None, Class::Name, spellings);
+        }
+        for (_, [organisation, en, fr, acronyms_en, acronyms_fr]) in
+            rows("missions", self.missions, MISSIONS)?
+        {
+            builder.term([en, fr], [acronyms_en, acronyms_fr]);
+            // A body that is of no organisation is a term and nothing else.
+            if !organisation.is_empty() {
+                let key = builder.known(organisation, "missions")?;
+                builder.spell_both(key, Class::Mission, [en, fr]);
+                builder.spell_both(key, Class::Mission, [acronyms_en, acronyms_fr]);
+            }
+        }
+        Ok(())
     }
 }
 
-impl Builder {
+impl<'t> Builder<'t> {
     fn known(&self, id: &str, table: &'static str) -> Result<Key, TableError> {
         let key = self.ids.get(id).copied();
         key.ok_or_else(|| TableError::NoSuchId { table, id: id.to_owned() })
     }
 
     /// The entry with this id, made when no earlier table had it.
-    fn entry(&mut self, id: &str, kind: Kind) -> Key {
-        if let Some(key) = self.ids.get(id) {
-            return *key;
-        }
-        let key = Key::new(self.entries.len());
-        let mut entry = Entry::unlisted(id.to_owned(), kind, &Safe::default());
-        entry.forms.clear();
-        self.entries.push(entry);
-        self.ids.insert(id.to_owned(), key);
-        key
+    fn entry(&mut self, id: &'t str, kind: Kind) -> Key {
+        let Self { entries, ids, .. } = self;
+        *ids.entry(id).or_insert_with(|| {
+            entries.push(Entry::new(id.to_owned(), kind));
+            Key::new(entries.len() - 1)
+        })
     }
 
-    fn name(&mut self, key: Key, en: &str, fr: &str) {
-        for (language, cell) in [(Language::En, en), (Language::Fr, fr)] {
+    fn name(&mut self, key: Key, cells: [&str; 2]) {
+        for (language, cell) in Language::ALL.into_iter().zip(cells) {
             let Some(main) = several(cell).next() else {
                 continue;
             };
+            let main = Safe::line(main);
             let entry = &mut self.entries[key.index()];
-            *entry.name.get_mut(language) = Safe::line(main);
-            *entry.short.get_mut(language) = Safe::line(main);
+            *entry.short.get_mut(language) = main.clone();
+            *entry.name.get_mut(language) = main;
             self.spell(key, Some(language), Class::Name, cell);
         }
     }
@@ -248,55 +197,67 @@ impl Builder {
         }
     }
 
+    /// Cells in English and in French.
+    fn spell_both(&mut self, key: Key, class: Class, cells: [&str; 2]) {
+        for (language, cell) in Language::ALL.into_iter().zip(cells) {
+            self.spell(key, Some(language), class, cell);
+        }
+    }
+
     /// Acronyms of both languages; an organisation's first one is its short name.
-    fn acronyms(&mut self, key: Key, en: &str, fr: &str) {
-        for (language, cell) in [(Language::En, en), (Language::Fr, fr)] {
+    fn acronyms(&mut self, key: Key, cells: [&str; 2]) {
+        for (language, cell) in Language::ALL.into_iter().zip(cells) {
             let entry = &mut self.entries[key.index()];
             if let (Some(first), Kind::Organisation) = (several(cell).next(), entry.kind) {
                 *entry.short.get_mut(language) = Safe::line(first);
             }
-            self.spell(key, Some(language), Class::Acronym, cell);
         }
+        self.spell_both(key, Class::Acronym, cells);
     }
 
-    fn place(&mut self, row: &PlaceRow) {
-        let kind = match row.kind {
-            PlaceKind::Country => Kind::Country,
-            PlaceKind::Region => Kind::Region,
-            PlaceKind::Unspecified => Kind::Unspecified,
+    /// Nothing for a sort of place that there is not.
+    fn place(&mut self, row: &[&'t str; PLACES.len()]) -> Option<()> {
+        let [id, kind, en, fr, short_en, short_fr, acronyms_en, acronyms_fr, spellings, _, shown] =
+            *row;
+        let kind = match kind {
+            "country" => Kind::Country,
+            "region" => Kind::Region,
+            "unspecified" => Kind::Unspecified,
+            _ => return None,
         };
-        let key = self.entry(&row.id, kind);
+        let key = self.entry(id, kind);
         // A generated name that the field replaces is no longer a way to write the place: some are
         // ordinary words, such as the French for a meeting.
-        for (language, cell) in [(Language::En, &row.en), (Language::Fr, &row.fr)] {
+        for (language, cell) in Language::ALL.into_iter().zip([en, fr]) {
             if !cell.is_empty() {
                 self.entries[key.index()].forms.retain(|form| form.language != Some(language));
             }
         }
-        self.name(key, &row.en, &row.fr);
-        self.acronyms(key, &row.acronyms_en, &row.acronyms_fr);
-        self.spell(key, None, Class::Name, &row.spellings);
-        for (language, short) in [(Language::En, &row.short_en), (Language::Fr, &row.short_fr)] {
+        self.name(key, [en, fr]);
+        self.acronyms(key, [acronyms_en, acronyms_fr]);
+        self.spell(key, None, Class::Name, spellings);
+        for (language, short) in Language::ALL.into_iter().zip([short_en, short_fr]) {
             if !short.is_empty() {
-                *self.entries[key.index()].short.get_mut(language) = Safe::line(short.as_str());
+                *self.entries[key.index()].short.get_mut(language) = Safe::line(short);
                 self.spell(key, Some(language), Class::Name, short);
             }
         }
-        self.entries[key.index()].shown = row.shown == "tree";
+        self.entries[key.index()].shown = shown == "tree";
+        Some(())
     }
 
-    fn term(&mut self, row: &TermRow) {
-        // Terms are never exported: their place in the table is id enough.
-        let id = format!("term:{}", self.entries.len());
-        let key = self.entry(&id, Kind::Term);
-        self.name(key, &row.en, &row.fr);
-        self.acronyms(key, &row.acronyms_en, &row.acronyms_fr);
+    /// Terms are never exported: their place in the table is id enough.
+    fn term(&mut self, names: [&str; 2], acronyms: [&str; 2]) {
+        let key = Key::new(self.entries.len());
+        self.entries.push(Entry::new(format!("term:{}", key.index()), Kind::Term));
+        self.name(key, names);
+        self.acronyms(key, acronyms);
     }
 
     fn link_regions(&mut self) -> Result<(), TableError> {
         for (key, parent, table) in std::mem::take(&mut self.parents) {
             if !parent.is_empty() {
-                self.entries[key.index()].region = Some(self.known(&parent, table)?);
+                self.entries[key.index()].region = Some(self.known(parent, table)?);
             }
         }
         Ok(())

@@ -1,6 +1,9 @@
 use std::{collections::HashMap, ops::Range};
 
-use super::entry::{Class, Entry, Key, Kind};
+use super::{
+    entry::{Class, Entry, Key, Kind},
+    heads::head,
+};
 use crate::fold::{self, Word};
 
 /// A form that two entries claim.
@@ -15,6 +18,8 @@ pub struct Clash {
 /// A form's claim on its entry: which entry, and which of its forms.
 #[derive(Clone, Copy, Debug)]
 struct Claim {
+    /// How the form begins, which sets most apart without a look at it.
+    head: u64,
     key: Key,
     form: usize,
 }
@@ -36,13 +41,20 @@ impl Forms {
     pub(super) fn of(entries: &[Entry], rules: &[(String, Key)]) -> Self {
         let mut sorted = Vec::with_capacity(entries.len() * 2);
         for (position, entry) in entries.iter().enumerate() {
-            let named = (0..entry.forms.len()).filter(|form| {
-                entry.kind != Kind::Term && entry.forms[*form].class != Class::Adjective
-            });
-            sorted.extend(named.map(|form| Claim { key: Key::new(position), form }));
+            let forms = entry
+                .forms
+                .iter()
+                .enumerate()
+                .filter(|(_, form)| entry.kind != Kind::Term && form.class != Class::Adjective);
+            let key = Key::new(position);
+            sorted.extend(forms.map(|(at, form)| Claim {
+                head: head(&form.folded),
+                key,
+                form: at,
+            }));
         }
-        let order = |claim: &Claim| (claim.folded(entries), claim.class(entries));
-        sorted.sort_by(|a, b| order(a).cmp(&order(b)));
+        let rest = |claim: &Claim| (claim.folded(entries), claim.class(entries));
+        sorted.sort_by(|a, b| a.head.cmp(&b.head).then_with(|| rest(a).cmp(&rest(b))));
         let rules = rules.iter().map(|(form, key)| (fold::key(form), *key)).collect();
         Self { sorted, added: HashMap::new(), rules }
     }

@@ -3,10 +3,13 @@ use std::ops::RangeInclusive;
 /// The first letters of a word as a number: in the order of the alphabet, and equal for words that
 /// begin alike.
 pub(super) fn head(word: &str) -> u64 {
-    let taken = word.len().min(LETTERS);
-    let mut letters = [0; LETTERS];
-    letters[..taken].copy_from_slice(&word.as_bytes()[..taken]);
-    u64::from_be_bytes(letters)
+    match word.as_bytes().first_chunk::<LETTERS>() {
+        Some(letters) => u64::from_be_bytes(*letters),
+        None => {
+            let letters = word.bytes().fold(0, |head, letter| head << 8 | u64::from(letter));
+            letters.checked_shl(8 * (LETTERS - word.len()) as u32).unwrap_or(0)
+        }
+    }
 }
 
 /// How many bytes of a word tell it from others.

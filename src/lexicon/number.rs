@@ -20,29 +20,30 @@ enum Ending {
 
 /// Words whose last letter is no plural, or whose singular means something else: customs are no
 /// custom, `cours` are no `cour`.
-const UNCHANGED: [&str; 12] = [
-    "arms",
-    "corps",
-    "corrections",
-    "cours",
-    "customs",
-    "droits",
-    "fonds",
-    "goods",
-    "means",
-    "needs",
-    "news",
-    "pays",
-];
+fn is_unchanged(word: &str) -> bool {
+    matches!(
+        word,
+        "arms"
+            | "corps"
+            | "corrections"
+            | "cours"
+            | "customs"
+            | "droits"
+            | "fonds"
+            | "goods"
+            | "means"
+            | "needs"
+            | "news"
+            | "pays"
+    )
+}
 
 impl<'w> Number<'w> {
     /// Of a folded word. What a word being typed begins with begins its stem as well.
     pub(super) fn of(word: &'w str) -> Self {
         let one = match word.as_bytes() {
             [.., b's', b's'] => word,
-            [_, _, .., b's'] | [_, .., b'a' | b'e' | b'o', b'u', b'x']
-                if !UNCHANGED.contains(&word) =>
-            {
+            [_, _, .., b's'] | [_, .., b'a' | b'e' | b'o', b'u', b'x'] if !is_unchanged(word) => {
                 &word[..word.len() - 1]
             }
             _ => word,

@@ -40,6 +40,8 @@ enum Sort {
 struct Phrase {
     /// The beginning of its first word, in whatever number that is written.
     head: u64,
+    /// That of its second word; zero where it has none.
+    second: u64,
     words: u8,
     sort: Sort,
     key: Key,
@@ -48,6 +50,11 @@ struct Phrase {
     language: Option<Language>,
     /// Whether running text must write its first letter large.
     capital: bool,
+}
+
+/// How a word begins, in whatever number it is written.
+fn head(word: &str) -> u64 {
+    heads::head(Number::of(word).stem())
 }
 
 /// All forms by the beginning of their first word, longest first.
@@ -75,7 +82,9 @@ impl Phrases {
             sorted.extend(apart.filter_map(|(at, form)| Phrase::of(form, Sort::Apart, key, at)));
         }
         // Places and organisations before terms of the same words; else table order.
-        sorted.sort_by_key(|own| (own.head, u8::MAX - own.words, own.sort, own.key));
+        sorted.sort_unstable_by_key(|own| {
+            (own.head, u8::MAX - own.words, own.sort, own.key, own.form)
+        });
         let sorted = united(sorted, entries);
         let heads = Heads::of(sorted.iter().map(|phrase| phrase.head));
         Self { sorted, heads }
@@ -83,7 +92,7 @@ impl Phrases {
 
     /// The phrases whose first word may be this one.
     fn beginning(&self, word: &str) -> &[Phrase] {
-        let head = heads::head(Number::of(word).stem());
+        let head = head(word);
         if !self.heads.may_have(head) {
             return &[];
         }
@@ -102,7 +111,12 @@ impl Phrases {
         let mut shouted = None;
         let mut taken = Taken::default();
         for (at, word) in words.iter().enumerate() {
-            for phrase in self.beginning(&word.folded) {
+            let phrases = self.beginning(&word.folded);
+            if phrases.is_empty() {
+                continue;
+            }
+            let second = words.get(at + 1).map_or(0, |word| head(&word.folded));
+            for phrase in phrases.iter().filter(|own| own.words == 1 || own.second == second) {
                 let form = phrase.form(entries);
                 let Some(range) = phrase.range_in(form, text, &words[at..]) else {
                     continue;
@@ -204,9 +218,11 @@ fn united(sorted: Vec<Phrase>, entries: &[Entry]) -> Vec<Phrase> {
 impl Phrase {
     /// Nothing for a form without a word, or of more words than any name has.
     fn of(form: &Form, sort: Sort, key: Key, at: u16) -> Option<Self> {
-        let first = form.folded.split(' ').next().filter(|first| !first.is_empty())?;
+        let mut words = form.folded.split(' ');
+        let first = words.next().filter(|first| !first.is_empty())?;
         Some(Self {
-            head: heads::head(Number::of(first).stem()),
+            head: head(first),
+            second: words.next().map_or(0, head),
             words: u8::try_from(form.folded.bytes().filter(|byte| *byte == b' ').count() + 1)
                 .ok()?,
             sort,

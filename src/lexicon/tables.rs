@@ -146,12 +146,13 @@ impl<'t> Tables<'t> {
         for (_, [organisation, en, fr, acronyms_en, acronyms_fr]) in
             rows("missions", self.missions, MISSIONS)?
         {
-            builder.term([en, fr], [acronyms_en, acronyms_fr]);
+            let term = builder.term([en, fr], [acronyms_en, acronyms_fr]);
             // A body that is of no organisation is a term and nothing else.
             if !organisation.is_empty() {
                 let key = builder.known(organisation, "missions")?;
-                builder.spell_both(key, Class::Mission, [en, fr]);
-                builder.spell_both(key, Class::Mission, [acronyms_en, acronyms_fr]);
+                let own = builder.entries[term.index()].forms.clone().into_iter();
+                let own = own.map(|form| Form { class: Class::Mission, ..form });
+                builder.entries[key.index()].forms.extend(own);
             }
         }
         Ok(())
@@ -190,7 +191,7 @@ impl<'t> Builder<'t> {
         let entry = &mut self.entries[key.index()];
         for text in several(cell) {
             let known =
-                |form: &Form| form.text == text && form.language == language && form.class == class;
+                |form: &Form| form.class == class && form.language == language && form.text == text;
             if !entry.forms.iter().any(known) {
                 entry.forms.push(Form::new(text, language, class));
             }
@@ -247,11 +248,12 @@ impl<'t> Builder<'t> {
     }
 
     /// Terms are never exported: their place in the table is id enough.
-    fn term(&mut self, names: [&str; 2], acronyms: [&str; 2]) {
+    fn term(&mut self, names: [&str; 2], acronyms: [&str; 2]) -> Key {
         let key = Key::new(self.entries.len());
         self.entries.push(Entry::new(format!("term:{}", key.index()), Kind::Term));
         self.name(key, names);
         self.acronyms(key, acronyms);
+        key
     }
 
     fn link_regions(&mut self) -> Result<(), TableError> {

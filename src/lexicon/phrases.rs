@@ -172,9 +172,10 @@ impl Phrases {
         let range = heads::starting(Number::of(&words[at]).stem());
         let from = self.sorted.partition_point(|own| own.head < *range.start());
         let near = self.sorted[from..].iter().take_while(|own| range.contains(&own.head));
+        // Terms of several words begin with words of every day: a few letters are not enough.
+        let letters: usize = words[at..].iter().map(|word| word.chars().count()).sum();
         let phrases = near.filter(|phrase| {
-            // A term of several words begins with words of every day.
-            let long = phrase.sort == Sort::Term && phrase.words > 1;
+            let long = phrase.sort == Sort::Term && phrase.words > 1 && letters < 4;
             let begun = || {
                 let mut own = phrase.form(entries).folded.split(' ');
                 before.iter().all(|word| own.next().is_some_and(|own| phrase.same(own, word)))

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     fold,
     lang::Language,
-    lexicon::{Entry, Key, Kind, Lexicon},
+    lexicon::{Entry, Form, Key, Kind, Lexicon},
 };
 
 /// Words typed side by side, which together may name something, and the place of one of them.
@@ -104,8 +104,8 @@ impl Meanings<'_> {
     pub(super) fn languages_of(&self, word: &str) -> Vec<Language> {
         let keys = self.of_alone(word).into_iter();
         let forms = keys.flat_map(|key| &self.lexicon.entry(key).forms);
-        let own: Vec<Option<Language>> =
-            forms.filter(|form| form.folded == word).map(|form| form.language).collect();
+        let same = |form: &&Form| is_same_or_plural(&form.folded, word);
+        let own: Vec<Option<Language>> = forms.filter(same).map(|form| form.language).collect();
         let mut languages = Language::ALL.to_vec();
         if !own.is_empty() && !own.contains(&None) {
             languages.retain(|language| own.contains(&Some(*language)));
@@ -134,6 +134,15 @@ impl Meanings<'_> {
         }
         within
     }
+}
+
+/// Whether one word is the other, or its plural by the plainest rule.
+fn is_same_or_plural(a: &str, b: &str) -> bool {
+    let plural = |one: &str, many: &str| {
+        many.strip_suffix(['s', 'x']) == Some(one)
+            || one.strip_suffix('y').is_some_and(|stem| many.strip_suffix("ies") == Some(stem))
+    };
+    a == b || plural(a, b) || plural(b, a)
 }
 
 fn has_acronym(entry: &Entry, folded: &str) -> bool {

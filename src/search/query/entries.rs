@@ -57,7 +57,8 @@ fn is_of(kind: Kind, facet: Facet) -> bool {
 /// ministries, as are most of its acronyms. A name that no table has is of no language.
 fn is_main(facet: Facet, entry: &Entry, form: &Form) -> bool {
     let named = form.language.is_some() || form.class == Class::Area || entry.forms.len() == 1;
-    named && (form.class != Class::Acronym || facet == Facet::Organisation)
+    let acronym = form.class == Class::Acronym && facet != Facet::Organisation;
+    named && !acronym && form.class != Class::Adjective
 }
 
 /// Entries with some form as wanted, in table order.

@@ -31,6 +31,11 @@ fn is_letter(c: char) -> bool {
     c.is_alphanumeric() && !is_apostrophe(c)
 }
 
+/// Whether a word goes on after this character: it is a letter, or a mark on one.
+pub fn continues_word(c: char) -> bool {
+    is_letter(c) || is_combining_mark(c)
+}
+
 /// The folded letters of one character; nothing for marks and for what is not part of a word.
 fn fold_char(c: char, out: &mut String) {
     if c.is_ascii_alphanumeric() {
@@ -156,7 +161,7 @@ impl<'t> Words<'t> {
             let word = &self.text[start..self.at];
             return if plain { word.into() } else { word.to_ascii_lowercase().into() };
         }
-        let ends = |c: char| !is_letter(c) && !is_combining_mark(c);
+        let ends = |c: char| !continues_word(c);
         let rest = &self.text[self.at..];
         self.at += rest.find(ends).unwrap_or(rest.len());
         fold_word(&self.text[start..self.at])

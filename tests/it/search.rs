@@ -296,3 +296,25 @@ proptest! {
         }
     }
 }
+
+/// Checks that a phrase is found in a text, or is not.
+fn check_phrase(typed: &str, text: &str, found: bool) {
+    let page = format!("Visit\n\nEU mandate in Mali 01/02/2016 - 03/02/2016\n\n{text}\n\nMandate\n");
+    let shelf = Shelf::of(read(&[file("page.txt", page)]));
+    assert_eq!(!shelf.positions(typed).is_empty(), found, "{typed} in {text}");
+}
+
+#[test]
+fn phrases_are_found_however_they_are_written() {
+    check_phrase("\"national security\"", "The NATIONAL – security council", true);
+    check_phrase("\"national security\"", "International security", false);
+    check_phrase("\"national security\"", "national and security", false);
+    check_phrase("\"national secu", "on national security", true);
+    check_phrase("\"national secu\"", "on national security", false);
+    check_phrase("\"etat de droit\"", "l’État de droit", true);
+    check_phrase("\"letat de droit\"", "l’État de droit", true);
+    check_phrase("\"oeuvre des elus\"", "Œuvre des élus", true);
+    check_phrase("\"ecole de police\"", "l’e\u{301}cole de police", true);
+    check_phrase("\"police de l'ecole\"", "police de l'école", true);
+    check_phrase("\"de la police\"", "de de la police", true);
+}

@@ -1,4 +1,8 @@
-use super::{columns::day, histogram::Axis};
+use super::{
+    columns::{Columns, day},
+    histogram::Axis,
+};
+use crate::model::PeriodClass;
 
 /// How many mandates have a day in each bin of an axis, begin in it, end in it. Only periods with
 /// both days stated and in order are counted: a bar must not claim more than sources state.
@@ -12,16 +16,17 @@ pub struct Bars {
     pub ends: Vec<u32>,
 }
 
-/// The bin of every day of an axis, so that no calendar is asked for each record.
+/// The bins that each record begins and ends in, so that no calendar is asked at a keystroke.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Bins {
     axis: Option<Axis>,
-    first: i32,
-    of_days: Vec<u32>,
+    /// First and last bin of each record, as places in a [`BarTally`].
+    of_records: Vec<[u16; 2]>,
     bins: usize,
 }
 
-/// Starts and ends while they are counted: one more bin on either side of the axis.
+/// Starts and ends while they are counted: before the bins of the axis those before it, after them
+/// those after it, last those that no bar counts.
 #[derive(Clone, Debug, Default)]
 pub(super) struct BarTally {
     starts: Vec<u32>,
@@ -29,19 +34,30 @@ pub(super) struct BarTally {
 }
 
 impl Bins {
-    /// The bins of an axis; none without one.
-    pub(super) fn of(axis: Option<Axis>) -> Self {
+    /// The bins of an axis; without one nothing is counted.
+    pub(super) fn of(axis: Option<Axis>, columns: &Columns) -> Self {
         let Some(own) = axis else {
-            return Self::default();
+            return Self { of_records: vec![[0; 2]; columns.class.len()], ..Self::default() };
         };
-        let first = day(own.first);
-        let mut of_days = Vec::new();
-        for bin in 0..own.bins {
+        // Places are two bytes; no screen shows more bins.
+        let bins = own.bins.min(usize::from(u16::MAX) - 2);
+        let mut of_days: Vec<u16> = Vec::new();
+        for bin in 0..bins {
             let days = day(own.last_day(bin)) - day(own.day(bin)) + 1;
-            let bin = u32::try_from(bin + 1).unwrap_or(u32::MAX);
-            of_days.extend(std::iter::repeat_n(bin, usize::try_from(days).unwrap_or(0)));
+            let place = u16::try_from(bin + 1).unwrap_or(u16::MAX);
+            of_days.extend(std::iter::repeat_n(place, usize::try_from(days).unwrap_or(0)));
         }
-        Self { axis, first, of_days, bins: own.bins }
+        let (first, after) = (day(own.first), u16::try_from(bins + 1).unwrap_or(u16::MAX));
+        let place = |day: i32| match usize::try_from(i64::from(day) - i64::from(first)) {
+            Err(_) => 0,
+            Ok(at) => of_days.get(at).copied().unwrap_or(after),
+        };
+        let days = columns.first.iter().zip(&columns.last).zip(&columns.class);
+        let of_records = days.map(|((first, last), class)| match class {
+            PeriodClass::Exact => [place(*first), place(*last)],
+            _ => [after + 1; 2],
+        });
+        Self { axis, of_records: of_records.collect(), bins }
     }
 
     /// What they are the bins of.
@@ -49,22 +65,28 @@ impl Bins {
         self.axis
     }
 
+    /// Whether no record has been looked at yet.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.of_records.is_empty()
+    }
+
     /// A tally of nothing.
     pub(super) fn tally(&self) -> BarTally {
-        BarTally { starts: vec![0; self.bins + 2], ends: vec![0; self.bins + 2] }
+        BarTally { starts: vec![0; self.bins + 3], ends: vec![0; self.bins + 3] }
     }
 
-    fn bin(&self, day: i32) -> usize {
-        match usize::try_from(i64::from(day) - i64::from(self.first)) {
-            Err(_) => 0,
-            Ok(at) => self.of_days.get(at).map_or(self.bins + 1, |bin| *bin as usize),
-        }
+    /// Counts a record.
+    pub(super) fn count(&self, tally: &mut BarTally, record: usize) {
+        let [first, last] = self.of_records[record];
+        tally.starts[usize::from(first)] += 1;
+        tally.ends[usize::from(last)] += 1;
     }
 
-    /// Counts a period.
-    pub(super) fn count(&self, tally: &mut BarTally, first: i32, last: i32) {
-        tally.starts[self.bin(first)] += 1;
-        tally.ends[self.bin(last)] += 1;
+    /// Counts all records.
+    pub(super) fn count_all(&self) -> Bars {
+        let mut tally = self.tally();
+        (0..self.of_records.len()).for_each(|record| self.count(&mut tally, record));
+        tally.finish()
     }
 }
 
@@ -78,7 +100,7 @@ impl BarTally {
     }
 
     pub(super) fn finish(self) -> Bars {
-        let bins = self.starts.len().saturating_sub(2);
+        let bins = self.starts.len().saturating_sub(3);
         let mut running = 0;
         let mut active = Vec::with_capacity(bins);
         for bin in 0..=bins {

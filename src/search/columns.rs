@@ -8,10 +8,15 @@ use crate::{
     model::{Collection, Edge, Mandate, Period, PeriodClass},
 };
 
+const FACETS: usize = Facet::ALL.len();
+
 /// What facets and windows ask of each record, side by side.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Columns {
-    facets: [Column; Facet::ALL.len()],
+    facets: [Column; FACETS],
+    /// The set of values that each record has of each facet. Few sets are shared by many records,
+    /// so what is asked is asked once a set; sets of all facets are numbered through.
+    pub(super) sets: Vec<[u32; FACETS]>,
     /// First day of the start, in days of the common era; [`UNKNOWN`] where none is stated.
     pub(super) first: Vec<i32>,
     /// Last day of the end; [`UNKNOWN`], or [`OPEN`] where it is said to go on.
@@ -25,12 +30,11 @@ pub(super) const UNKNOWN: i32 = i32::MIN;
 /// Said to have no end yet.
 pub(super) const OPEN: i32 = i32::MAX;
 
-/// The values of one facet. Few sets of values are shared by many records, so each record has the
-/// number of its set, and what is asked is asked once a set.
+/// The sets of values of one facet.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Column {
-    /// The set of each record.
-    pub(super) sets: Vec<u32>,
+    /// The number of its first set.
+    first: usize,
     /// Where the values of each set begin; one more than sets.
     starts: Vec<u32>,
     /// Positions of values in `values`, set by set.
@@ -39,10 +43,30 @@ pub(super) struct Column {
     values: Arc<[Value]>,
 }
 
+/// Which sets of one facet are admitted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Admitted {
+    facet: usize,
+    first: usize,
+    sets: Vec<bool>,
+}
+
+impl Admitted {
+    /// Whether a record with these sets is admitted.
+    pub(super) fn admits(&self, sets: &[u32; FACETS]) -> bool {
+        self.sets.get(sets[self.facet] as usize - self.first).copied().unwrap_or(false)
+    }
+
+    /// The position of the facet in [`Facet::ALL`].
+    pub(super) const fn facet(&self) -> usize {
+        self.facet
+    }
+}
+
 /// How many records have each value of each facet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    facets: [(Arc<[Value]>, Vec<usize>); Facet::ALL.len()],
+    facets: [(Arc<[Value]>, Vec<usize>); FACETS],
 }
 
 impl Counts {
@@ -68,75 +92,82 @@ impl Counts {
 impl Columns {
     /// The columns of records in the order of `positions`.
     pub(super) fn of(collection: &Collection, positions: impl Iterator<Item = usize>) -> Self {
-        let mut sets: [Sets; Facet::ALL.len()] = Default::default();
-        let mut columns = Self {
-            facets: Default::default(),
-            first: Vec::with_capacity(collection.mandates.len()),
-            last: Vec::with_capacity(collection.mandates.len()),
-            class: Vec::with_capacity(collection.mandates.len()),
-        };
+        let mut sets: [Sets; FACETS] = Default::default();
+        let mut columns = Self::default();
         let files: HashMap<&str, u32> = (0..)
             .zip(&collection.files)
             .map(|(position, file)| (file.name.raw(), position))
             .collect();
         for mandate in positions.map(|position| &collection.mandates[position]) {
-            for facet in Facet::ALL {
-                sets[facet.index()].push(values(collection, &files, mandate, facet));
-            }
+            let row = Facet::ALL.map(|facet| {
+                sets[facet.index()].number(values(collection, &files, mandate, facet))
+            });
+            columns.sets.push(row);
             let (first, last) = days(&mandate.period);
             columns.first.push(first);
             columns.last.push(last);
             columns.class.push(mandate.period.class());
         }
-        columns.facets = sets.map(Sets::finish);
+        let mut first = 0;
+        for (column, sets) in columns.facets.iter_mut().zip(sets) {
+            *column = sets.finish(first);
+            first += column.len();
+        }
+        let firsts = columns.facets.each_ref().map(|column| column.first);
+        for row in &mut columns.sets {
+            for (set, first) in row.iter_mut().zip(firsts) {
+                *set += u32::try_from(first).unwrap_or(u32::MAX);
+            }
+        }
         columns
     }
 
-    /// All, in the order of [`Facet::ALL`].
-    pub(super) const fn columns(&self) -> &[Column; Facet::ALL.len()] {
-        &self.facets
+    /// How many sets there are of all facets.
+    pub(super) fn all_sets(&self) -> usize {
+        self.facets.last().map_or(0, |column| column.first + column.len())
     }
 
-    pub(super) fn column(&self, facet: Facet) -> &Column {
-        &self.facets[facet.index()]
+    /// The sets of a facet that pass a choice.
+    pub(super) fn admitted(&self, facet: Facet, choice: &Choice) -> Admitted {
+        let column = &self.facets[facet.index()];
+        let values = |set| -> Vec<Value> {
+            column.members(set).iter().map(|at| column.values[*at as usize]).collect()
+        };
+        let sets = (0..column.len()).map(|set| choice.admits(&values(set))).collect();
+        Admitted { facet: facet.index(), first: column.first, sets }
+    }
+
+    /// No set of a facet.
+    pub(super) fn none_admitted(&self, facet: Facet) -> Admitted {
+        let column = &self.facets[facet.index()];
+        Admitted { facet: facet.index(), first: column.first, sets: vec![false; column.len()] }
     }
 
     /// How many of all records have each value.
     pub(super) fn totals(&self) -> Counts {
-        let sets = self.facets.each_ref().map(|column| {
-            let mut counts = vec![0; column.len()];
-            column.sets.iter().for_each(|set| counts[*set as usize] += 1);
-            counts
-        });
-        self.counts(&sets)
+        let mut counts = vec![0; self.all_sets()];
+        self.sets.iter().flatten().for_each(|set| counts[*set as usize] += 1);
+        self.counts(&counts)
     }
 
-    /// Counts of values from how many records have each set, facet by facet.
-    pub(super) fn counts(&self, of_sets: &[Vec<u32>; Facet::ALL.len()]) -> Counts {
+    /// Counts of values from how many records have each set.
+    pub(super) fn counts(&self, of_sets: &[u32]) -> Counts {
         let mut counts = Counts::default();
         for (at, column) in self.facets.iter().enumerate() {
-            counts.facets[at] = (Arc::clone(&column.values), column.counts(&of_sets[at]));
+            let own = &of_sets[column.first..column.first + column.len()];
+            counts.facets[at] = (Arc::clone(&column.values), column.counts(own));
         }
         counts
     }
 }
 
 impl Column {
-    /// How many different sets there are.
-    pub(super) fn len(&self) -> usize {
+    fn len(&self) -> usize {
         self.starts.len().saturating_sub(1)
     }
 
     fn members(&self, set: usize) -> &[u32] {
         &self.members[self.starts[set] as usize..self.starts[set + 1] as usize]
-    }
-
-    /// Whether each set passes a choice.
-    pub(super) fn admitted(&self, choice: &Choice) -> Vec<bool> {
-        let values = |set| -> Vec<Value> {
-            self.members(set).iter().map(|at| self.values[*at as usize]).collect()
-        };
-        (0..self.len()).map(|set| choice.admits(&values(set))).collect()
     }
 
     fn counts(&self, of_sets: &[u32]) -> Vec<usize> {
@@ -154,22 +185,21 @@ impl Column {
 #[derive(Default)]
 struct Sets {
     numbers: HashMap<Vec<Value>, u32>,
-    of_records: Vec<u32>,
 }
 
 impl Sets {
-    fn push(&mut self, values: Vec<Value>) {
+    fn number(&mut self, values: Vec<Value>) -> u32 {
         let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
-        self.of_records.push(*self.numbers.entry(values).or_insert(next));
+        *self.numbers.entry(values).or_insert(next)
     }
 
-    fn finish(self) -> Column {
+    fn finish(self, first: usize) -> Column {
         let mut sets: Vec<(Vec<Value>, u32)> = self.numbers.into_iter().collect();
         sets.sort_unstable_by_key(|(_, number)| *number);
         let mut values: Vec<Value> = sets.iter().flat_map(|(set, _)| set).copied().collect();
         values.sort_unstable();
         values.dedup();
-        let mut column = Column { sets: self.of_records, ..Column::default() };
+        let mut column = Column { first, ..Column::default() };
         for (set, _) in &sets {
             column.starts.push(u32::try_from(column.members.len()).unwrap_or(u32::MAX));
             let places = set.iter().filter_map(|value| values.binary_search(value).ok());

@@ -1,7 +1,7 @@
 //! One shard asked for what a plan looks for.
 
 use super::{
-    columns::{Columns, OPEN, UNKNOWN, day},
+    columns::{Admitted, Columns, OPEN, UNKNOWN, day},
     facet::{Choice, Facet, Value},
     hot::Hot,
     order::Order,
@@ -51,7 +51,7 @@ impl Evaluator<'_> {
                 Source::Phrase { words, written } => {
                     self.phrase(wider.unwrap_or(plane), spare, words, written);
                 }
-                Source::Sets(facet, admitted) => self.sets(spare, *facet, admitted),
+                Source::Sets(admitted) => self.sets(spare, admitted),
                 Source::Dates(dates) => self.dates(spare, *dates),
             }
         }
@@ -66,12 +66,12 @@ impl Evaluator<'_> {
         let postings = self.shard.postings(pull.words.clone());
         let (base, weight) = (pull.base, pull.weight);
         if let Some(language) = pull.language {
-            let column = self.columns.column(Facet::Language);
             let included = [Value::Language(language)].into();
-            let admitted = column.admitted(&Choice { included, ..Choice::default() });
-            let own = &column.sets[self.first..];
+            let choice = Choice { included, ..Choice::default() };
+            let admitted = self.columns.admitted(Facet::Language, &choice);
+            let sets = &self.columns.sets[self.first..];
             scatter(plane, postings, base, weight, |at, impact| {
-                impact >= pull.least && admitted[own[usize::from(at)] as usize]
+                impact >= pull.least && admitted.admits(&sets[usize::from(at)])
             });
         } else if pull.least > 0 {
             scatter(plane, postings, base, weight, |_, impact| impact >= pull.least);
@@ -105,10 +105,9 @@ impl Evaluator<'_> {
         }
     }
 
-    fn sets(&self, plane: &mut Plane, facet: Facet, admitted: &[bool]) {
-        let sets = &self.columns.column(facet).sets[self.first..];
-        for (find, set) in plane.iter_mut().zip(sets) {
-            if admitted[*set as usize] {
+    fn sets(&self, plane: &mut Plane, admitted: &Admitted) {
+        for (find, sets) in plane.iter_mut().zip(&self.columns.sets[self.first..]) {
+            if admitted.admits(sets) {
                 *find = ADMITTED;
             }
         }

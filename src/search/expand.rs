@@ -299,13 +299,12 @@ impl Drawing<'_> {
 
     fn values(&mut self, facet: Facet, values: &[Value]) {
         // Nothing is admitted where no value was meant: an empty choice would admit all.
-        let column = self.x.columns.column(facet);
         let admitted = if values.is_empty() {
-            vec![false; column.len()]
+            self.x.columns.none_admitted(facet)
         } else {
             let included = values.iter().flat_map(|value| self.x.meanings.within(*value)).collect();
-            column.admitted(&Choice { included, ..Choice::default() })
+            self.x.columns.admitted(facet, &Choice { included, ..Choice::default() })
         };
-        self.sought.sources.push(Source::Sets(facet, admitted));
+        self.sought.sources.push(Source::Sets(admitted));
     }
 }

@@ -23,7 +23,7 @@ use super::{
     survey::{Filters, Survey, Tally},
     tier::{Reason, Tier},
 };
-use crate::model::{Collection, PeriodClass, Window};
+use crate::model::{Collection, Window};
 
 /// A collection made ready for questions. Built once; questions change nothing.
 #[derive(Clone, Debug)]
@@ -123,13 +123,7 @@ impl Index {
 
     /// All records over time, in the bins of an axis.
     pub fn bars(&self, axis: Axis) -> Bars {
-        let bins = Bins::of(Some(axis));
-        let mut tally = bins.tally();
-        let days = self.columns.first.iter().zip(&self.columns.last).zip(&self.columns.class);
-        for ((first, last), _) in days.filter(|(_, class)| **class == PeriodClass::Exact) {
-            bins.count(&mut tally, *first, *last);
-        }
-        tally.finish()
+        Bins::of(Some(axis), &self.columns).count_all()
     }
 
     /// The words of the collection that are nearest to one it does not have, nearest first: those
@@ -164,7 +158,7 @@ impl Index {
     ) -> Answer {
         let plan = self.plan(question.query, question.reach, collection);
         let filters = Filters::of(&self.columns, question.selection, question.window);
-        let bins = memory.bins(question.axis);
+        let bins = memory.bins(question.axis, &self.columns);
         let survey = Survey { columns: &self.columns, filters: &filters, bins: &bins };
         let shards = self.evaluators(collection, question.reach);
         let Seen { planes, kept, tally } = look(shards, &plan.parts, &survey, memory);

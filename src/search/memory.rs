@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{bars::Bins, histogram::Axis, plan::Sought, plane::Plane};
+use super::{bars::Bins, columns::Columns, histogram::Axis, plan::Sought, plane::Plane};
 
 /// What one question leaves for the next to the same index, which is often the same with one letter
 /// more, or with other filters. Answers do not depend on it.
@@ -65,9 +65,9 @@ impl Memory {
     }
 
     /// The bins of an axis, worked out when it changes.
-    pub(super) fn bins(&mut self, axis: Option<Axis>) -> Arc<Bins> {
-        if self.bins.axis() != axis {
-            self.bins = Bins::of(axis).into();
+    pub(super) fn bins(&mut self, axis: Option<Axis>, columns: &Columns) -> Arc<Bins> {
+        if self.bins.axis() != axis || self.bins.is_empty() {
+            self.bins = Bins::of(axis, columns).into();
         }
         Arc::clone(&self.bins)
     }

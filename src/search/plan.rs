@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::{
-    facet::Facet,
+    columns::Admitted,
     plane::{BEST_SCORE, VIAS, Weight},
     query::Dates,
     tier::Via,
@@ -55,7 +55,7 @@ pub(super) enum Source {
         written: Written,
     },
     /// Records whose set of values is admitted.
-    Sets(Facet, Vec<bool>),
+    Sets(Admitted),
     /// Records with such dates.
     Dates(Dates),
 }

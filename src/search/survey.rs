@@ -3,31 +3,28 @@
 use super::{
     bars::{BarTally, Bins},
     best::Best,
-    columns::{Columns, day},
-    facet::{Facet, Selection},
+    columns::{Admitted, Columns, day},
+    facet::Selection,
     histogram::Aside,
     plane::{VIAS, rank, tier, via},
     tier::Tier,
 };
 use crate::model::{PeriodClass, Window};
 
-const FACETS: usize = Facet::ALL.len();
 const TIERS: usize = Tier::ALL.len();
 
 /// What a record must pass besides the query.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Filters {
-    /// For each facet with a choice whether each of its sets is admitted.
-    choices: Vec<(usize, Vec<bool>)>,
+    /// For each facet with a choice which of its sets are admitted.
+    choices: Vec<Admitted>,
     /// First and last day.
     window: Option<(i32, i32)>,
 }
 
 impl Filters {
     pub(super) fn of(columns: &Columns, selection: &Selection, window: Option<Window>) -> Self {
-        let choices = selection
-            .chosen()
-            .map(|(facet, choice)| (facet.index(), columns.column(facet).admitted(choice)));
+        let choices = selection.chosen().map(|(facet, choice)| columns.admitted(facet, choice));
         let window = window.map(|own| (day(own.first), day(own.last)));
         Self { choices: choices.collect(), window }
     }
@@ -42,8 +39,8 @@ impl Filters {
 #[derive(Clone, Debug)]
 pub(super) struct Tally {
     pub(super) hits: usize,
-    /// How many records have each set of each facet, under all filters but the facet's own.
-    pub(super) sets: [Vec<u32>; FACETS],
+    /// How many records have each set, under all filters but those of its own facet.
+    pub(super) sets: Vec<u32>,
     pub(super) bars: BarTally,
     /// By [`PeriodClass`].
     classes: [usize; 5],
@@ -64,7 +61,7 @@ impl Survey<'_> {
     pub(super) fn tally(&self) -> Tally {
         Tally {
             hits: 0,
-            sets: Facet::ALL.map(|facet| vec![0; self.columns.column(facet).len()]),
+            sets: vec![0; self.columns.all_sets()],
             bars: self.bins.tally(),
             classes: [0; 5],
             reasons: [0; TIERS * VIAS],
@@ -97,10 +94,9 @@ impl Survey<'_> {
 
     /// Counts a record; says whether it passes.
     fn record(&self, record: usize, find: u16, tally: &mut Tally) -> bool {
-        let set = |facet: usize| self.columns.columns()[facet].sets[record] as usize;
-        let mut refused =
-            self.filters.choices.iter().filter(|(facet, admitted)| !admitted[set(*facet)]);
-        let refused = (refused.next().map(|(facet, _)| *facet), refused.next().is_some());
+        let sets = &self.columns.sets[record];
+        let mut refused = self.filters.choices.iter().filter(|choice| !choice.admits(sets));
+        let refused = (refused.next().map(Admitted::facet), refused.next().is_some());
         let class = self.columns.class[record];
         let (from, to) = (self.columns.first[record], self.columns.last[record]);
         let in_window = self
@@ -111,19 +107,15 @@ impl Survey<'_> {
             (None, _) => tally.classes[class as usize] += 1,
             (Some(_), true) => return false,
             (Some(facet), false) => {
-                tally.sets[facet][set(facet)] += u32::from(in_window);
+                tally.sets[sets[facet] as usize] += u32::from(in_window);
                 return false;
             }
         }
         if !in_window {
             return false;
         }
-        for facet in 0..FACETS {
-            tally.sets[facet][set(facet)] += 1;
-        }
-        if class == PeriodClass::Exact {
-            self.bins.count(&mut tally.bars, from, to);
-        }
+        sets.iter().for_each(|set| tally.sets[*set as usize] += 1);
+        self.bins.count(&mut tally.bars, record);
         tally.hits += 1;
         tally.reasons[tier(find) as usize * VIAS + via(find)] += 1;
         tally.best.offer(rank(find), record);
@@ -135,7 +127,7 @@ impl Tally {
     /// Adds what another thread has counted.
     pub(super) fn add(&mut self, other: Self) {
         self.hits += other.hits;
-        for (own, other) in self.sets.iter_mut().flatten().zip(other.sets.iter().flatten()) {
+        for (own, other) in self.sets.iter_mut().zip(&other.sets) {
             *own += other;
         }
         self.bars.add(&other.bars);

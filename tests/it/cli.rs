@@ -36,6 +36,65 @@ fn stdout(arguments: &[&str]) -> String {
 const PAGES: &str = "assets/collection/pages";
 
 #[test]
+fn searching_gives_the_best_first_with_its_reason() {
+    let first = |query: &str| {
+        let out = stdout(&["search", query, "--limit", "1"]);
+        let row = out.lines().nth(1).expect("a hit").to_owned();
+        let cells: Vec<&str> = row.split('\t').collect();
+        format!("{} {}", cells[10], cells[5].chars().take(30).collect::<String>())
+    };
+    for (query, expected) in [
+        ("polcie burundi", "typo Support to Dutch SSD Programme"),
+        ("RSS", "exact Etude cartographique des proje"),
+        ("ivory coast", "concept Etude cartographique des proje"),
+        ("ONU somalie", "concept UNSOM – Puntland Security Sect"),
+        ("\"police master\" 2014", "exact Police Master Class 2014"),
+    ] {
+        assert_eq!(first(query), expected, "{query}");
+    }
+    let out = stdout(&["search", "évaluation -Burundi"]);
+    assert!(out.lines().count() > 3 && !out.contains("burundi"), "{out}");
+    check(&["search", "zzyqx"], 1, "id\tstart", "");
+    let json = stdout(&["search", "ivory coast", "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(found[0]["match"]["tier"], "concept", "{json}");
+    assert_eq!(found[0]["match"]["through"], "≈ fr", "{json}");
+    assert_eq!(found[0]["match"]["words"][0], "Cote d'Ivoire", "{json}");
+    // What is written with a match loads again as a mandate.
+    let again = run(&["list", "-"], Some(json.as_bytes()));
+    assert_eq!(String::from_utf8_lossy(&again.stdout).lines().count(), 2);
+}
+
+/// Checks how many mandates of the built-in collection some filters let through.
+fn check_filters(filters: &[&str], expected: usize) {
+    let arguments: Vec<&str> = ["list"].iter().chain(filters).copied().collect();
+    let out = stdout(&arguments);
+    assert_eq!(out.lines().count() - 1, expected, "{filters:?}\n{out}");
+}
+
+#[test]
+fn filters_are_the_same_in_every_spelling() {
+    for spelling in ["mali", "ML", "Mali"] {
+        check_filters(&["-c", spelling, "--active", "2016"], 3);
+    }
+    check_filters(&["--country", "Ivory Coast"], 1);
+    check_filters(&["-c", "mali", "-c", "-belgique", "--active", "2015"], 3);
+    check_filters(&["-o", "Pays-Bas", "-o", "france"], 16);
+    check_filters(&["--lang", "fr"], 1);
+    check_filters(&["--check", "reversed"], 2);
+    check_filters(&["--from", "2019", "--to", "2019-12-31"], 4);
+    check_filters(&["-q", "police", "--from", "juin 2018"], 3);
+    check(&["list", "-c", "nowhere"], 2, "", "no value is called “nowhere”");
+    check(&["list", "--from", "xyz"], 2, "", "not a date: “xyz”");
+    check(&["list", "--lang", "de"], 2, "", "expected en or fr");
+    check(&["search", "police", "-c", "mali", "--limit", "1"], 0, "Advanced French", "");
+    check(&["check", "-c", "niger"], 0, "merged", "");
+    let frame = &["-c", "mali", "-q", "police", "--print", "--size", "120x40"];
+    check(frame, 0, "country: Mali", "");
+    check(frame, 0, "/ police", "");
+}
+
+#[test]
 fn statuses_and_their_one_clear_line() {
     check(&["list", PAGES], 0, "2016-07-01-mappings-of-donor", "");
     check(&["show", "2016-07-01-m", PAGES], 0, "Mappings of Donor Support", "");

@@ -299,7 +299,8 @@ proptest! {
 
 /// Checks that a phrase is found in a text, or is not.
 fn check_phrase(typed: &str, text: &str, found: bool) {
-    let page = format!("Visit\n\nEU mandate in Mali 01/02/2016 - 03/02/2016\n\n{text}\n\nMandate\n");
+    let page =
+        format!("Visit\n\nEU mandate in Mali 01/02/2016 - 03/02/2016\n\n{text}\n\nMandate\n");
     let shelf = Shelf::of(read(&[file("page.txt", page)]));
     assert_eq!(!shelf.positions(typed).is_empty(), found, "{typed} in {text}");
 }

@@ -1,9 +1,9 @@
 //! A question carried through all shards, by one thread or by several.
 
-use std::{sync::Arc, thread};
+use std::{ops::Range, sync::Arc, thread};
 
 use super::{
-    evaluate::Evaluator,
+    evaluate::{Evaluator, Wider},
     memory::{Known, Memory},
     plan::Sought,
     plane::Plane,
@@ -41,7 +41,7 @@ struct Fresh<'t> {
     /// Whether that is known already.
     is_known: bool,
     /// What was found with the last part a shorter phrase.
-    wider: Option<&'t Plane>,
+    wider: Option<Wider<'t>>,
     /// What all parts find.
     plane: Plane,
 }
@@ -59,9 +59,9 @@ pub(super) fn look(
     let titles_only = shards.first().is_some_and(|shard| shard.titles_only);
     let mut known = memory.recall(parts, titles_only);
     let (whole, wider) = (known.whole.take(), known.wider.take());
-    let planes = |planes: &'_ Option<Arc<Vec<Plane>>>| planes.clone().unwrap_or_default();
-    let (whole_planes, wider_planes) = (planes(&whole), planes(&wider));
-    let mut turns = turns(shards, known, &whole_planes, &wider_planes);
+    let whole_planes = whole.clone().unwrap_or_default();
+    let (wider_planes, beyond) = wider.unwrap_or_default();
+    let mut turns = turns(shards, known, &whole_planes, (&wider_planes, &beyond));
     let threads = if turns.len() < SHARED_FROM { 1 } else { threads() };
     let share = turns.len().div_ceil(threads).max(1);
     let mut runs = turns.chunks_mut(share);
@@ -90,7 +90,7 @@ fn turns<'t>(
     shards: Vec<Evaluator<'t>>,
     known: Known,
     whole: &'t [Plane],
-    wider: &'t [Plane],
+    (wider, beyond): (&'t [Plane], &'t [Range<u32>]),
 ) -> Vec<Turn<'t>> {
     let is_known = known.before.is_some();
     let (mut before, mut spare) = (known.before.unwrap_or_default(), known.spare);
@@ -100,7 +100,12 @@ fn turns<'t>(
     let turn = |(at, (evaluator, (before, plane))): (usize, (_, (Plane, Plane)))| {
         let found = match whole.get(at) {
             Some(known) => Planes::Known(known),
-            None => Planes::New(Fresh { before, is_known, wider: wider.get(at), plane }),
+            None => Planes::New(Fresh {
+                before,
+                is_known,
+                wider: wider.get(at).map(|plane| Wider { plane, beyond }),
+                plane,
+            }),
         };
         Turn { evaluator, found, kept: Vec::new() }
     };

@@ -1,5 +1,7 @@
 //! One shard asked for what a plan looks for.
 
+use std::ops::Range;
+
 use super::{
     columns::{Admitted, Columns, OPEN, UNKNOWN, day},
     facet::{Choice, Facet, Value},
@@ -27,6 +29,15 @@ pub(super) struct Evaluator<'e> {
     pub(super) titles_only: bool,
 }
 
+/// What a shorter phrase has found.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wider<'w> {
+    /// The records.
+    pub(super) plane: &'w Plane,
+    /// Words that it could end with and the longer one cannot.
+    pub(super) beyond: &'w [Range<u32>],
+}
+
 impl Evaluator<'_> {
     /// Admits every record.
     pub(super) fn admit_all(&self, plane: &mut Plane) {
@@ -40,7 +51,7 @@ impl Evaluator<'_> {
         &self,
         plane: &mut Plane,
         sought: &Sought,
-        wider: Option<&Plane>,
+        wider: Option<Wider<'_>>,
         spare: &mut Plane,
     ) {
         spare.clear();
@@ -49,7 +60,7 @@ impl Evaluator<'_> {
             match source {
                 Source::Words(pull) => self.pull(spare, pull),
                 Source::Phrase { words, written } => {
-                    self.phrase(wider.unwrap_or(plane), spare, words, written);
+                    self.phrase(plane, spare, wider, (words, written));
                 }
                 Source::Sets(admitted) => self.sets(spare, admitted),
                 Source::Dates(dates) => self.dates(spare, *dates),
@@ -83,8 +94,14 @@ impl Evaluator<'_> {
     }
 
     /// Records with all words of a phrase are asked for the phrase itself; those that other parts
-    /// have ruled out are not.
-    fn phrase(&self, plane: &Plane, found: &mut Plane, words: &[Pull], written: &Written) {
+    /// have ruled out are not, nor those that can have no other word than the shorter phrase found.
+    fn phrase(
+        &self,
+        plane: &Plane,
+        found: &mut Plane,
+        wider: Option<Wider<'_>>,
+        (words, written): (&[Pull], &Written),
+    ) {
         let (mut all, mut word) = (Plane::new(), Plane::new());
         self.admit_all(&mut all);
         for pull in words {
@@ -93,16 +110,28 @@ impl Evaluator<'_> {
             self.pull(&mut word, pull);
             both(&mut all, &word);
         }
-        let candidates = all.iter().zip(plane).enumerate();
-        for (at, (all_words, so_far)) in candidates {
+        let candidates = wider.map_or(plane, |wider| wider.plane);
+        let doubtful = wider.map(|wider| self.doubtful(wider.beyond));
+        let sure = |at: usize| doubtful.as_ref().is_some_and(|doubtful| doubtful[at] == 0);
+        for (at, (all_words, so_far)) in all.iter().zip(candidates).enumerate() {
             if *all_words == 0 || *so_far == 0 {
                 continue;
             }
             let mandate = &self.collection.mandates[self.order.turn(self.first + at)];
-            if has_phrase(mandate, &self.collection.lexicon, written, self.titles_only) {
+            let lexicon = &self.collection.lexicon;
+            if sure(at) || has_phrase(mandate, lexicon, written, self.titles_only) {
                 found[at] = found[at].max(*all_words);
             }
         }
+    }
+
+    /// Records that have some of these words.
+    fn doubtful(&self, words: &[Range<u32>]) -> Plane {
+        let mut doubtful = vec![0; self.shard.records];
+        for run in words {
+            scatter(&mut doubtful, self.shard.postings(run.clone()), 1, 0, |_, _| true);
+        }
+        doubtful
     }
 
     fn sets(&self, plane: &mut Plane, admitted: &Admitted) {

@@ -1,4 +1,4 @@
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use super::{bars::Bins, columns::Columns, histogram::Axis, plan::Sought, plane::Plane};
 
@@ -24,8 +24,9 @@ pub(super) struct Known {
     pub(super) whole: Option<Arc<Vec<Plane>>>,
     /// What all parts but the last found.
     pub(super) before: Option<Vec<Plane>>,
-    /// What was found with the last part a shorter phrase: nothing else is found now.
-    pub(super) wider: Option<Arc<Vec<Plane>>>,
+    /// What was found with the last part a shorter phrase: nothing else is found now. And the words
+    /// that make it doubtful whether a record is found still.
+    pub(super) wider: Option<(Arc<Vec<Plane>>, Vec<Range<u32>>)>,
     /// Planes to be written over.
     pub(super) spare: Vec<Plane>,
 }
@@ -45,10 +46,9 @@ impl Memory {
                 known.whole = Some(Arc::clone(planes));
                 return known;
             }
-            let longer = own.split_last().is_some_and(|(own_last, own_earlier)| {
-                own_earlier == earlier && last.is_longer_phrase_than(own_last)
-            });
-            known.wider = longer.then(|| Arc::clone(planes));
+            let same = own.split_last().filter(|(_, own_earlier)| *own_earlier == earlier);
+            let beyond = same.and_then(|(own_last, _)| last.beyond(own_last));
+            known.wider = beyond.map(|beyond| (Arc::clone(planes), beyond));
         }
         known.spare = Arc::try_unwrap(std::mem::take(&mut self.retired)).unwrap_or_default();
         let before = self.before.take().filter(|(own, _)| own == earlier);

@@ -26,20 +26,31 @@ pub(super) struct Sought {
 }
 
 impl Sought {
-    /// Whether this is a phrase and the other its beginning, so that whatever this finds the other
-    /// finds too.
-    pub(super) fn is_longer_phrase_than(&self, other: &Self) -> bool {
-        let ([Source::Phrase { written: own, .. }], [Source::Phrase { written: shorter, .. }]) =
-            (self.sources.as_slice(), other.sources.as_slice())
+    /// Where this is a phrase and the other its beginning, so that whatever this finds the other
+    /// finds too: the words that the other could end with and this cannot. A record without any of
+    /// them that has the other has this. `None` where they have nothing to do with each other.
+    pub(super) fn beyond(&self, other: &Self) -> Option<Vec<Range<u32>>> {
+        let (
+            [Source::Phrase { words, written }],
+            [Source::Phrase { words: other_words, written: shorter }],
+        ) = (self.sources.as_slice(), other.sources.as_slice())
         else {
-            return false;
+            return None;
         };
-        let Some((last, before)) = shorter.words.split_last() else {
-            return false;
+        let (last, before) = shorter.words.split_last()?;
+        let begun = written.words.get(before.len())?.starts_with(last);
+        let same = written.words.starts_with(before) && !self.excluded && !other.excluded;
+        if !(shorter.open && begun && same) {
+            return None;
+        }
+        let all = other_words.last()?.words.clone();
+        // A word more, and none of the last ones says enough.
+        let own = if words.len() == other_words.len() {
+            words.last()?.words.clone()
+        } else {
+            all.start..all.start
         };
-        let begun = own.words.get(before.len()).is_some_and(|word| word.starts_with(last));
-        let same = |excluded| self.excluded == excluded && other.excluded == excluded;
-        shorter.open && begun && own.words.starts_with(before) && same(false)
+        Some(vec![all.start..own.start, own.end..all.end])
     }
 }
 

@@ -319,3 +319,18 @@ fn phrases_are_found_however_they_are_written() {
     check_phrase("\"police de l'ecole\"", "police de l'école", true);
     check_phrase("\"de la police\"", "de de la police", true);
 }
+
+#[test]
+fn a_phrase_typed_letter_by_letter_finds_what_it_finds_at_once() {
+    for phrase in ["\"security sector reform\"", "mali \"police reform of\" -x", "'côte d'ivoire"]
+    {
+        let mut memory = Memory::default();
+        for (end, c) in phrase.char_indices() {
+            let typed = &phrase[..end + c.len_utf8()];
+            let kept = BUILT_IN.ask(typed, &mut memory);
+            let fresh = BUILT_IN.ask(typed, &mut Memory::default());
+            let all = |answer: &Answer| answer.hits.from(0).collect::<Vec<_>>();
+            assert_eq!(all(&kept), all(&fresh), "{typed}");
+        }
+    }
+}

@@ -165,6 +165,12 @@ impl Lexicon {
         regions
     }
 
+    /// The countries in a region, in table order.
+    pub fn countries_of(&self, region: Key) -> Vec<Key> {
+        let countries = self.keys().filter(|key| self.entry(*key).kind == Kind::Country);
+        countries.filter(|key| self.regions_of(*key).contains(&region)).collect()
+    }
+
     /// The region of the country tree that a country stands under.
     pub fn tree_region(&self, key: Key) -> Option<Key> {
         let entry = self.entry(key);

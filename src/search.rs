@@ -26,17 +26,19 @@ mod meant;
 mod plan;
 mod texts;
 
+mod counted;
+
 mod expand;
 mod gather;
 mod hits;
 mod hot;
 mod memory;
 mod phrase;
-mod rank;
 mod survey;
 
 mod evaluate;
 mod marks;
+mod rank;
 
 mod asked;
 

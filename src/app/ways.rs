@@ -63,11 +63,7 @@ impl Way {
             Self::Without(Suspect::Window) => view.window = None,
             Self::Without(Suspect::Reach) => view.reach = Reach::default(),
             Self::Everything => *view = View::default(),
-            Self::Instead { part, word } => {
-                if let Some(part) = query.parts.get(*part) {
-                    view.query.replace_range(part.range.clone(), word);
-                }
-            }
+            Self::Instead { part, word } => view.query = query.with(*part, word),
         }
     }
 }

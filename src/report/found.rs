@@ -19,8 +19,9 @@ use crate::{
 struct JsonFound<'m> {
     #[serde(flatten)]
     mandate: JsonMandate<'m>,
-    #[serde(rename = "match")]
-    found: JsonMatch,
+    /// None where no word was asked for.
+    #[serde(rename = "match", skip_serializing_if = "Option::is_none")]
+    found: Option<JsonMatch>,
 }
 
 #[derive(Serialize)]
@@ -47,20 +48,21 @@ pub fn found(
 ) -> io::Result<()> {
     let mandate = |hit: Hit| &collection.mandates[hit.position];
     let reason = |hit: Hit| words.reason(&hit.reason, &collection.lexicon);
+    let ranked = answer.hits.are_ranked();
     let json = |hit: Hit| JsonFound {
         mandate: JsonMandate::of(mandate(hit), &collection.lexicon),
-        found: JsonMatch {
+        found: ranked.then(|| JsonMatch {
             tier: hit.reason.tier.id(),
             through: hit.reason.via.map(|_| reason(hit)),
             words: answer.marker.words_in(mandate(hit), &collection.lexicon),
-        },
+        }),
     };
     let best = || answer.hits.from(0).take(limit);
     match format {
         Format::Table(columns) => {
             let widest = words.longest_reason();
             for hit in best() {
-                let why = if answer.hits.are_ranked() { reason(hit) } else { String::new() };
+                let why = if ranked { reason(hit) } else { String::new() };
                 let rest = columns.saturating_sub(widest + 1);
                 let row = table_row(collection, mandate(hit), words.language(), rest);
                 writeln!(out, "{} {row}", pad(&why, widest))?;
@@ -71,7 +73,8 @@ pub fn found(
             writeln!(out, "{}\tmatch", COLUMNS.join("\t"))?;
             for hit in best() {
                 let row = tsv(cells(mandate(hit), &collection.lexicon));
-                writeln!(out, "{row}\t{}", hit.reason.tier.id())?;
+                let tier = if ranked { hit.reason.tier.id() } else { "" };
+                writeln!(out, "{row}\t{tier}")?;
             }
             Ok(())
         }

@@ -7,7 +7,7 @@ use super::{
     memory::{Known, Memory},
     plan::Sought,
     plane::Plane,
-    postings::threads,
+    postings::{joined, threads},
     survey::{Survey, Tally},
 };
 
@@ -79,7 +79,7 @@ pub(super) fn look(
             .collect();
         take(own, parts, survey, &mut tally);
         // In the order of their records.
-        for other in others.into_iter().filter_map(|other| other.join().ok()) {
+        for other in others.into_iter().map(joined) {
             tally.add(other);
         }
     });

@@ -65,27 +65,24 @@ impl Bins {
         self.axis
     }
 
-    /// Whether no record has been looked at yet.
-    pub(super) const fn is_empty(&self) -> bool {
-        self.of_records.is_empty()
-    }
-
     /// A tally of nothing.
     pub(super) fn tally(&self) -> BarTally {
         BarTally { starts: vec![0; self.bins + 3], ends: vec![0; self.bins + 3] }
     }
 
-    /// Counts a record.
-    pub(super) fn count(&self, tally: &mut BarTally, record: usize) {
+    /// Counts a record `by` times; counts wrap.
+    pub(super) fn count(&self, tally: &mut BarTally, record: usize, by: u32) {
         let [first, last] = self.of_records[record];
-        tally.starts[usize::from(first)] += 1;
-        tally.ends[usize::from(last)] += 1;
+        let start = &mut tally.starts[usize::from(first)];
+        *start = start.wrapping_add(by);
+        let end = &mut tally.ends[usize::from(last)];
+        *end = end.wrapping_add(by);
     }
 
     /// Counts all records.
     pub(super) fn count_all(&self) -> Bars {
         let mut tally = self.tally();
-        (0..self.of_records.len()).for_each(|record| self.count(&mut tally, record));
+        (0..self.of_records.len()).for_each(|record| self.count(&mut tally, record, 1));
         tally.finish()
     }
 }
@@ -95,7 +92,7 @@ impl BarTally {
     pub(super) fn add(&mut self, other: &Self) {
         let both = self.starts.iter_mut().zip(&other.starts);
         for (own, other) in both.chain(self.ends.iter_mut().zip(&other.ends)) {
-            *own += other;
+            *own = own.wrapping_add(*other);
         }
     }
 

@@ -4,7 +4,7 @@ use super::{
     facet::Facet,
     index::{Index, Question},
     memory::Memory,
-    query::{Part, Query, Want, Word},
+    query::{Query, Want},
     reach::Reach,
 };
 use crate::model::Collection;
@@ -55,8 +55,7 @@ impl Index {
         };
         let mut blame = Blame::default();
         for part in 0..question.query.parts.len() {
-            let mut query = question.query.clone();
-            query.parts.remove(part);
+            let query = Query::of(&question.query.without(part), collection);
             let found = count(&Question { query: &query, ..*question });
             blame.without.push((Suspect::Part(part), found));
         }
@@ -81,10 +80,12 @@ impl Index {
                 continue;
             }
             for near in self.nearest(word, OFFERED) {
-                let mut query = question.query.clone();
-                query.parts[part] = replaced(&query.parts[part], &near);
+                let query = Query::of(&question.query.with(part, &near), collection);
                 let count = count(&Question { query: &query, ..*question });
-                blame.nearest.push(Nearest { part, word: near, count });
+                // A word that helps nothing, or is the one typed, is no way out.
+                if count > 0 && near != word {
+                    blame.nearest.push(Nearest { part, word: near, count });
+                }
             }
         }
         blame
@@ -97,10 +98,4 @@ fn words(query: &Query) -> impl Iterator<Item = (usize, &str)> {
         [Want::Word(word)] if !part.excluded => Some((at, word.folded.as_str())),
         _ => None,
     })
-}
-
-fn replaced(part: &Part, word: &str) -> Part {
-    let folded = word.to_owned();
-    let word = Word { folded, open: false, optional: false, acronym: false };
-    Part { any: vec![Want::Word(word)], ..part.clone() }
 }

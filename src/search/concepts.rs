@@ -1,4 +1,7 @@
-use std::{collections::BTreeMap, ops::Bound};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    ops::Bound,
+};
 
 use super::{slips::Slips, tier::Via};
 use crate::{
@@ -59,6 +62,8 @@ impl Concepts {
                 }
             }
         }
+        let common = common_words(lexicon);
+        concepts.names.retain(|word, _| !common.contains(word));
         concepts.called.extend(concepts.names.keys().cloned());
         concepts.called.sort_unstable();
         concepts.called.dedup();
@@ -92,6 +97,23 @@ impl Concepts {
     pub(super) fn named(&self, word: &str, start: bool) -> Vec<Key> {
         keys(&self.names, word, start)
     }
+}
+
+/// Words that the names of many entries have (north, republic, union): they name none of them.
+fn common_words(lexicon: &Lexicon) -> HashSet<String> {
+    const FEW: usize = 3;
+    let mut entries: HashMap<String, usize> = HashMap::new();
+    for entry in lexicon.keys().map(|key| lexicon.entry(key)) {
+        if entry.kind == Kind::Term {
+            continue;
+        }
+        let names = Language::ALL.map(|language| fold::key(entry.name.get(language).raw()));
+        let words: HashSet<&str> = names.iter().flat_map(|name| name.split(' ')).collect();
+        for word in words {
+            *entries.entry(word.to_owned()).or_default() += 1;
+        }
+    }
+    entries.into_iter().filter(|(_, count)| *count > FEW).map(|(word, _)| word).collect()
 }
 
 fn note<'w>(map: &mut BTreeMap<String, Vec<Key>>, words: impl Iterator<Item = &'w str>, key: Key) {

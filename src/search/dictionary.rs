@@ -20,13 +20,23 @@ pub(super) enum Field {
 }
 
 impl Field {
-    /// The impact of a posting there is at least this; 94 more at most.
+    /// The impact of a posting there is at least this.
     pub(super) const fn least_impact(self) -> u8 {
         match self {
             Self::Text => 1,
-            Self::Outcome => 33,
-            Self::Name => 97,
-            Self::Title => 161,
+            Self::Outcome => 81,
+            Self::Name => 113,
+            Self::Title => 177,
+        }
+    }
+
+    /// How much more it may be: never as much as a posting in the field above has.
+    pub(super) const fn room(self) -> u8 {
+        match self {
+            Self::Text => 79,
+            Self::Outcome => 31,
+            Self::Name => 63,
+            Self::Title => 78,
         }
     }
 }

@@ -9,7 +9,7 @@ use super::{
     order::Order,
     phrase::has_phrase,
     plan::{Pull, Sought, Source, Written},
-    plane::{ADMITTED, Plane, both, except, lay_over, scatter},
+    plane::{ADMITTED, Plane, admitted_with, both, except, lay_over, scatter},
     postings::Shard,
     query::{Dates, DatesOf},
 };
@@ -137,7 +137,7 @@ impl Evaluator<'_> {
     fn sets(&self, plane: &mut Plane, admitted: &Admitted) {
         for (find, sets) in plane.iter_mut().zip(&self.columns.sets[self.first..]) {
             if admitted.admits(sets) {
-                *find = ADMITTED;
+                *find = admitted_with(*find);
             }
         }
     }
@@ -164,7 +164,7 @@ impl Evaluator<'_> {
                 },
             };
             if found {
-                *find = ADMITTED;
+                *find = admitted_with(*find);
             }
         }
     }

@@ -85,9 +85,10 @@ impl Drawing<'_> {
             Want::Value(facet, values) => self.values(*facet, values),
             Want::Date(dates) => self.sought.sources.push(Source::Dates(*dates)),
             Want::Year { dates, written, open } => {
-                self.sought.sources.push(Source::Dates(*dates));
+                // Words first: what is active then keeps the score of what is written so.
                 let words: Vec<String> = written.split(' ').map(str::to_owned).collect();
                 self.phrase(&words, *open);
+                self.sought.sources.push(Source::Dates(*dates));
             }
         }
     }
@@ -116,13 +117,18 @@ impl Drawing<'_> {
         if self.sought.excluded {
             return;
         }
-        if word.open || meant == 0 {
+        // A known acronym in capitals is no beginning of a word.
+        let acronym = x.meanings.is_acronym(word);
+        if (word.open || meant == 0) && !(acronym && word.acronym && !keys.is_empty()) {
             self.start(folded, Tier::Start, weight);
         }
         let begun = x.dictionary.records(self.starting(folded));
         let known = meant.max(self.known_while_typed(word, run)).saturating_add(begun);
         let mut found = known;
-        if x.reach.slips && !x.meanings.is_acronym(word) {
+        if acronym {
+            return;
+        }
+        if x.reach.slips {
             found = found.saturating_add(self.slips(word, known, weight));
         }
         if found < FEW {
@@ -201,10 +207,17 @@ impl Drawing<'_> {
     fn concepts(&mut self, keys: &[Key], acronyms_only: bool, tier: Tier, weight: Weight) {
         for key in keys {
             for (number, via, _) in self.x.meanings.concepts.forms(*key) {
-                if acronyms_only && !matches!(via, Via::Acronym(_)) {
+                // A slip is of a name, not of the region that a place lies in.
+                let wanted = match via {
+                    Via::Acronym(_) => true,
+                    Via::Within => !acronyms_only && tier == Tier::Concept,
+                    Via::Name(_) => !acronyms_only,
+                };
+                if !wanted {
                     continue;
                 }
-                let via = self.plan.via(via);
+                let told = tier == Tier::Concept && !self.sought.excluded;
+                let via = if told { self.plan.via(via) } else { 0 };
                 self.pull(number..number + 1, of_tier(tier, via), weight, None);
             }
         }
@@ -232,7 +245,7 @@ impl Drawing<'_> {
         if known == 0 && x.reach.translations {
             for meant in x.meanings.concepts.slips(&word.folded) {
                 let keys = x.meanings.concepts.named(meant, false);
-                found += keys.iter().flat_map(|key| x.meanings.concepts.forms(*key)).count() as u32;
+                found = found.saturating_add(self.records_of(&keys));
                 self.concepts(&keys, false, Tier::Slip, weight);
                 self.slip_meant(meant, weight);
             }
@@ -271,7 +284,7 @@ impl Drawing<'_> {
             let weight = self.weight_of(self.x.dictionary.records(self.starting(word)));
             self.exact(word, weight);
             if open {
-                self.start(word, Tier::Exact, weight);
+                self.start(word, Tier::Start, weight);
             }
             return;
         }

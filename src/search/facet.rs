@@ -115,6 +115,22 @@ impl Selection {
         self.choices.is_empty()
     }
 
+    /// Includes a value.
+    pub fn include(&mut self, facet: Facet, value: Value) {
+        self.change(facet, |choice| {
+            choice.excluded.remove(&value);
+            choice.included.insert(value);
+        });
+    }
+
+    /// Excludes a value.
+    pub fn exclude(&mut self, facet: Facet, value: Value) {
+        self.change(facet, |choice| {
+            choice.included.remove(&value);
+            choice.excluded.insert(value);
+        });
+    }
+
     /// Includes a value, or leaves it out again.
     pub fn toggle(&mut self, facet: Facet, value: Value) {
         self.change(facet, |choice| {

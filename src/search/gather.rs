@@ -7,7 +7,7 @@ use foldhash::fast::RandomState;
 use super::{
     concepts::{Concepts, Sighted},
     dictionary::{Dictionary, Draft, Field},
-    postings::{SHARD, Shard, threads},
+    postings::{SHARD, Shard, joined, threads},
     texts::texts,
     tier::Via,
 };
@@ -39,7 +39,7 @@ pub(super) fn gather(collection: &Collection, positions: &[usize]) -> Gathered {
             .chunks(share)
             .map(|shards| scope.spawn(|| Worker::of(collection, shards)))
             .collect();
-        started.into_iter().filter_map(|worker| worker.join().ok()).collect()
+        started.into_iter().map(joined).collect()
     });
     unite(workers, &collection.lexicon)
 }
@@ -96,7 +96,7 @@ fn unite(workers: Vec<Worker<'_>>, lexicon: &Lexicon) -> Gathered {
                 })
             })
             .collect();
-        started.into_iter().filter_map(|shards| shards.join().ok()).flatten().collect()
+        started.into_iter().flat_map(joined).collect()
     });
     let concepts = Concepts::of(concepts, dictionary.len(), lexicon);
     Gathered { dictionary, concepts, shards }
@@ -297,8 +297,7 @@ fn impact(tally: Tally, length: u32) -> u8 {
     const SATURATION: f32 = 1.2;
     let (times, length) = (tally.times as f32, length as f32);
     let share = times / (times + SATURATION * (0.25 + 0.75 * length / USUAL));
-    // A share is below one, so that a field's least is never reached from the field below.
-    tally.field.least_impact() + (share * 94.0) as u8
+    tally.field.least_impact() + (share * f32::from(tally.field.room())) as u8
 }
 
 /// Postings of a shard as they come.

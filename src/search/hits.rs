@@ -44,7 +44,8 @@ impl Found {
         let (shard, at) = (record / SHARD, record % SHARD);
         let find = self.planes.get(shard).and_then(|plane| plane.get(at)).copied().unwrap_or(0);
         let kept = self.kept.get(shard).filter(|bits| !bits.is_empty());
-        let passes = kept.is_none_or(|bits| bits[at / 64] >> (at % 64) & 1 == 1);
+        let passes = kept
+            .is_none_or(|bits| bits.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1));
         if passes { find } else { 0 }
     }
 

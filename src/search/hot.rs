@@ -24,10 +24,13 @@ impl Hot {
         let mut from = within.start;
         while from < within.end {
             let word = dictionary.word(from);
-            let cut = word.char_indices().nth(letters).map_or(word.len(), |(at, _)| at);
+            let Some(cut) = word.char_indices().map(|(at, c)| at + c.len_utf8()).nth(letters - 1)
+            else {
+                // A word shorter than the beginning is no beginning of others.
+                from += 1;
+                continue;
+            };
             let run = dictionary.starting(&word[..cut]);
-            let run = run.start.max(from)..run.end.min(within.end).max(from + 1);
-            // A word shorter than the beginning is its own run.
             if shard.postings(run.clone()).len() > shard.records.max(1) && run.len() > 1 {
                 let mut best = vec![0_u8; shard.records];
                 for (at, impact) in shard.postings(run.clone()) {

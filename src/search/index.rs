@@ -158,19 +158,19 @@ impl Index {
     ) -> Answer {
         let plan = self.plan(question.query, question.reach, collection);
         let filters = Filters::of(&self.columns, question.selection, question.window);
-        let bins = memory.bins(question.axis, &self.columns);
-        let survey = Survey { columns: &self.columns, filters: &filters, bins: &bins };
+        let baseline = memory.baseline(question.axis, &self.columns);
+        let survey = Survey { columns: &self.columns, filters: &filters, baseline: &baseline };
         let shards = self.evaluators(collection, question.reach);
         let Seen { planes, kept, tally } = look(shards, &plan.parts, &survey, memory);
         let ranked = plan.ranks();
         let found = Found { planes, kept, ranked, order: self.order, vias: plan.vias.clone() };
-        let (aside, marker) = (tally.aside(), Marker::of(&plan));
+        let (aside, marker) = (tally.counted.aside(), Marker::of(&plan));
         let mut answer = Answer { aside, marker, ..Answer::default() };
         if ranked {
             answer.reasons = reasons(&plan, &tally);
         }
-        answer.counts = self.columns.counts(&tally.sets);
-        answer.bars = tally.bars.finish();
+        answer.counts = self.columns.counts(&tally.counted.sets);
+        answer.bars = tally.counted.bars.finish();
         let first = if ranked {
             let typed = question.query.typed();
             let close = Closeness::of(&plan.parts, &collection.lexicon, &self.letters, typed);
@@ -183,8 +183,7 @@ impl Index {
     }
 }
 
-/// The best records, ranked with care within their tiers; of equals the newest first, then in the
-/// order of the collection.
+/// The best records, ranked with care within their tiers; of equals the newest first.
 fn first(
     best: Vec<(u16, u32)>,
     close: &Closeness<'_>,
@@ -205,12 +204,11 @@ fn first(
             (hit, u32::from(score(find)) * SCALE + of_title, of_title)
         })
         .collect();
+    // Records are numbered newest first.
     let order = |(a, score_a, _): &(Hit, u32, u32), (b, score_b, _): &(Hit, u32, u32)| {
-        let day = |hit: &Hit| mandate(hit).period.sort_day();
         (a.reason.tier.cmp(&b.reason.tier))
             .then(score_b.cmp(score_a))
-            .then(day(b).cmp(&day(a)))
-            .then(a.position.cmp(&b.position))
+            .then(found.order.turn(a.position).cmp(&found.order.turn(b.position)))
     };
     ranked.sort_by(order);
     for (hit, score, of_title) in ranked.iter_mut().take(READ) {

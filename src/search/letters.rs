@@ -10,7 +10,7 @@ pub(super) struct Letters {
 }
 
 /// Fewer letters than this are in order everywhere.
-const FEWEST: usize = 3;
+const FEWEST: usize = 4;
 
 impl Letters {
     /// How well the letters of `typed` stand in a word.

@@ -124,13 +124,10 @@ impl Meanings<'_> {
     /// counted under another.
     pub(super) fn within(&self, value: Value) -> Vec<Value> {
         let mut within = vec![value];
-        let kind = |key: Key| self.lexicon.entry(key).kind;
         if let Value::Entry(region) = value
-            && kind(region) == Kind::Region
+            && self.lexicon.entry(region).kind == Kind::Region
         {
-            let countries = self.lexicon.keys().filter(|key| kind(*key) == Kind::Country);
-            let inside = countries.filter(|key| self.lexicon.regions_of(*key).contains(&region));
-            within.extend(inside.map(Value::Entry));
+            within.extend(self.lexicon.countries_of(region).into_iter().map(Value::Entry));
         }
         within
     }

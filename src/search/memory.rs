@@ -1,6 +1,6 @@
 use std::{ops::Range, sync::Arc};
 
-use super::{bars::Bins, columns::Columns, histogram::Axis, plan::Sought, plane::Plane};
+use super::{columns::Columns, counted::Baseline, histogram::Axis, plan::Sought, plane::Plane};
 
 /// What one question leaves for the next to the same index, which is often the same with one letter
 /// more, or with other filters. Answers do not depend on it.
@@ -14,7 +14,7 @@ pub struct Memory {
     retired: Arc<Vec<Plane>>,
     /// What the planes were asked with.
     titles_only: bool,
-    bins: Arc<Bins>,
+    baseline: Arc<Baseline>,
 }
 
 /// What a question need not work out.
@@ -35,7 +35,7 @@ impl Memory {
     /// What is known of a question for these parts.
     pub(super) fn recall(&mut self, parts: &[Sought], titles_only: bool) -> Known {
         if self.titles_only != titles_only {
-            *self = Self { titles_only, bins: Arc::clone(&self.bins), ..Self::default() };
+            *self = Self { titles_only, baseline: Arc::clone(&self.baseline), ..Self::default() };
         }
         let mut known = Known::default();
         let Some((last, earlier)) = parts.split_last() else {
@@ -64,11 +64,11 @@ impl Memory {
         self.retired = last.map(|(_, planes)| planes).unwrap_or_default();
     }
 
-    /// The bins of an axis, worked out when it changes.
-    pub(super) fn bins(&mut self, axis: Option<Axis>, columns: &Columns) -> Arc<Bins> {
-        if self.bins.axis() != axis || self.bins.is_empty() {
-            self.bins = Bins::of(axis, columns).into();
+    /// What is counted of all records for an axis, worked out when it changes.
+    pub(super) fn baseline(&mut self, axis: Option<Axis>, columns: &Columns) -> Arc<Baseline> {
+        if self.baseline.bins.axis() != axis || self.baseline.shards.is_empty() {
+            self.baseline = Baseline::of(axis, columns).into();
         }
-        Arc::clone(&self.bins)
+        Arc::clone(&self.baseline)
     }
 }

@@ -129,15 +129,17 @@ impl Plan {
         self.parts.iter().any(|part| !part.excluded && !part.marks.is_empty())
     }
 
-    /// The number of a via.
+    /// The number of a via. Beyond what a find can tell apart there is one number for all, which
+    /// stands for no via.
     pub(super) fn via(&mut self, via: Via) -> u16 {
         let known = self.vias.iter().position(|own| *own == via);
         let at = known.unwrap_or_else(|| {
-            // Beyond what a find can tell apart, all are told as the last.
-            if self.vias.len() < VIAS {
+            if self.vias.len() + 1 < VIAS {
                 self.vias.push(via);
+                self.vias.len() - 1
+            } else {
+                VIAS - 1
             }
-            self.vias.len() - 1
         });
         u16::try_from(at).unwrap_or(0)
     }

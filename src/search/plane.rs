@@ -21,6 +21,11 @@ const VIA_MASK: u16 = (1 << VIA_BITS) - 1;
 /// What filters alone let through: no weaker than any word.
 pub(super) const ADMITTED: u16 = TIER_MASK;
 
+/// What a filter lets through, with the score of what a word has found there.
+pub(super) const fn admitted_with(find: u16) -> u16 {
+    ADMITTED | (find & !(TIER_MASK | VIA_MASK))
+}
+
 /// The number of a tier, without a score.
 pub(super) fn of_tier(tier: Tier, via: u16) -> u16 {
     let rank = match tier {

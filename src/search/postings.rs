@@ -9,6 +9,11 @@ pub(super) fn threads() -> usize {
     std::thread::available_parallelism().map_or(1, |threads| threads.get().min(MOST))
 }
 
+/// What a thread has worked out. Its panic is ours: without its share no answer is true.
+pub(super) fn joined<T>(thread: std::thread::ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
 /// What the words of a run of records are found by: for each word, in the order of the dictionary,
 /// the records it stands in and how much it says there.
 ///

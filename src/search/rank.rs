@@ -1,7 +1,7 @@
 //! The first hits ranked with care: how close together and in which order the words stand, and how
 //! much of the title they are.
 
-use super::{dictionary::Field, letters::Letters, plan::Sought, texts::texts};
+use super::{dictionary::Field, letters::Letters, phrase::ends, plan::Sought, texts::texts};
 use crate::{
     fold::{self, Word},
     lexicon::Lexicon,
@@ -67,7 +67,16 @@ impl<'p> Closeness<'p> {
             let found = all.filter(|(_, part)| part.marks.has(&word.folded));
             found.fold(0, |parts, (at, _)| parts | 1 << at)
         };
-        words.iter().map(parts).collect()
+        let mut found: Vec<Parts> = words.iter().map(parts).collect();
+        for (at, part) in self.parts.iter().enumerate() {
+            for phrase in &part.marks.phrases {
+                for end in ends(words.iter().cloned(), phrase) {
+                    let from = (end + 1).saturating_sub(phrase.words.len());
+                    found[from..=end].iter_mut().for_each(|own| *own |= 1 << at);
+                }
+            }
+        }
+        found
     }
 
     /// The parts that each word of a text is found for, by itself or as part of a name.
@@ -104,13 +113,13 @@ impl<'p> Closeness<'p> {
             let mut in_order = ordered == 0;
             for (span, parts) in found[from..].iter().enumerate().take(WIDEST) {
                 if *parts != 0 && span > 0 {
-                    met |= u64::from(*parts);
                     let next = ordered + 1;
                     if parts >> next.min(31) & 1 == 1 {
                         ordered = next;
                     } else if u64::from(*parts) & !met != 0 {
                         in_order = false;
                     }
+                    met |= u64::from(*parts);
                 }
                 if met == all {
                     let wide = (span + 1).saturating_sub(self.parts.len()).min(WIDEST);

@@ -24,6 +24,8 @@ pub(super) struct Slip {
 const ONE_FROM: usize = 4;
 /// From so many letters on two may be wrong.
 const TWO_FROM: usize = 8;
+/// Of a word being typed so many letters say where it goes.
+const BEGUN_FROM: usize = 6;
 /// More letters than any word has.
 const LONGEST: usize = 64;
 
@@ -51,7 +53,7 @@ impl Slips {
         if letters >= TWO_FROM {
             found = self.within(word, 2, false);
         }
-        if open {
+        if open && letters >= BEGUN_FROM {
             found.extend(self.within(word, 1, true));
             if found.is_empty() && letters >= TWO_FROM {
                 found = self.within(word, 2, true);

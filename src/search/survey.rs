@@ -1,12 +1,12 @@
 //! One look at every record that a query found: which pass the filters, and all that is counted.
 
 use super::{
-    bars::{BarTally, Bins},
     best::Best,
     columns::{Admitted, Columns, day},
+    counted::{Baseline, Counted, LESS, MORE},
     facet::Selection,
-    histogram::Aside,
     plane::{VIAS, rank, tier, via},
+    postings::SHARD,
     tier::Tier,
 };
 use crate::model::{PeriodClass, Window};
@@ -39,11 +39,8 @@ impl Filters {
 #[derive(Clone, Debug)]
 pub(super) struct Tally {
     pub(super) hits: usize,
-    /// How many records have each set, under all filters but those of its own facet.
-    pub(super) sets: Vec<u32>,
-    pub(super) bars: BarTally,
-    /// By [`PeriodClass`].
-    classes: [usize; 5],
+    /// Records that pass, and for each facet those that its own choice alone refuses.
+    pub(super) counted: Counted,
     /// By tier and via.
     reasons: [u32; TIERS * VIAS],
     pub(super) best: Best,
@@ -54,16 +51,14 @@ pub(super) struct Tally {
 pub(super) struct Survey<'s> {
     pub(super) columns: &'s Columns,
     pub(super) filters: &'s Filters,
-    pub(super) bins: &'s Bins,
+    pub(super) baseline: &'s Baseline,
 }
 
 impl Survey<'_> {
     pub(super) fn tally(&self) -> Tally {
         Tally {
             hits: 0,
-            sets: vec![0; self.columns.all_sets()],
-            bars: self.bins.tally(),
-            classes: [0; 5],
+            counted: Counted::none(self.columns, &self.baseline.bins),
             reasons: [0; TIERS * VIAS],
             best: Best::default(),
         }
@@ -72,78 +67,89 @@ impl Survey<'_> {
     /// Looks at the records of a shard whose first is `first`; gives those that pass, one bit each,
     /// where there are filters.
     pub(super) fn look(&self, plane: &[u16], first: usize, tally: &mut Tally) -> Vec<u64> {
-        let mut kept = Vec::new();
-        if !self.filters.is_empty() {
-            kept.resize(plane.len().div_ceil(64), 0);
+        if self.filters.is_empty() {
+            self.look_at_all(plane, first, tally);
+            return Vec::new();
         }
-        const RUN: usize = 32;
-        for (run, finds) in plane.chunks(RUN).enumerate() {
-            // Most runs of a rare word have no record.
-            if finds.iter().all(|find| *find == 0) {
-                continue;
-            }
-            for (at, find) in finds.iter().enumerate().filter(|(_, find)| **find > 0) {
-                let at = run * RUN + at;
-                if self.record(first + at, *find, tally) && !kept.is_empty() {
-                    kept[at / 64] |= 1 << (at % 64);
-                }
+        let mut kept = vec![0; plane.len().div_ceil(64)];
+        for (at, find) in found(plane) {
+            if self.passes(first + at, tally) {
+                tally.rank(first + at, find);
+                kept[at / 64] |= 1 << (at % 64);
             }
         }
         kept
     }
 
+    /// Every record that was found passes.
+    fn look_at_all(&self, plane: &[u16], first: usize, tally: &mut Tally) {
+        let hits = plane.iter().filter(|find| **find > 0).count();
+        let whole = self.baseline.shards.get(first / SHARD).filter(|_| 2 * hits > plane.len());
+        if let Some(whole) = whole {
+            tally.counted.add(whole);
+            for (at, _) in plane.iter().enumerate().filter(|(_, find)| **find == 0) {
+                tally.counted.count(self.columns, &self.baseline.bins, first + at, LESS);
+            }
+        }
+        for (at, find) in found(plane) {
+            if whole.is_none() {
+                tally.counted.count(self.columns, &self.baseline.bins, first + at, MORE);
+            }
+            tally.rank(first + at, find);
+        }
+    }
+
     /// Counts a record; says whether it passes.
-    fn record(&self, record: usize, find: u16, tally: &mut Tally) -> bool {
-        let sets = &self.columns.sets[record];
+    fn passes(&self, record: usize, tally: &mut Tally) -> bool {
+        let columns = self.columns;
+        let sets = &columns.sets[record];
         let mut refused = self.filters.choices.iter().filter(|choice| !choice.admits(sets));
         let refused = (refused.next().map(Admitted::facet), refused.next().is_some());
-        let class = self.columns.class[record];
-        let (from, to) = (self.columns.first[record], self.columns.last[record]);
+        let class = columns.class[record];
+        let (from, to) = (columns.first[record], columns.last[record]);
         let in_window = self
             .filters
             .window
             .is_none_or(|(first, last)| class == PeriodClass::Exact && from <= last && to >= first);
         match refused {
-            (None, _) => tally.classes[class as usize] += 1,
-            (Some(_), true) => return false,
-            (Some(facet), false) => {
-                tally.sets[sets[facet] as usize] += u32::from(in_window);
-                return false;
+            (None, _) if in_window => {
+                tally.counted.count(columns, &self.baseline.bins, record, MORE);
             }
+            // The window alone keeps it out; what no window counts is told all the same.
+            (None, _) => tally.counted.classes[class as usize] += 1,
+            (Some(facet), false) => {
+                tally.counted.sets[sets[facet] as usize] += u32::from(in_window);
+            }
+            (Some(_), true) => {}
         }
-        if !in_window {
-            return false;
-        }
-        sets.iter().for_each(|set| tally.sets[*set as usize] += 1);
-        self.bins.count(&mut tally.bars, record);
-        tally.hits += 1;
-        tally.reasons[tier(find) as usize * VIAS + via(find)] += 1;
-        tally.best.offer(rank(find), record);
-        true
+        refused.0.is_none() && in_window
     }
 }
 
+/// The records of a plane that were found. Most runs of a rare word have none.
+fn found(plane: &[u16]) -> impl Iterator<Item = (usize, u16)> + '_ {
+    const RUN: usize = 32;
+    let runs = plane.chunks(RUN).enumerate();
+    let runs = runs.filter(|(_, finds)| finds.iter().any(|find| *find > 0));
+    runs.flat_map(|(run, finds)| {
+        let finds = finds.iter().enumerate().filter(|(_, find)| **find > 0);
+        finds.map(move |(at, find)| (run * RUN + at, *find))
+    })
+}
+
 impl Tally {
+    fn rank(&mut self, record: usize, find: u16) {
+        self.hits += 1;
+        self.reasons[tier(find) as usize * VIAS + via(find)] += 1;
+        self.best.offer(rank(find), record);
+    }
+
     /// Adds what another thread has counted.
     pub(super) fn add(&mut self, other: Self) {
         self.hits += other.hits;
-        for (own, other) in self.sets.iter_mut().zip(&other.sets) {
-            *own += other;
-        }
-        self.bars.add(&other.bars);
-        self.classes.iter_mut().zip(other.classes).for_each(|(own, other)| *own += other);
+        self.counted.add(&other.counted);
         self.reasons.iter_mut().zip(other.reasons).for_each(|(own, other)| *own += other);
         self.best.add(other.best);
-    }
-
-    /// What no bar and no window counts.
-    pub(super) fn aside(&self) -> Aside {
-        let of = |class: PeriodClass| self.classes[class as usize];
-        Aside {
-            undated: of(PeriodClass::Undated),
-            open: of(PeriodClass::Open) + of(PeriodClass::Approximate),
-            reversed: of(PeriodClass::Reversed),
-        }
     }
 
     /// How many hits each tier and via has: best first.

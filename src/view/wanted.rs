@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 use super::state::View;
 use crate::{
     lang::Language,
+    lexicon::{Kind, Lexicon},
     model::{Collection, Window},
     search::{Facet, Query, Reading, Value, Want, read_dates},
 };
@@ -55,8 +56,8 @@ impl Wanted<'_> {
                 let excluded = name.strip_prefix('-');
                 for value in values(facet, field, excluded.unwrap_or(name), collection)? {
                     match excluded {
-                        None => view.selection.toggle(facet, value),
-                        Some(_) => view.selection.toggle_excluded(facet, value),
+                        None => view.selection.include(facet, value),
+                        Some(_) => view.selection.exclude(facet, value),
                     }
                 }
             }
@@ -70,9 +71,9 @@ impl Wanted<'_> {
             if !matches!(read_dates(written), Reading::Days(_)) {
                 return Err(NotUnderstood::Dates(written.to_owned()));
             }
-            // What a reader could have typed stands where it can be changed.
-            let space = if view.query.is_empty() { "" } else { " " };
-            view.query.push_str(&format!("{space}{field}:{written}"));
+            // What a reader could have typed stands where it can be changed, and before what is
+            // typed, which may end in the middle of something.
+            view.query = format!("{field}:{written} {}", view.query).trim_end().to_owned();
         }
         Ok(view)
     }
@@ -93,8 +94,22 @@ fn values(
         },
         None => Vec::new(),
     };
+    let values: Vec<Value> =
+        values.into_iter().flat_map(|value| in_tree(value, &collection.lexicon)).collect();
     let unknown = || NotUnderstood::Value(facet, name.to_owned());
     if values.is_empty() { Err(unknown()) } else { Ok(values) }
+}
+
+/// A value as the facets have it: a region beside the country tree is its countries.
+fn in_tree(value: Value, lexicon: &Lexicon) -> Vec<Value> {
+    let Value::Entry(region) = value else {
+        return vec![value];
+    };
+    let mut values = vec![value];
+    if lexicon.entry(region).kind == Kind::Region && !lexicon.entry(region).shown {
+        values.extend(lexicon.countries_of(region).into_iter().map(Value::Entry));
+    }
+    values
 }
 
 /// The days of a text; an end that is left open lies far beyond all records.

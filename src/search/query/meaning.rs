@@ -89,6 +89,18 @@ impl Query {
         first.map_or(range.start, |or| or.range.start)..last.map_or(range.end, |or| or.range.end)
     }
 
+    /// The typed text with another word in the place of a part; marks before the part's own word
+    /// stay.
+    pub fn with(&self, part: usize, word: &str) -> String {
+        let Some(part) = self.parts.get(part) else {
+            return self.typed().to_owned();
+        };
+        let own = &self.typed()[part.range.clone()];
+        let marks = own.find(char::is_alphanumeric).unwrap_or(0);
+        let start = part.range.start + marks;
+        format!("{}{word}{}", &self.typed()[..start], &self.typed()[part.range.end..])
+    }
+
     /// Whether a byte stands within a token, so that the token goes on on both sides.
     fn is_inside(&self, at: usize) -> bool {
         self.tokens().iter().any(|token| token.range.start < at && at < token.range.end)

@@ -21,6 +21,7 @@ use crate::{
     model::{Collection, Mandate},
     report::{self, Format},
     safe::Safe,
+    search::Query,
     strings::{Strings, StringsError, fill},
     theme::{Theme, ThemeError},
     tui::{self, Outfit},
@@ -114,6 +115,10 @@ where
             return Ok(BAD);
         }
     };
+    let query = Query::of(&view.query, &collection);
+    for told in query.flags().iter().filter_map(|flag| words.flag(flag, &query)) {
+        say(&told);
+    }
     let status = match arguments.command {
         Some(command) => write_view(&command, &collection, &view, &words, surroundings)?,
         None => explore(&arguments.screen, collection, view, &words, surroundings)?,

@@ -1,10 +1,10 @@
 //! A question carried through all shards, by one thread or by several.
 
-use std::{ops::Range, sync::Arc, thread};
+use std::{sync::Arc, thread};
 
 use super::{
     evaluate::{Evaluator, Wider},
-    memory::{Known, Memory},
+    memory::{Known, Memory, Shorter},
     plan::Sought,
     plane::Plane,
     postings::{joined, threads},
@@ -54,14 +54,13 @@ pub(super) fn look(
     shards: Vec<Evaluator<'_>>,
     parts: &[Sought],
     survey: &Survey<'_>,
+    titles_only: bool,
     memory: &mut Memory,
 ) -> Seen {
-    let titles_only = shards.first().is_some_and(|shard| shard.titles_only);
     let mut known = memory.recall(parts, titles_only);
-    let (whole, wider) = (known.whole.take(), known.wider.take());
+    let (whole, shorter) = (known.whole.take(), known.shorter.take().unwrap_or_default());
     let whole_planes = whole.clone().unwrap_or_default();
-    let (wider_planes, beyond) = wider.unwrap_or_default();
-    let mut turns = turns(shards, known, &whole_planes, (&wider_planes, &beyond));
+    let mut turns = turns(shards, known, &whole_planes, &shorter);
     let threads = if turns.len() < SHARED_FROM { 1 } else { threads() };
     let share = turns.len().div_ceil(threads).max(1);
     let mut runs = turns.chunks_mut(share);
@@ -90,22 +89,21 @@ fn turns<'t>(
     shards: Vec<Evaluator<'t>>,
     known: Known,
     whole: &'t [Plane],
-    (wider, beyond): (&'t [Plane], &'t [Range<u32>]),
+    shorter: &'t Shorter,
 ) -> Vec<Turn<'t>> {
     let is_known = known.before.is_some();
     let (mut before, mut spare) = (known.before.unwrap_or_default(), known.spare);
     before.resize_with(shards.len(), Plane::new);
     spare.resize_with(shards.len(), Plane::new);
     let planes = before.into_iter().zip(spare);
+    let wider = |at: usize| {
+        let plane = shorter.planes.get(at)?;
+        Some(Wider { plane, beyond: &shorter.beyond })
+    };
     let turn = |(at, (evaluator, (before, plane))): (usize, (_, (Plane, Plane)))| {
         let found = match whole.get(at) {
             Some(known) => Planes::Known(known),
-            None => Planes::New(Fresh {
-                before,
-                is_known,
-                wider: wider.get(at).map(|plane| Wider { plane, beyond }),
-                plane,
-            }),
+            None => Planes::New(Fresh { before, is_known, wider: wider(at), plane }),
         };
         Turn { evaluator, found, kept: Vec::new() }
     };

@@ -161,7 +161,8 @@ impl Index {
         let baseline = memory.baseline(question.axis, &self.columns);
         let survey = Survey { columns: &self.columns, filters: &filters, baseline: &baseline };
         let shards = self.evaluators(collection, question.reach);
-        let Seen { planes, kept, tally } = look(shards, &plan.parts, &survey, memory);
+        let Seen { planes, kept, tally } =
+            look(shards, &plan.parts, &survey, question.reach.titles_only, memory);
         let ranked = plan.ranks();
         let found = Found { planes, kept, ranked, order: self.order, vias: plan.vias.clone() };
         let (aside, marker) = (tally.counted.aside(), Marker::of(&plan));

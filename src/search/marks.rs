@@ -2,48 +2,43 @@ use std::{collections::BTreeSet, ops::Range};
 
 use super::{
     phrase::ends,
-    plan::{Marks, Plan, Written},
+    plan::{Marks, Plan},
     texts::texts,
 };
 use crate::{
     fold::{self, Word},
-    lexicon::{Key, Lexicon},
+    lexicon::Lexicon,
     model::Mandate,
 };
 
 /// Finds in shown text what a query found in it. Made once a query, used for visible rows only.
 #[derive(Clone, Debug, Default)]
 pub struct Marker {
-    words: BTreeSet<String>,
-    starts: Vec<String>,
-    keys: BTreeSet<Key>,
-    acronyms: BTreeSet<Key>,
-    phrases: Vec<Written>,
+    /// What all parts have found; words, keys and acronyms in order.
+    found: Marks,
 }
 
 impl Marker {
     /// Marks all that a plan has found, but nothing of what it excludes.
     pub(super) fn of(plan: &Plan) -> Self {
-        let mut marker = Self::default();
+        let mut found = Marks::default();
         for sought in plan.parts.iter().filter(|sought| !sought.excluded) {
             let Marks { words, starts, keys, acronyms, phrases } = &sought.marks;
-            marker.words.extend(words.iter().cloned());
-            marker.starts.extend(starts.iter().cloned());
-            marker.keys.extend(keys);
-            marker.acronyms.extend(acronyms);
-            marker.phrases.extend(phrases.iter().cloned());
+            found.words.extend(words.iter().cloned());
+            found.starts.extend(starts.iter().cloned());
+            found.keys.extend(keys);
+            found.acronyms.extend(acronyms);
+            found.phrases.extend(phrases.iter().cloned());
         }
-        marker
+        found.words.sort_unstable();
+        found.keys.sort_unstable();
+        found.acronyms.sort_unstable();
+        Self { found }
     }
 
     /// Whether nothing will ever be marked.
     pub fn is_empty(&self) -> bool {
-        let Self { words, starts, keys, acronyms, phrases } = self;
-        words.is_empty()
-            && starts.is_empty()
-            && keys.is_empty()
-            && acronyms.is_empty()
-            && phrases.is_empty()
+        self.found.is_empty()
     }
 
     /// Bytes of `text` that carried the query, in order and apart.
@@ -64,7 +59,7 @@ impl Marker {
         if self.is_empty() {
             return None;
         }
-        let own = if self.phrases.is_empty() {
+        let own = if self.found.phrases.is_empty() {
             // Most texts have the word, and near their beginning.
             fold::each(text).find(|word| self.has_word(word)).map(|word| word.range)
         } else {
@@ -92,11 +87,12 @@ impl Marker {
     }
 
     fn names_something(&self) -> bool {
-        !self.keys.is_empty() || !self.acronyms.is_empty()
+        !self.found.keys.is_empty() || !self.found.acronyms.is_empty()
     }
 
     fn has(&self, word: &str) -> bool {
-        self.words.contains(word) || self.starts.iter().any(|own| word.starts_with(own.as_str()))
+        let own = self.found.words.binary_search_by(|own| own.as_str().cmp(word)).is_ok();
+        own || self.found.starts.iter().any(|own| word.starts_with(own.as_str()))
     }
 
     fn has_word(&self, word: &Word<'_>) -> bool {
@@ -111,7 +107,7 @@ impl Marker {
         &'w self,
         words: &'w [Word<'_>],
     ) -> impl Iterator<Item = Range<usize>> + 'w {
-        self.phrases.iter().flat_map(move |phrase| {
+        self.found.phrases.iter().flat_map(move |phrase| {
             let runs = ends(words.iter().cloned(), phrase)
                 .filter_map(|end| words.get((end + 1).checked_sub(phrase.words.len())?..=end));
             runs.filter_map(|run| Some(run.first()?.range.start..run.last()?.range.end))
@@ -127,8 +123,9 @@ impl Marker {
         let mentions =
             if self.names_something() { lexicon.mentions_in(text, words) } else { Vec::new() };
         let found = mentions.into_iter().filter(|mention| {
-            let acronym = mention.acronym && self.acronyms.contains(&mention.key);
-            acronym || self.keys.contains(&mention.key)
+            let acronym =
+                mention.acronym && self.found.acronyms.binary_search(&mention.key).is_ok();
+            acronym || self.found.keys.binary_search(&mention.key).is_ok()
         });
         found.map(|mention| mention.range)
     }

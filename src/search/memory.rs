@@ -24,11 +24,18 @@ pub(super) struct Known {
     pub(super) whole: Option<Arc<Vec<Plane>>>,
     /// What all parts but the last found.
     pub(super) before: Option<Vec<Plane>>,
-    /// What was found with the last part a shorter phrase: nothing else is found now. And the words
-    /// that make it doubtful whether a record is found still.
-    pub(super) wider: Option<(Arc<Vec<Plane>>, Vec<Range<u32>>)>,
+    /// What was found with the last part a shorter phrase.
+    pub(super) shorter: Option<Shorter>,
     /// Planes to be written over.
     pub(super) spare: Vec<Plane>,
+}
+
+/// What was found with a shorter phrase: with the longer one nothing else is.
+#[derive(Debug, Default)]
+pub(super) struct Shorter {
+    pub(super) planes: Arc<Vec<Plane>>,
+    /// Words that make it doubtful whether a record is found still.
+    pub(super) beyond: Vec<Range<u32>>,
 }
 
 impl Memory {
@@ -48,7 +55,7 @@ impl Memory {
             }
             let same = own.split_last().filter(|(_, own_earlier)| *own_earlier == earlier);
             let beyond = same.and_then(|(own_last, _)| last.beyond(own_last));
-            known.wider = beyond.map(|beyond| (Arc::clone(planes), beyond));
+            known.shorter = beyond.map(|beyond| Shorter { planes: Arc::clone(planes), beyond });
         }
         known.spare = Arc::try_unwrap(std::mem::take(&mut self.retired)).unwrap_or_default();
         let before = self.before.take().filter(|(own, _)| own == earlier);

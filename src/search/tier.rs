@@ -55,10 +55,3 @@ pub struct Reason {
     /// For [`Tier::Concept`], through what.
     pub via: Option<Via>,
 }
-
-impl Reason {
-    /// A reason that needs no more words.
-    pub const fn plain(tier: Tier) -> Self {
-        Self { tier, via: None }
-    }
-}

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 use serde::Deserialize;
 
@@ -8,7 +8,7 @@ use crate::{
     lang::Language,
     model::{CheckKind, MandateKind, Problem, ProblemKind, SectionKind},
     safe::Safe,
-    search::{Facet, Unit},
+    search::{Facet, Field, Flag, FlagKind, Query, TokenKind, Unit},
     view::NotUnderstood,
 };
 
@@ -263,6 +263,27 @@ impl Strings {
         let own = |name: &str| self.keys.get(name).map_or_else(|| name.to_owned(), String::clone);
         let named = modifiers.split('-').filter(|name| !name.is_empty()).map(own);
         named.chain([own(code)]).collect::<Vec<_>>().join("-")
+    }
+
+    /// What a piece of typed text was not taken as.
+    pub fn flag(&self, flag: &Flag, query: &Query) -> Option<String> {
+        let text = |range: &Range<usize>| query.typed().get(range.clone()).unwrap_or_default();
+        let value = Safe::line(text(&flag.range).trim_matches('"'));
+        let value = [("value", value.shown())];
+        if flag.kind == FlagKind::UnknownField {
+            return Some(fill(&self.flags.unknown_field, &value));
+        }
+        let token = query.tokens().iter().rfind(|own| own.range.start <= flag.range.start)?;
+        let TokenKind::Field { name, .. } = &token.kind else {
+            return None;
+        };
+        let (name, field) = (text(name), Field::named(text(name))?);
+        let named = &self.facet(field.facet()).chip;
+        Some(match flag.kind {
+            FlagKind::Pending => fill(&self.flags.pending, &[("field", &self.colon(name))]),
+            _ if field.takes_dates() => fill(&self.flags.unknown_date, &value),
+            _ => fill(&self.flags.unknown_value, &[value[0], ("field", named)]),
+        })
     }
 
     /// What a filter's word is taken for, and what to do.

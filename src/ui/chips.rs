@@ -21,7 +21,8 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let told = |text: &str, action| fill(text, &[("key", &look.key(action, mode))]);
     let words = &look.words.chips;
     if chips.is_empty() {
-        let none = if !app.view.query.trim().is_empty() { &words.none_but_query } else { &words.none };
+        let none =
+            if !app.view.query.trim().is_empty() { &words.none_but_query } else { &words.none };
         let left = vec![Span::styled(format!(" {none}"), look.theme.dim)];
         let facets = told(&words.facets, Action::Countries);
         let right = vec![Span::styled(format!("{facets} "), look.theme.dim)];

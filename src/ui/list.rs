@@ -144,9 +144,11 @@ impl Columns {
 /// Columns of the longest usual duration, or of a reason, with a space before.
 fn fact_width(searching: bool, look: &Look<'_>) -> usize {
     let words = look.words;
+    if searching {
+        return 1 + words.longest_reason();
+    }
     let months = fill(&words.list.months, &[("n", "14")]);
-    let usual = if searching { &words.tiers.letters } else { &words.list.open };
-    1 + width(usual).max(width(&months))
+    1 + width(&words.list.open).max(width(&months))
 }
 
 fn hit_line(

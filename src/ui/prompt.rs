@@ -18,7 +18,7 @@ use crate::{
     lang::Language,
     lexicon::{Entry, Kind},
     safe::Safe,
-    search::{Completion, Facet, Field, Flag, FlagKind, TokenKind, Value},
+    search::{Completion, Facet, Value},
     strings::fill,
     text::{cut, width},
 };
@@ -76,32 +76,9 @@ fn found(app: &App, look: &Look<'_>, room: usize) -> String {
 /// What was typed and not taken as it may have been meant, for the line of hints.
 pub fn flags(app: &App, look: &Look<'_>, columns: usize) -> Option<Span<'static>> {
     let told: Vec<String> =
-        app.query.flags().iter().filter_map(|flag| flag_words(flag, app, look)).collect();
+        app.query.flags().iter().filter_map(|flag| look.words.flag(flag, &app.query)).collect();
     let told = cut(&told.join(" · "), columns.saturating_sub(2));
     (!told.is_empty()).then(|| Span::styled(format!("{told}  "), look.theme.window))
-}
-
-fn flag_words(flag: &Flag, app: &App, look: &Look<'_>) -> Option<String> {
-    let words = &look.words.flags;
-    let text = |range: &Range<usize>| app.query.typed().get(range.clone()).unwrap_or_default();
-    let value = Safe::line(text(&flag.range).trim_matches('"'));
-    let value = [("value", value.shown())];
-    if flag.kind == FlagKind::UnknownField {
-        return Some(fill(&words.unknown_field, &value));
-    }
-    let around = |own: &Range<usize>| own.start <= flag.range.start && flag.range.end <= own.end;
-    let token = app.query.tokens().iter().rfind(|token| token.range.start <= flag.range.start);
-    let name = token.filter(|own| around(&own.range)).and_then(|token| match &token.kind {
-        TokenKind::Field { name, .. } => Some(text(name)),
-        _ => None,
-    });
-    let field = Field::named(name?)?;
-    let named = &look.words.facet(field.facet()).chip;
-    Some(match flag.kind {
-        FlagKind::Pending => fill(&words.pending, &[("field", &look.words.colon(name?))]),
-        _ if field.takes_dates() => fill(&words.unknown_date, &value),
-        _ => fill(&words.unknown_value, &[value[0], ("field", named)]),
-    })
 }
 
 /// The completions that may stand at the cursor, as many as there is room for around the one that

@@ -48,7 +48,8 @@ impl Concepts {
             let single = single.filter(|form| form.class == Class::Name);
             concepts.called.extend(single.map(|form| form.folded.clone()));
             match (entry.kind, via) {
-                (Kind::Term, Via::Acronym(_)) => {
+                // A mission has words of its place and of its organisation, which are not it.
+                (Kind::Term, Via::Acronym(_)) if !names_another(key, lexicon) => {
                     let names = entry.forms.iter().filter(|form| form.class == Class::Name);
                     let words = names.flat_map(|form| form.folded.split(' '));
                     note(&mut concepts.spelled_out, words, key);
@@ -97,6 +98,12 @@ impl Concepts {
     pub(super) fn named(&self, word: &str, start: bool) -> Vec<Key> {
         keys(&self.names, word, start)
     }
+}
+
+/// Whether the main name of a term has the name of a place or an organisation in it.
+fn names_another(key: Key, lexicon: &Lexicon) -> bool {
+    let name = lexicon.entry(key).name.get(Language::En).raw();
+    lexicon.mentions(name).iter().any(|own| lexicon.entry(own.key).kind != Kind::Term)
 }
 
 /// Words that the names of many entries have (north, republic, union): they name none of them.

@@ -334,3 +334,12 @@ fn a_phrase_typed_letter_by_letter_finds_what_it_finds_at_once() {
         }
     }
 }
+
+#[test]
+fn a_place_is_not_every_mission_there() {
+    let page =
+        "Talks\n\nFrance mandate in Niger 01/02/2016 - 03/02/2016\n\nWith MINUSMA.\n\nMandate\n";
+    let shelf = Shelf::of(read(&[file("page.txt", page)]));
+    assert_eq!(shelf.positions("mali ").len(), 0);
+    assert_eq!(shelf.positions("minusma").len(), 1);
+}

@@ -16,7 +16,12 @@ mod ways;
 
 mod state;
 
+mod facet_keys;
+mod filters;
+mod panes;
+mod time_keys;
 mod typing;
+
 mod update;
 
 pub use action::{Action, Input};

@@ -15,7 +15,7 @@ use args::{Arguments, Command, Filters, FormatName, Output, Screen};
 use crate::{
     app::{App, Quit},
     ingest::{self, Document},
-    keymap::{Keymap, KeymapError, parse_keys},
+    keymap::{Keymap, KeymapError, Pending, parse_keys},
     lang::Language,
     lexicon::{Lexicon, TableError},
     model::{Collection, Mandate},
@@ -174,8 +174,9 @@ fn explore(
         io::stdout().lock().write_all(tui::text_of(&buffer).as_bytes())?;
         return Ok(MATCHED);
     }
+    let mut pending = Pending::default();
     for key in keys {
-        tui::press(&mut app, &outfit, key);
+        tui::press(&mut app, &outfit, &mut pending, key);
     }
     Ok(match tui::run(&mut app, &outfit)? {
         Quit::Done => MATCHED,

@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::{
     app::{Action, App, Input, Labels, Quit},
-    keymap::Keymap,
+    keymap::{Keymap, Pending},
     lang::Language,
     model::{CheckKind, MandateKind},
     search::Value,
@@ -64,9 +64,9 @@ impl Outfit {
         languages.into_iter().chain(checks).chain(kinds).collect()
     }
 
-    /// The look of a state.
-    pub fn look(&self, language: Language) -> Look<'_> {
-        Look { words: self.words(language), theme: &self.theme, keys: &self.keys }
+    /// The look of a state while these keys wait for more.
+    pub fn look<'l>(&'l self, language: Language, pending: &'l Pending) -> Look<'l> {
+        Look { words: self.words(language), theme: &self.theme, keys: &self.keys, pending }
     }
 }
 
@@ -97,11 +97,11 @@ pub fn run(app: &mut App, outfit: &Outfit) -> io::Result<Quit> {
 }
 
 fn turn(app: &mut App, outfit: &Outfit, terminal: &mut DefaultTerminal) -> io::Result<Quit> {
-    let mut texts = Texts::default();
+    let (mut texts, mut pending) = (Texts::default(), Pending::default());
     loop {
         terminal.draw(|frame| {
             let area = frame.area();
-            let look = outfit.look(app.language);
+            let look = outfit.look(app.language, &pending);
             if let Some(cursor) = ui::frame(app, &look, &mut texts, area, frame.buffer_mut()) {
                 frame.set_cursor_position(cursor);
             }
@@ -110,12 +110,11 @@ fn turn(app: &mut App, outfit: &Outfit, terminal: &mut DefaultTerminal) -> io::R
         loop {
             match event::read()? {
                 Event::Key(key) if key.kind != KeyEventKind::Release => {
-                    let input = outfit.keys.input(key, app.mode());
+                    let input = press(app, outfit, &mut pending, key);
                     if input == Some(Input::Do(Action::Redraw)) {
                         let size = terminal.size()?;
                         terminal.resize(Rect::new(0, 0, size.width, size.height))?;
                     }
-                    press(app, outfit, key);
                 }
                 Event::Paste(text) => app.update(Input::Paste(text)),
                 _ => {}
@@ -130,26 +129,31 @@ fn turn(app: &mut App, outfit: &Outfit, terminal: &mut DefaultTerminal) -> io::R
     }
 }
 
-/// Carries out one key.
-pub fn press(app: &mut App, outfit: &Outfit, key: KeyEvent) {
-    if let Some(input) = outfit.keys.input(key, app.mode()) {
-        app.update(input);
-    }
+/// Carries out one key after what was pressed before it; gives what it came to.
+pub fn press(
+    app: &mut App,
+    outfit: &Outfit,
+    pending: &mut Pending,
+    key: KeyEvent,
+) -> Option<Input> {
+    let input = outfit.keys.press(key, app.mode(), pending)?;
+    app.update(input.clone());
+    Some(input)
 }
 
 /// One frame of a terminal of `size` columns and rows after these keys were pressed.
 pub fn snapshot(app: &mut App, outfit: &Outfit, keys: &[KeyEvent], size: (u16, u16)) -> Buffer {
     let area = Rect::new(0, 0, size.0, size.1);
-    let mut texts = Texts::default();
-    let mut draw = |app: &mut App| {
+    let (mut texts, mut pending) = (Texts::default(), Pending::default());
+    let mut draw = |app: &mut App, pending: &Pending| {
         let mut buffer = Buffer::empty(area);
-        ui::frame(app, &outfit.look(app.language), &mut texts, area, &mut buffer);
+        ui::frame(app, &outfit.look(app.language, pending), &mut texts, area, &mut buffer);
         buffer
     };
-    let mut buffer = draw(app);
+    let mut buffer = draw(app, &pending);
     for key in keys {
-        press(app, outfit, *key);
-        buffer = draw(app);
+        press(app, outfit, &mut pending, *key);
+        buffer = draw(app, &pending);
     }
     buffer
 }

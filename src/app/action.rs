@@ -78,6 +78,10 @@ pub enum Action {
 pub enum Input {
     /// A bound key.
     Do(Action),
+    /// A bound key after a number.
+    Times(Action, usize),
+    /// A bound key and the letter after it.
+    Letter(Action, char),
     /// A letter for the line being typed.
     Type(char),
     /// A text pasted at once.

@@ -18,10 +18,24 @@ pub enum Move {
     HalfPages(isize),
     /// By what the pane shows.
     Pages(isize),
+    /// To a row, the first one being 0.
+    Row(usize),
     /// To the first row.
     First,
     /// To the last row.
     Last,
+}
+
+impl Move {
+    /// The movement so many times over.
+    pub const fn times(self, times: isize) -> Self {
+        match self {
+            Self::Rows(by) => Self::Rows(by.saturating_mul(times)),
+            Self::HalfPages(by) => Self::HalfPages(by.saturating_mul(times)),
+            Self::Pages(by) => Self::Pages(by.saturating_mul(times)),
+            end => end,
+        }
+    }
 }
 
 impl Cursor {
@@ -32,6 +46,10 @@ impl Cursor {
             Move::Rows(by) => by,
             Move::HalfPages(by) => by.saturating_mul(page / 2),
             Move::Pages(by) => by.saturating_mul(page - 1),
+            Move::Row(row) => {
+                self.row = row.min(rows.saturating_sub(1));
+                return;
+            }
             Move::First => isize::MIN,
             Move::Last => isize::MAX,
         };

@@ -1,9 +1,8 @@
 use super::{
     action::{Action, Input},
     cursor::{Cursor, Move},
-    state::{App, Mode, Notice, Pane, Quit},
+    state::{App, Mode, Pane, Quit},
 };
-use crate::view::View;
 
 impl App {
     /// Carries out one key. All changes of state begin here.
@@ -13,6 +12,9 @@ impl App {
             Input::Type(c) => self.insert(&c.to_string()),
             Input::Paste(text) => self.insert(&one_line(&text)),
             Input::Do(action) => self.act(action),
+            Input::Times(action, times) => self.act_times(action, times),
+            // No action takes a letter yet.
+            Input::Letter(..) => {}
         }
         let chosen = self.shown.hits.get(self.list.row).map(|hit| hit.position);
         self.detail.follow(chosen, &self.view.query, self.view.reach);
@@ -40,159 +42,34 @@ impl App {
         if let Some(to) = movement(action) {
             return self.go(to);
         }
+        let done = self.act_on_panes(action) || self.act_on_filters(action);
+        if done {
+            return;
+        }
         match action {
-            Action::NextPane => self.next_pane(1),
-            Action::PreviousPane => self.next_pane(-1),
-            Action::Open if self.focus == Pane::List && self.ways.chosen().is_some() => {
-                self.take_way();
-            }
-            Action::Open => {
-                let wide = self.focus == Pane::Detail || !self.room.has_detail;
-                self.open_detail(wide);
-            }
-            Action::Close => self.close(),
-            Action::Search => {
-                self.open_prompt();
-                self.leave_pane();
-            }
-            Action::Countries => self.toggle_pane(Pane::Facets),
-            Action::Timeline => self.toggle_pane(Pane::Timeline),
-            Action::RemoveFilter => match self.view.chips().last() {
-                Some(chip) => self.change(|view| view.remove(chip)),
-                None => self.notice = Some(Notice::NothingToRemove),
-            },
-            Action::ClearFilters if self.view.is_unfiltered() => {
-                self.notice = Some(Notice::NothingToRemove);
-            }
-            Action::ClearFilters => self.change(|view| *view = View::default()),
-            Action::Undo => match self.history.undo(&self.view) {
-                Some(view) => {
-                    self.see(view);
-                    self.notice = Some(Notice::Undone);
-                }
-                None => self.notice = Some(Notice::NothingToUndo),
-            },
-            Action::Redo => match self.history.redo(&self.view) {
-                Some(view) => {
-                    self.see(view);
-                    self.notice = Some(Notice::Redone);
-                }
-                None => self.notice = Some(Notice::NothingToRedo),
-            },
             Action::SwitchLanguage => {
                 self.language = self.language.other();
                 self.arrange_facets();
             }
-            Action::NextMark | Action::PreviousMark => {
-                self.next_mark(action == Action::PreviousMark);
-            }
             Action::Help => self.open_help(),
-            Action::Quit if self.wide || self.focus != Pane::List => self.leave_pane(),
-            Action::Quit => self.quit = Some(Quit::Done),
             Action::QuitNow => self.quit = Some(Quit::Interrupted),
             _ => {}
         }
     }
 
-    /// Changes the view so that something is seen again.
-    fn take_way(&mut self) {
-        if let Some(way) = self.ways.chosen().cloned() {
-            let query = self.query.clone();
-            self.change(|view| way.go(view, &query));
-        }
-    }
-
-    fn open_detail(&mut self, wide: bool) {
-        if self.focus != Pane::Detail {
-            self.detail.land();
-        }
-        self.set_focus(Pane::Detail);
-        self.wide = wide;
-    }
-
-    /// Goes to a mark of the detail, which is opened first where it has no place beside the list.
-    fn next_mark(&mut self, back: bool) {
-        if self.room.detail == 0 && !self.room.has_detail {
-            self.open_detail(true);
-        } else if !self.detail.next_mark(back) {
-            self.notice = Some(Notice::NoMark);
-        }
-    }
-
-    /// Closes the innermost thing that is open, and never a filter.
-    fn close(&mut self) {
-        if self.focus == Pane::Timeline && self.timeline.abandon_window() {
-            return;
-        }
-        if self.focus == Pane::Facets && self.facets.filter.take().is_some() {
-            return self.arrange_facets();
-        }
-        if self.wide && self.room.has_detail {
-            self.wide = false;
-        } else {
-            self.leave_pane();
-        }
-    }
-
-    fn leave_pane(&mut self) {
-        self.set_focus(Pane::List);
-    }
-
-    fn toggle_pane(&mut self, pane: Pane) {
-        self.set_focus(if self.focus == pane { Pane::List } else { pane });
-    }
-
-    /// Keys go to another pane; what was only begun in the one left is given up.
-    fn set_focus(&mut self, pane: Pane) {
-        self.wide = false;
-        let left = std::mem::replace(&mut self.focus, pane);
-        if left == pane {
-            return;
-        }
-        match left {
-            Pane::Timeline => _ = self.timeline.abandon_window(),
-            Pane::Facets => self.arrange_facets(),
-            Pane::List | Pane::Detail => {}
-        }
-        if pane == Pane::Facets {
-            self.refresh_facets();
-        }
-        if pane == Pane::Timeline {
-            // The timeline opens where the chosen mandate is.
-            let period = self.chosen().map(|mandate| mandate.period);
-            let date = period.and_then(|own| own.start.date().or_else(|| own.end.date()));
-            if let Some(date) = date {
-                self.timeline.place(date.first_day());
+    /// Carries out an action so many times; movements go so far at once.
+    fn act_times(&mut self, action: Action, times: usize) {
+        let far = isize::try_from(times).unwrap_or(isize::MAX);
+        let typing = matches!(self.mode(), Mode::Query | Mode::FacetFilter | Mode::Help);
+        match movement(action) {
+            Some(Move::First | Move::Last) if !typing => {
+                self.go(Move::Row(times.saturating_sub(1)));
             }
-        }
-    }
-
-    fn next_pane(&mut self, step: isize) {
-        const ORDER: [Pane; 4] = [Pane::List, Pane::Detail, Pane::Facets, Pane::Timeline];
-        let shown = |pane: Pane| match pane {
-            Pane::List => true,
-            Pane::Detail => self.room.detail > 0,
-            Pane::Facets => self.room.facets > 0,
-            Pane::Timeline => self.room.bins > 0,
-        };
-        let panes: Vec<Pane> = ORDER.into_iter().filter(|pane| shown(*pane)).collect();
-        let at = panes.iter().position(|pane| *pane == self.focus).unwrap_or(0);
-        let next = at.cast_signed() + step;
-        let count = panes.len().cast_signed();
-        self.set_focus(panes[next.rem_euclid(count).cast_unsigned()]);
-    }
-
-    fn go(&mut self, to: Move) {
-        match self.focus {
-            Pane::List | Pane::Timeline => {
-                self.list.go(to, self.shown.hits.len());
-                self.ways.cursor.go(to, self.ways.rows().len());
-            }
-            Pane::Detail => self.detail.go(to, self.room.detail_lines),
-            Pane::Facets => {
-                let before = self.facets.cursor.row;
-                self.facets.cursor.go(to, self.facets.rows().len());
-                self.facets.skip_heading(self.facets.cursor.row >= before);
+            Some(to) if !typing => self.go(to.times(far)),
+            _ => {
+                for _ in 0..times.min(MOST_REPEATS) {
+                    self.act(action);
+                }
             }
         }
     }
@@ -233,87 +110,6 @@ impl App {
             Mode::Pane(_) | Mode::Help => {}
         }
     }
-
-    fn act_in_facets(&mut self, action: Action) -> bool {
-        match action {
-            Action::FilterValues => {
-                self.facets.begin_filter();
-            }
-            Action::Fold | Action::Unfold => {
-                self.facets.fold(action == Action::Fold, &self.collection.lexicon);
-                self.arrange_facets();
-            }
-            Action::Toggle | Action::Exclude | Action::Only | Action::Open => {
-                let Some((facet, value)) = self.facets.chosen() else {
-                    return true;
-                };
-                self.change(|view| match action {
-                    Action::Exclude => view.selection.toggle_excluded(facet, value),
-                    Action::Only => view.selection.only(facet, value),
-                    _ => view.selection.toggle(facet, value),
-                });
-            }
-            _ => return false,
-        }
-        true
-    }
-
-    fn act_in_facet_filter(&mut self, action: Action) {
-        let Some(line) = &mut self.facets.filter else {
-            self.facets.typing = false;
-            return;
-        };
-        if line.edit(action) {
-            return self.arrange_facets();
-        }
-        match action {
-            Action::Accept => self.facets.typing = false,
-            Action::Close | Action::Abandon => {
-                self.facets.end_filter(action == Action::Abandon);
-                self.arrange_facets();
-            }
-            _ => self.act_while_typing(action),
-        }
-    }
-
-    fn act_in_timeline(&mut self, action: Action) -> bool {
-        let window = self.view.window;
-        match action {
-            Action::Earlier => self.timeline.step(-1),
-            Action::Later => self.timeline.step(1),
-            Action::YearEarlier => self.timeline.step_years(-1),
-            Action::YearLater => self.timeline.step_years(1),
-            Action::ZoomIn => self.timeline.zoom(true),
-            Action::ZoomOut => self.timeline.zoom(false),
-            Action::Fit => self.timeline.fit_all(),
-            Action::StartWindow => self.timeline.begin_window(),
-            Action::ApplyWindow | Action::Open => {
-                if let Some(window) = self.timeline.take_window() {
-                    self.change(|view| view.window = Some(window));
-                }
-            }
-            Action::MoveWindowEarlier | Action::MoveWindowLater => {
-                let Some(window) = window else { return true };
-                match self.timeline.moved(window, action == Action::MoveWindowLater) {
-                    Ok(moved) => self.change(|view| view.window = Some(moved)),
-                    Err(beyond) => self.notice = Some(Notice::OutsideRecords(beyond)),
-                }
-            }
-            Action::LongerWindow | Action::ShorterWindow => {
-                if let Some(window) = window {
-                    let resized = self.timeline.resized(window, action == Action::LongerWindow);
-                    self.change(|view| view.window = Some(resized));
-                }
-            }
-            Action::Today => {
-                if !self.timeline.place(self.today) {
-                    self.notice = Some(Notice::OutsideRecords(self.today));
-                }
-            }
-            _ => return false,
-        }
-        true
-    }
 }
 
 /// The movement that an action is, if it is one.
@@ -330,6 +126,9 @@ const fn movement(action: Action) -> Option<Move> {
         _ => return None,
     })
 }
+
+/// What is not a movement is repeated no more often than this.
+const MOST_REPEATS: usize = 100;
 
 /// Pasted text for a line: breaks as spaces, and no longer than a query may sensibly be.
 fn one_line(text: &str) -> String {

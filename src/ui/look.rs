@@ -7,7 +7,7 @@ use ratatui::{
 
 use crate::{
     app::{Action, App, Mode},
-    keymap::Keymap,
+    keymap::{Keymap, Pending},
     strings::{Strings, fill},
     text::{cut, width},
     theme::Theme,
@@ -22,6 +22,8 @@ pub struct Look<'l> {
     pub theme: &'l Theme,
     /// The keys, for hints and help.
     pub keys: &'l Keymap,
+    /// Keys that wait for more.
+    pub pending: &'l Pending,
 }
 
 impl Look<'_> {

@@ -1,6 +1,6 @@
 //! Whole frames, compared with ones that were looked at.
 
-use mandates::lang::Language;
+use mandates::{keymap::Pending, lang::Language};
 use proptest::prelude::*;
 
 use crate::{
@@ -101,7 +101,8 @@ fn every_size_from_nothing_up_is_drawn() {
                 let area = ratatui::layout::Rect::new(0, 0, width, height);
                 let mut buffer = ratatui::buffer::Buffer::empty(area);
                 let outfit = crate::screen::outfit();
-                let look = outfit.look(Language::Fr);
+                let pending = Pending::default();
+                let look = outfit.look(Language::Fr, &pending);
                 mandates::ui::frame(&mut screen.app, &look, &mut texts, area, &mut buffer);
             }
         }
@@ -118,7 +119,7 @@ proptest! {
         steps in prop::collection::vec((0_usize..52, 0_u16..220, 0_u16..70), 40..80)
     ) {
         let keys = [
-            "j", "k", "<down>", "<pagedown>", "G", "g", "<tab>", "<backtab>", "<enter>", "<esc>",
+            "j", "k", "<down>", "<pagedown>", "G", "gg", "<tab>", "<backtab>", "<enter>", "<esc>",
             "/", "c", "t", "x", "X", "u", "U", "L", "?", "<space>", "-", "o", "h", "l", "n", "+",
             "0", "v", "<shift-right>", ",", ">", "<", "T", "a", "é", "mali", "<backspace>",
             "<ctrl-u>", "<ctrl-w>", "<ctrl-g>", "N", "<ctrl-t>", "<ctrl-x>", "<ctrl-o>", "<alt-up>",

@@ -180,6 +180,21 @@ fn the_detail_scrolls_to_its_last_line_and_no_further() {
 }
 
 #[test]
+fn a_number_before_a_key_and_a_key_after_a_prefix() {
+    let mut screen = Screen::open(everything(), Language::En, (80, 24), "5j");
+    let mut check = |keys: &str, row: usize| {
+        screen.press(keys);
+        assert_eq!(screen.app.list.row, row, "{keys}");
+    };
+    for (keys, row) in [("3k", 2), ("10jj", 13), ("gg", 0), ("40G", 39), ("gj", 39), ("g5gg", 0)] {
+        check(keys, row);
+    }
+    for (keys, row) in [("12gg", 11), ("99999999999999999999k", 0), ("5<esc>j", 1)] {
+        check(keys, row);
+    }
+}
+
+#[test]
 fn other_wordings_and_evidence_stay_readable() {
     let screen = Screen::open(pages(), Language::En, (100, 200), "jjj<enter><enter>");
     // Lines break anywhere.

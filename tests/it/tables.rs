@@ -40,6 +40,8 @@ fn every_bound_action_has_words_in_both_languages() {
 fn a_key_bound_twice_is_an_error() {
     let twice = "[anywhere]\nup = [\"k\"]\ndown = [\"j\", \"k\"]\n";
     assert!(matches!(Keymap::parse(twice), Err(KeymapError::Twice { .. })));
+    let waits = "[anywhere]\nup = [\"g\"]\ndown = [\"g g\"]\n";
+    assert!(matches!(Keymap::parse(waits), Err(KeymapError::Prefix { .. })));
     for bad in ["[nowhere]\nup = [\"k\"]", "[anywhere]\nfly = [\"k\"]", "[anywhere]\nup = [\"kk\"]"]
     {
         assert!(Keymap::parse(bad).is_err(), "{bad}");

@@ -1,6 +1,6 @@
 //! Typing a search: keys in; what is shown, understood and kept out.
 
-use mandates::{lang::Language, search::Shade, theme::Theme};
+use mandates::{keymap::Pending, lang::Language, search::Shade, theme::Theme};
 use ratatui::{buffer::Cell, style::Style};
 
 use crate::screen::{Screen, everything, outfit, pages};
@@ -287,7 +287,8 @@ fn a_frame_is_the_same_with_texts_kept() {
         kept.press(keys);
         let mut buffer = ratatui::buffer::Buffer::empty(area);
         let outfit = outfit();
-        let look = outfit.look(kept.app.language);
+        let pending = Pending::default();
+        let look = outfit.look(kept.app.language, &pending);
         let mut none = mandates::ui::Texts::default();
         mandates::ui::frame(&mut kept.app, &look, &mut none, area, &mut buffer);
         assert_eq!(buffer, kept.buffer, "{keys}");

@@ -1,0 +1,133 @@
+//! What keys do to panes: where they go, what is opened and closed.
+
+use super::{
+    action::Action,
+    cursor::Move,
+    state::{App, Notice, Pane, Quit},
+};
+
+impl App {
+    /// Says whether the action was one of these.
+    pub(super) fn act_on_panes(&mut self, action: Action) -> bool {
+        match action {
+            Action::NextPane => self.next_pane(1),
+            Action::PreviousPane => self.next_pane(-1),
+            Action::Open if self.focus == Pane::List && self.ways.chosen().is_some() => {
+                self.take_way();
+            }
+            Action::Open => {
+                let wide = self.focus == Pane::Detail || !self.room.has_detail;
+                self.open_detail(wide);
+            }
+            Action::Close => self.close(),
+            Action::Search => {
+                self.open_prompt();
+                self.leave_pane();
+            }
+            Action::Countries => self.toggle_pane(Pane::Facets),
+            Action::Timeline => self.toggle_pane(Pane::Timeline),
+            Action::NextMark | Action::PreviousMark => {
+                self.next_mark(action == Action::PreviousMark);
+            }
+            Action::Quit if self.wide || self.focus != Pane::List => self.leave_pane(),
+            Action::Quit => self.quit = Some(Quit::Done),
+            _ => return false,
+        }
+        true
+    }
+
+    fn open_detail(&mut self, wide: bool) {
+        if self.focus != Pane::Detail {
+            self.detail.land();
+        }
+        self.set_focus(Pane::Detail);
+        self.wide = wide;
+    }
+
+    /// Goes to a mark of the detail, which is opened first where it has no place beside the list.
+    fn next_mark(&mut self, back: bool) {
+        if self.room.detail == 0 && !self.room.has_detail {
+            self.open_detail(true);
+        } else if !self.detail.next_mark(back) {
+            self.notice = Some(Notice::NoMark);
+        }
+    }
+
+    /// Closes the innermost thing that is open, and never a filter.
+    pub(super) fn close(&mut self) {
+        if self.focus == Pane::Timeline && self.timeline.abandon_window() {
+            return;
+        }
+        if self.focus == Pane::Facets && self.facets.filter.take().is_some() {
+            return self.arrange_facets();
+        }
+        if self.wide && self.room.has_detail {
+            self.wide = false;
+        } else {
+            self.leave_pane();
+        }
+    }
+
+    pub(super) fn leave_pane(&mut self) {
+        self.set_focus(Pane::List);
+    }
+
+    fn toggle_pane(&mut self, pane: Pane) {
+        self.set_focus(if self.focus == pane { Pane::List } else { pane });
+    }
+
+    /// Keys go to another pane; what was only begun in the one left is given up.
+    pub(super) fn set_focus(&mut self, pane: Pane) {
+        self.wide = false;
+        let left = std::mem::replace(&mut self.focus, pane);
+        if left == pane {
+            return;
+        }
+        match left {
+            Pane::Timeline => _ = self.timeline.abandon_window(),
+            Pane::Facets => self.arrange_facets(),
+            Pane::List | Pane::Detail => {}
+        }
+        if pane == Pane::Facets {
+            self.refresh_facets();
+        }
+        if pane == Pane::Timeline {
+            // The timeline opens where the chosen mandate is.
+            let period = self.chosen().map(|mandate| mandate.period);
+            let date = period.and_then(|own| own.start.date().or_else(|| own.end.date()));
+            if let Some(date) = date {
+                self.timeline.place(date.first_day());
+            }
+        }
+    }
+
+    fn next_pane(&mut self, step: isize) {
+        const ORDER: [Pane; 4] = [Pane::List, Pane::Detail, Pane::Facets, Pane::Timeline];
+        let shown = |pane: Pane| match pane {
+            Pane::List => true,
+            Pane::Detail => self.room.detail > 0,
+            Pane::Facets => self.room.facets > 0,
+            Pane::Timeline => self.room.bins > 0,
+        };
+        let panes: Vec<Pane> = ORDER.into_iter().filter(|pane| shown(*pane)).collect();
+        let at = panes.iter().position(|pane| *pane == self.focus).unwrap_or(0);
+        let next = at.cast_signed() + step;
+        let count = panes.len().cast_signed();
+        self.set_focus(panes[next.rem_euclid(count).cast_unsigned()]);
+    }
+
+    pub(super) fn go(&mut self, to: Move) {
+        match self.focus {
+            Pane::List | Pane::Timeline => {
+                self.list.go(to, self.shown.hits.len());
+                self.ways.cursor.go(to, self.ways.rows().len());
+            }
+            Pane::Detail => self.detail.go(to, self.room.detail_lines),
+            Pane::Facets => {
+                let before = self.facets.cursor.row;
+                self.facets.cursor.go(to, self.facets.rows().len());
+                self.facets.skip_heading(self.facets.cursor.row >= before);
+            }
+        }
+    }
+}

@@ -2,7 +2,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use chrono::{Datelike, NaiveDate};
 
-use super::facet::{Choice, Facet, Value};
+use super::facet::{Choice, Facet, Selection, Value};
 use crate::{
     lexicon::Kind,
     model::{Collection, Edge, Mandate, Period, PeriodClass},
@@ -130,10 +130,7 @@ impl Columns {
     /// The sets of a facet that pass a choice.
     pub(super) fn admitted(&self, facet: Facet, choice: &Choice) -> Admitted {
         let column = &self.facets[facet.index()];
-        let values = |set| -> Vec<Value> {
-            column.members(set).iter().map(|at| column.values[*at as usize]).collect()
-        };
-        let sets = (0..column.len()).map(|set| choice.admits(&values(set))).collect();
+        let sets = (0..column.len()).map(|set| choice.admits(&column.values_of(set))).collect();
         Admitted { facet: facet.index(), first: column.first, sets }
     }
 
@@ -147,15 +144,19 @@ impl Columns {
     pub(super) fn totals(&self) -> Counts {
         let mut counts = vec![0; self.all_sets()];
         self.sets.iter().flatten().for_each(|set| counts[*set as usize] += 1);
-        self.counts(&counts)
+        self.counts(&counts, &Selection::none())
     }
 
-    /// Counts of values from how many records have each set.
-    pub(super) fn counts(&self, of_sets: &[u32]) -> Counts {
+    /// Counts of values from how many records have each set, of those that pass all but the facet's
+    /// own choice.
+    pub(super) fn counts(&self, of_sets: &[u32], selection: &Selection) -> Counts {
         let mut counts = Counts::default();
-        for (at, column) in self.facets.iter().enumerate() {
+        for (facet, column) in Facet::ALL.into_iter().zip(&self.facets) {
             let own = &of_sets[column.first..column.first + column.len()];
-            counts.facets[at] = (Arc::clone(&column.values), column.counts(own));
+            let all = selection.choice(facet).filter(|choice| choice.all);
+            let counted =
+                all.map_or_else(|| column.counts(own), |choice| column.counts_beside(own, choice));
+            counts.facets[facet.index()] = (Arc::clone(&column.values), counted);
         }
         counts
     }
@@ -168,6 +169,24 @@ impl Column {
 
     fn members(&self, set: usize) -> &[u32] {
         &self.members[self.starts[set] as usize..self.starts[set + 1] as usize]
+    }
+
+    fn values_of(&self, set: usize) -> Vec<Value> {
+        self.members(set).iter().map(|at| self.values[*at as usize]).collect()
+    }
+
+    /// As [`Self::counts`], where a value stands beside those that are chosen already.
+    fn counts_beside(&self, of_sets: &[u32], choice: &Choice) -> Vec<usize> {
+        let mut counts = vec![0; self.values.len()];
+        for (set, count) in of_sets.iter().enumerate().filter(|(_, count)| **count > 0) {
+            let values = self.values_of(set);
+            for at in self.members(set) {
+                if choice.counts(&values, self.values[*at as usize]) {
+                    counts[*at as usize] += *count as usize;
+                }
+            }
+        }
+        counts
     }
 
     fn counts(&self, of_sets: &[u32]) -> Vec<usize> {

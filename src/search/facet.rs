@@ -65,21 +65,36 @@ pub enum Value {
     Missing,
 }
 
-/// What is chosen of one facet: any of the included values, none of the excluded ones.
+/// What is chosen of one facet: any or all of the included values, none of the excluded ones.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// Any of these, where there are some.
+    /// Some of these, where there are any.
     pub included: BTreeSet<Value>,
     /// None of these.
     pub excluded: BTreeSet<Value>,
+    /// Whether a record must have every included value; otherwise one is enough.
+    pub all: bool,
 }
 
 impl Choice {
     /// Whether a record with these values passes.
     pub fn admits(&self, values: &[Value]) -> bool {
-        let included =
-            self.included.is_empty() || values.iter().any(|value| self.included.contains(value));
-        included && !values.iter().any(|value| self.excluded.contains(value))
+        self.includes(values) && !values.iter().any(|value| self.excluded.contains(value))
+    }
+
+    fn includes(&self, values: &[Value]) -> bool {
+        if self.all {
+            return self.included.iter().all(|value| values.contains(value));
+        }
+        self.included.is_empty() || values.iter().any(|value| self.included.contains(value))
+    }
+
+    /// Whether a record with these values counts for one of them: what choosing the value would
+    /// leave. Where one value is enough, it would leave all that have it; where all must be there,
+    /// those that have the others too.
+    pub(super) fn counts(&self, values: &[Value], value: Value) -> bool {
+        let refused = |own: &Value| *own != value && self.excluded.contains(own);
+        !self.all || (self.includes(values) && !values.iter().any(refused))
     }
 
     /// Whether nothing is chosen.
@@ -88,7 +103,8 @@ impl Choice {
     }
 }
 
-/// What is chosen of all facets; a record must pass each.
+/// What is chosen of all facets; a record must pass each. Whether all values must be there is kept
+/// where nothing is chosen yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     choices: BTreeMap<Facet, Choice>,
@@ -102,7 +118,8 @@ impl Selection {
 
     /// The facets with something chosen, in order.
     pub fn chosen(&self) -> impl Iterator<Item = (Facet, &Choice)> {
-        self.choices.iter().map(|(facet, choice)| (*facet, choice))
+        let chosen = self.choices.iter().filter(|(_, choice)| !choice.is_empty());
+        chosen.map(|(facet, choice)| (*facet, choice))
     }
 
     /// What is chosen of a facet.
@@ -112,7 +129,25 @@ impl Selection {
 
     /// Whether nothing is chosen at all.
     pub fn is_empty(&self) -> bool {
-        self.choices.is_empty()
+        self.chosen().next().is_none()
+    }
+
+    /// Whether a record must have every value that is chosen of a facet.
+    pub fn wants_all(&self, facet: Facet) -> bool {
+        self.choice(facet).is_some_and(|choice| choice.all)
+    }
+
+    /// Every chosen value of a facet must be there, or one is enough again.
+    pub fn toggle_all(&mut self, facet: Facet) {
+        self.change(facet, |choice| choice.all = !choice.all);
+    }
+
+    /// A value is neither included nor excluded.
+    pub fn leave_out(&mut self, facet: Facet, value: Value) {
+        self.change(facet, |choice| {
+            choice.included.remove(&value);
+            choice.excluded.remove(&value);
+        });
     }
 
     /// Includes a value.
@@ -154,7 +189,8 @@ impl Selection {
     /// Only this value.
     pub fn only(&mut self, facet: Facet, value: Value) {
         self.change(facet, |choice| {
-            *choice = Choice { included: BTreeSet::from([value]), ..Choice::default() };
+            choice.excluded.clear();
+            choice.included = BTreeSet::from([value]);
         });
     }
 
@@ -167,7 +203,7 @@ impl Selection {
     fn change(&mut self, facet: Facet, change: impl FnOnce(&mut Choice)) {
         let choice = self.choices.entry(facet).or_default();
         change(choice);
-        if choice.is_empty() {
+        if *choice == Choice::default() {
             self.choices.remove(&facet);
         }
     }

@@ -170,7 +170,7 @@ impl Index {
         if ranked {
             answer.reasons = reasons(&plan, &tally);
         }
-        answer.counts = self.columns.counts(&tally.counted.sets);
+        answer.counts = self.columns.counts(&tally.counted.sets, question.selection);
         answer.bars = tally.counted.bars.finish();
         let first = if ranked {
             let typed = question.query.typed();

@@ -27,6 +27,7 @@ mod readme;
 mod safe;
 mod screen;
 mod search;
+mod selection;
 mod support;
 mod tables;
 mod time;

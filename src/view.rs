@@ -3,10 +3,12 @@
 
 mod find;
 mod state;
+mod tree;
 
 mod answer;
 mod wanted;
 
 pub use find::{Found, find};
 pub use state::{Chip, History, View};
+pub use tree::{Mark, Tree};
 pub use wanted::{NotUnderstood, Wanted};

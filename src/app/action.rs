@@ -34,6 +34,8 @@ pub enum Action {
     Toggle,
     Exclude,
     Only,
+    AnyOrAll,
+    ResetFacet,
     Fold,
     Unfold,
     FilterValues,

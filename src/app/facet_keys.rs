@@ -1,6 +1,13 @@
 //! What keys do in the facet pane.
 
-use super::{action::Action, state::App};
+use super::{
+    action::Action,
+    state::{App, Notice},
+};
+use crate::{
+    search::{Facet, Value},
+    view::{Mark, Tree},
+};
 
 impl App {
     pub(super) fn act_in_facets(&mut self, action: Action) -> bool {
@@ -16,15 +23,42 @@ impl App {
                 let Some((facet, value)) = self.facets.chosen() else {
                     return true;
                 };
-                self.change(|view| match action {
-                    Action::Exclude => view.selection.toggle_excluded(facet, value),
-                    Action::Only => view.selection.only(facet, value),
-                    _ => view.selection.toggle(facet, value),
-                });
+                let mut selection = self.view.selection.clone();
+                let tree = self.tree();
+                match action {
+                    Action::Exclude => tree.toggle_excluded(&mut selection, facet, value),
+                    Action::Only => selection.only(facet, value),
+                    _ => tree.toggle(&mut selection, facet, value),
+                }
+                self.change(|view| view.selection = selection);
             }
+            Action::AnyOrAll => {
+                let facet = self.facets.facet_at(self.facets.cursor.row);
+                self.change(|view| view.selection.toggle_all(facet));
+            }
+            Action::ResetFacet => self.reset_facet(),
             _ => return false,
         }
         true
+    }
+
+    /// Nothing is chosen of the facet under the cursor any more.
+    fn reset_facet(&mut self) {
+        let facet = self.facets.facet_at(self.facets.cursor.row);
+        if self.view.selection.choice(facet).is_none() {
+            self.notice = Some(Notice::NothingToRemove);
+        }
+        self.change(|view| view.selection.clear(facet));
+    }
+
+    /// The values of facets as they stand under each other.
+    pub(super) const fn tree(&self) -> Tree<'_> {
+        Tree { lexicon: &self.collection.lexicon, totals: self.index.totals() }
+    }
+
+    /// How a value is chosen.
+    pub fn mark(&self, facet: Facet, value: Value) -> Mark {
+        self.tree().mark(&self.view.selection, facet, value)
     }
 
     pub(super) fn act_in_facet_filter(&mut self, action: Action) {

@@ -143,7 +143,9 @@ impl Facets {
                 matches!(row, Row::Value { facet: f, value: v, .. } if (*f, *v) == (facet, value))
             })
         });
-        self.cursor.row = again.unwrap_or(self.cursor.row.min(self.rows.len().saturating_sub(1)));
+        // What the filter leaves is read from its first value on.
+        let rest = if wanted.is_empty() { self.cursor.row } else { 0 };
+        self.cursor.row = again.unwrap_or(rest.min(self.rows.len().saturating_sub(1)));
         self.skip_heading(true);
     }
 

@@ -37,7 +37,7 @@ words! {
 words! {
     /// The line of chips.
     ChipWords {
-        none, none_but_query, facets, clear, undo, window, not, or, no_slips, no_translations,
+        none, none_but_query, facets, clear, undo, window, not, or, and, no_slips, no_translations,
         titles_only,
     }
 }

@@ -75,9 +75,9 @@ fn words_of(chip: &Chip, named: usize, app: &App, look: &Look<'_>) -> String {
         Chip::TitlesOnly => words.chips.titles_only.clone(),
         Chip::Facet(facet, choice) => {
             let name = |value: &Value| value_name(*facet, *value, app, look);
-            let list = |values: &BTreeSet<Value>| {
+            let list = |values: &BTreeSet<Value>, joined: &str| {
                 let names: Vec<String> = values.iter().take(named).map(name).collect();
-                let names = names.join(&format!(" {} ", words.chips.or));
+                let names = names.join(&format!(" {joined} "));
                 match values.len().saturating_sub(named) {
                     0 => names,
                     more => format!("{names} +{more}"),
@@ -85,10 +85,14 @@ fn words_of(chip: &Chip, named: usize, app: &App, look: &Look<'_>) -> String {
             };
             let mut parts = Vec::new();
             if !choice.included.is_empty() {
-                parts.push(list(&choice.included));
+                let joined = if choice.all { &words.chips.and } else { &words.chips.or };
+                parts.push(list(&choice.included, joined));
             }
             if !choice.excluded.is_empty() {
-                parts.push(fill(&words.chips.not, &[("value", &list(&choice.excluded))]));
+                parts.push(fill(
+                    &words.chips.not,
+                    &[("value", &list(&choice.excluded, &words.chips.or))],
+                ));
             }
             format!("{} {}", words.colon(&words.facet(*facet).chip), parts.join(", "))
         }

@@ -15,6 +15,7 @@ use crate::{
     lexicon::Kind,
     search::{Facet, Value},
     text::{cut, pad, pad_left, width},
+    view::Mark,
 };
 
 /// Rows under the pane's title that its filter takes while there is one.
@@ -63,12 +64,12 @@ fn value_line(app: &App, look: &Look<'_>, row: &Row, columns: usize) -> Line<'st
     };
     let theme = look.theme;
     let count = app.count(*facet, *value);
-    let (mark, style) = match app.view.choice_of(*facet, *value) {
-        Some(true) => ("[x]", theme.included),
-        Some(false) => ("[-]", theme.excluded),
-        None if has_chosen_country(app, *facet, *value) => ("[·]", Style::new()),
-        None if count == 0 => ("[ ]", theme.dim),
-        None => ("[ ]", Style::new()),
+    let (mark, style) = match app.mark(*facet, *value) {
+        Mark::Included => ("[x]", theme.included),
+        Mark::Excluded => ("[-]", theme.excluded),
+        Mark::Partly => ("[·]", Style::new()),
+        Mark::Out if count == 0 => ("[ ]", theme.dim),
+        Mark::Out => ("[ ]", Style::new()),
     };
     let fold = match branch {
         Some(false) => "+ ",
@@ -117,19 +118,4 @@ fn other_names(app: &App, facet: Facet, value: Value) -> String {
         names = format!("{names} · {}", entry.id);
     }
     names
-}
-
-/// Whether a region is not chosen itself but one of its countries is.
-fn has_chosen_country(app: &App, facet: Facet, value: Value) -> bool {
-    let (Facet::Country, Value::Entry(region)) = (facet, value) else {
-        return false;
-    };
-    let lexicon = &app.collection.lexicon;
-    let Some(choice) = app.view.selection.choice(facet) else {
-        return false;
-    };
-    lexicon.entry(region).shown
-        && choice.included.iter().any(|chosen| {
-            matches!(chosen, Value::Entry(key) if *key != region && lexicon.tree_region(*key) == Some(region))
-        })
 }

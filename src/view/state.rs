@@ -1,6 +1,6 @@
 use crate::{
     model::Window,
-    search::{Choice, Facet, Reach, Selection, Value},
+    search::{Choice, Facet, Reach, Selection},
 };
 
 /// Everything that decides which records are seen. What filters is here and nowhere else, so that
@@ -71,16 +71,6 @@ impl View {
             Chip::NoSlips => self.reach.slips = true,
             Chip::NoTranslations => self.reach.translations = true,
             Chip::TitlesOnly => self.reach.titles_only = false,
-        }
-    }
-
-    /// Whether a value is chosen, and how.
-    pub fn choice_of(&self, facet: Facet, value: Value) -> Option<bool> {
-        let choice = self.selection.choice(facet)?;
-        if choice.included.contains(&value) {
-            Some(true)
-        } else {
-            choice.excluded.contains(&value).then_some(false)
         }
     }
 }

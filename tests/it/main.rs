@@ -2,6 +2,7 @@
 
 mod cli;
 mod corpus;
+mod facets;
 mod floors;
 mod fold;
 mod frames;

@@ -10,7 +10,7 @@ use std::{
 use chrono::NaiveDate;
 use clap::Parser;
 
-use args::{Arguments, Command, Filters, FormatName, Output, Screen};
+use args::{Arguments, Command, Filters, FormatName, Output, RowFormatName, Screen};
 
 use crate::{
     app::{App, Quit},
@@ -18,8 +18,8 @@ use crate::{
     keymap::{Keymap, KeymapError, Pending, parse_keys},
     lang::Language,
     lexicon::{Lexicon, TableError},
-    model::{Collection, Mandate},
-    report::{self, Format},
+    model::Collection,
+    report::{self, Format, RowFormat, Setting, Style},
     safe::Safe,
     search::Query,
     strings::{Strings, StringsError, fill},
@@ -103,9 +103,9 @@ where
         Some(command) => command.filters(),
         None => Some(&arguments.filters),
     };
+    let today = arguments.screen.today.unwrap_or(surroundings.today);
     let typed = filters.map(|filters| query(arguments.command.as_ref(), filters));
     let view = filters.zip(typed.as_deref()).map_or(Ok(View::default()), |(filters, typed)| {
-        let today = arguments.screen.today.unwrap_or(surroundings.today);
         wanted(filters, typed).view(&collection, today)
     });
     let view = match view {
@@ -120,8 +120,11 @@ where
         say(&told);
     }
     let status = match arguments.command {
-        Some(command) => write_view(&command, &collection, &view, &words, surroundings)?,
-        None => explore(&arguments.screen, collection, view, &words, surroundings)?,
+        Some(command) => {
+            let setting = Setting { collection: &collection, words: &words, today };
+            write_view(&command, &setting, &view, surroundings.columns)?
+        }
+        None => explore(&arguments.screen, collection, view, &words, today, surroundings)?,
     };
     Ok(if unopened && status == MATCHED { BAD } else { status })
 }
@@ -155,6 +158,7 @@ fn explore(
     collection: Collection,
     view: View,
     words: &Strings,
+    today: NaiveDate,
     surroundings: &Surroundings,
 ) -> Result<u8, CliError> {
     let outfit = outfit(surroundings)?;
@@ -162,11 +166,11 @@ fn explore(
     let mut out = io::stdout().lock();
     if !screen.print && !out.is_terminal() {
         let shown = shown(&view, &collection);
-        report::list(&collection, &shown, Format::Tsv, words, &mut out)?;
+        let setting = Setting { collection: &collection, words, today };
+        report::write(Format::Tsv, &setting, shown.iter().copied(), &mut out)?;
         return Ok(if shown.is_empty() { NOTHING } else { MATCHED });
     }
     drop(out);
-    let today = screen.today.unwrap_or(surroundings.today);
     let mut app = App::new(collection, words.language(), today, outfit.labels());
     app.open(view);
     if screen.print {
@@ -205,39 +209,40 @@ fn read(paths: &[std::path::PathBuf]) -> Result<Collection, CliError> {
     Ok(ingest::read(&documents, lexicon, problems))
 }
 
-/// The mandates that a view lets through, in its order.
-fn shown<'c>(view: &View, collection: &'c Collection) -> Vec<&'c Mandate> {
+/// Positions of the mandates that a view lets through, in its order.
+fn shown(view: &View, collection: &Collection) -> Vec<usize> {
     if view.is_unfiltered() {
-        return collection.mandates.iter().collect();
+        return (0..collection.mandates.len()).collect();
     }
     let answer = view.answer(collection);
-    answer.hits.from(0).map(|hit| &collection.mandates[hit.position]).collect()
+    answer.hits.from(0).map(|hit| hit.position).collect()
 }
 
 fn write_view(
     command: &Command,
-    collection: &Collection,
+    setting: &Setting<'_>,
     view: &View,
-    words: &Strings,
-    surroundings: &Surroundings,
+    columns: usize,
 ) -> Result<u8, CliError> {
+    let Setting { collection, words, .. } = setting;
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let format = |output: &Output| format(output, surroundings);
+    let format = |output: &Output| format(output, columns);
+    let mut left_out = 0;
     let status = match command {
         Command::List { output, .. } => {
             let shown = shown(view, collection);
-            report::list(collection, &shown, format(output), words, &mut out)?;
+            left_out = report::write(format(output), setting, shown.iter().copied(), &mut out)?;
             if shown.is_empty() { NOTHING } else { MATCHED }
         }
         Command::Search { output, limit, .. } => {
             let answer = view.answer(collection);
             let limit = limit.unwrap_or(usize::MAX);
-            report::found(collection, &answer, limit, format(output), words, &mut out)?;
+            left_out = report::found(format(output), setting, &answer, limit, &mut out)?;
             if answer.hits.is_empty() { NOTHING } else { MATCHED }
         }
         Command::Show { id, output, .. } => match find(collection, id) {
-            Found::One(mandate) => {
-                report::show(collection, mandate, format(output), words, &mut out)?;
+            Found::One(position) => {
+                left_out = report::show(format(output), setting, position, &mut out)?;
                 MATCHED
             }
             Found::None => {
@@ -247,8 +252,8 @@ fn write_view(
             Found::Several(several) => {
                 const TOLD: usize = 10;
                 say(&fill(&words.show.several, &[("wanted", id)]));
-                for mandate in several.iter().take(TOLD) {
-                    say(&format!("  {}", mandate.id));
+                for position in several.iter().take(TOLD) {
+                    say(&format!("  {}", collection.mandates[*position].id));
                 }
                 if several.len() > TOLD {
                     say(&format!("  … +{}", several.len() - TOLD));
@@ -256,24 +261,49 @@ fn write_view(
                 BAD
             }
         },
-        Command::Check { output, .. } => {
+        Command::Check { format, .. } => {
             let shown = shown(view, collection);
-            let written = report::check(&shown, format(output), words, &mut out)?;
+            let shown: Vec<_> =
+                shown.into_iter().map(|position| &collection.mandates[position]).collect();
+            let format = row_format(*format, columns);
+            let written = report::check(&shown, format, words, &mut out)?;
             if written > 0 { MATCHED } else { NOTHING }
         }
     };
     out.flush()?;
+    if left_out > 0 {
+        say(&words.left_out(left_out));
+    }
     Ok(status)
 }
 
-fn format(output: &Output, surroundings: &Surroundings) -> Format {
+fn format(output: &Output, columns: usize) -> Format {
     match output.format {
-        Some(FormatName::Table) => Format::Table(surroundings.columns),
+        Some(FormatName::Table) => Format::Table(columns),
         Some(FormatName::Tsv) => Format::Tsv,
+        Some(FormatName::Csv) => Format::Csv,
         Some(FormatName::Json) => Format::Json,
         Some(FormatName::Jsonl) => Format::Jsonl,
-        None if io::stdout().is_terminal() => Format::Table(surroundings.columns),
+        Some(FormatName::Markdown) => Format::Markdown,
+        Some(FormatName::Bibtex) => Format::Bibtex,
+        Some(FormatName::Ris) => Format::Ris,
+        Some(FormatName::Ics) => Format::Calendar,
+        Some(FormatName::Chicago) => Format::Citation(Style::Chicago),
+        Some(FormatName::Apa) => Format::Citation(Style::Apa),
+        None if io::stdout().is_terminal() => Format::Table(columns),
         None => Format::Tsv,
+    }
+}
+
+fn row_format(name: Option<RowFormatName>, columns: usize) -> RowFormat {
+    match name {
+        Some(RowFormatName::Table) => RowFormat::Table(columns),
+        Some(RowFormatName::Tsv) => RowFormat::Tsv,
+        Some(RowFormatName::Csv) => RowFormat::Csv,
+        Some(RowFormatName::Json) => RowFormat::Json,
+        Some(RowFormatName::Jsonl) => RowFormat::Jsonl,
+        None if io::stdout().is_terminal() => RowFormat::Table(columns),
+        None => RowFormat::Tsv,
     }
 }
 

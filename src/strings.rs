@@ -9,6 +9,6 @@ mod writing;
 
 pub use fill::fill;
 pub use tables::{
-    ChipWords, Count, DetailWords, FlagWords, ListWords, NoticeWords, PaneWords, Plural,
-    SearchWords, ShowWords, SizeWords, Strings, StringsError, TierWords, TimelineWords,
+    ChipWords, CitationWords, Count, DetailWords, FlagWords, ListWords, NoticeWords, PaneWords,
+    Plural, SearchWords, ShowWords, SizeWords, Strings, StringsError, TierWords, TimelineWords,
 };

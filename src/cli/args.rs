@@ -113,9 +113,9 @@ pub enum Command {
         /// Which mandates.
         #[command(flatten)]
         filters: Filters,
-        /// How to write.
-        #[command(flatten)]
-        output: Output,
+        /// table (default on a terminal), tsv (default in a pipe), csv, json, jsonl
+        #[arg(short, long, value_name = "FMT", hide_possible_values = true)]
+        format: Option<RowFormatName>,
     },
 }
 
@@ -152,7 +152,8 @@ pub struct Input {
 /// How to write.
 #[derive(Args, Debug)]
 pub struct Output {
-    /// table (default on a terminal), tsv (default in a pipe), json, jsonl
+    /// table (default on a terminal), tsv (default in a pipe), csv, json, jsonl, md, bibtex, ris,
+    /// ics, chicago, apa
     #[arg(short, long, value_name = "FMT", hide_possible_values = true)]
     pub format: Option<FormatName>,
 }
@@ -164,6 +165,36 @@ pub enum FormatName {
     Table,
     /// Tab-separated values.
     Tsv,
+    /// Comma-separated values.
+    Csv,
+    /// One JSON array.
+    Json,
+    /// One JSON object a line.
+    Jsonl,
+    /// Markdown.
+    #[value(name = "md", alias = "markdown")]
+    Markdown,
+    /// BibTeX.
+    Bibtex,
+    /// RIS.
+    Ris,
+    /// iCalendar.
+    Ics,
+    /// References in the Chicago style.
+    Chicago,
+    /// References in the APA style.
+    Apa,
+}
+
+/// A format of checks and counts by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RowFormatName {
+    /// Columns for a reader.
+    Table,
+    /// Tab-separated values.
+    Tsv,
+    /// Comma-separated values.
+    Csv,
     /// One JSON array.
     Json,
     /// One JSON object a line.
@@ -174,7 +205,7 @@ pub enum FormatName {
 #[derive(Args, Debug)]
 pub struct Screen {
     /// Pretend today is this day (2016-10-03), for output that repeats itself.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", global = true)]
     pub today: Option<NaiveDate>,
     /// Press these keys first: letters as typed, others in brackets, as in `/rdc<enter>jj`.
     #[arg(long, value_name = "KEYS")]

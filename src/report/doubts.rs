@@ -3,9 +3,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{
-    formats::Format,
-    json::to_json,
-    table::{quote, tsv},
+    rows::{RowFormat, write_objects, write_values},
+    table::quote,
 };
 use crate::{
     model::{Check, CheckKind, Evidence, Mandate},
@@ -41,22 +40,19 @@ struct JsonEvidence<'d> {
 /// What the writer says.
 pub fn check(
     mandates: &[&Mandate],
-    format: Format,
+    format: RowFormat,
     words: &Strings,
     out: &mut impl Write,
 ) -> io::Result<usize> {
     let doubts = doubts(mandates);
     match format {
-        Format::Table(_) => write_table(&doubts, words, out)?,
-        Format::Tsv => write_tsv(&doubts, out)?,
-        Format::Json => {
-            let all: Vec<_> = doubts.iter().map(Doubt::json).collect();
-            writeln!(out, "{}", to_json(&all, true)?)?;
+        RowFormat::Table(_) => write_table(&doubts, words, out)?,
+        RowFormat::Json | RowFormat::Jsonl => {
+            write_objects(doubts.iter().map(Doubt::json), format, out)?;
         }
-        Format::Jsonl => {
-            for doubt in &doubts {
-                writeln!(out, "{}", to_json(&doubt.json(), false)?)?;
-            }
+        RowFormat::Tsv | RowFormat::Csv => {
+            let header = ["check", "id", "title", "file", "line", "words"];
+            write_values(&header, doubts.iter().flat_map(Doubt::rows), format, out)?;
         }
     }
     Ok(doubts.len())
@@ -87,6 +83,21 @@ impl<'d> Doubt<'d> {
         }
     }
 
+    /// A row for each piece of evidence, or one without any.
+    fn rows(&self) -> Vec<[String; 6]> {
+        let row = |file: String, line: String, words: String| {
+            let title = self.mandate.title.to_string();
+            [self.check.kind.id().to_owned(), self.mandate.id.clone(), title, file, line, words]
+        };
+        if self.check.evidence.is_empty() {
+            return vec![row(String::new(), String::new(), String::new())];
+        }
+        let evidence = self.check.evidence.iter();
+        evidence
+            .map(|own| row(own.file.to_string(), own.line.to_string(), own.words.to_string()))
+            .collect()
+    }
+
     /// The words of a piece of evidence, where they are not the title that stands above it.
     fn words_of(&self, evidence: &Evidence) -> String {
         if evidence.words == self.mandate.title { String::new() } else { quote(&evidence.words) }
@@ -109,28 +120,6 @@ fn write_table(doubts: &[Doubt<'_>], words: &Strings, out: &mut impl Write) -> i
                 );
                 writeln!(out, "{}", line.trim_end())?;
             }
-        }
-    }
-    Ok(())
-}
-
-fn write_tsv(doubts: &[Doubt<'_>], out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "check\tid\ttitle\tfile\tline\twords")?;
-    for doubt in doubts {
-        let start = || {
-            let title = doubt.mandate.title.to_string();
-            (doubt.check.kind.id().to_owned(), doubt.mandate.id.clone(), title)
-        };
-        for evidence in &doubt.check.evidence {
-            let (kind, id, title) = start();
-            let (file, line) = (evidence.file.to_string(), evidence.line.to_string());
-            let row = [kind, id, title, file, line, evidence.words.to_string()];
-            writeln!(out, "{}", tsv(row))?;
-        }
-        if doubt.check.evidence.is_empty() {
-            let (kind, id, title) = start();
-            let row = [kind, id, title, String::new(), String::new(), String::new()];
-            writeln!(out, "{}", tsv(row))?;
         }
     }
     Ok(())

@@ -3,14 +3,15 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{
-    formats::Format,
+    csv::CsvTable,
+    field::Field,
+    formats::{Format, write},
     json::{JsonMandate, to_json},
-    table::{COLUMNS, cells, table_row, tsv},
+    setting::Setting,
+    table::{table_row, tsv_header, tsv_row},
 };
 use crate::{
-    model::Collection,
     search::{Answer, Hit},
-    strings::Strings,
     text::pad,
 };
 
@@ -34,21 +35,23 @@ struct JsonMatch {
     words: Vec<String>,
 }
 
-/// Writes the best of what a query found, with the reason for each: at most `limit`.
+/// Writes the best of what a query found, at most `limit`, with the reason for each where the format
+/// has a place for it. Gives how many the format has no form for, as [`write`].
 ///
 /// # Errors
 /// What the writer says.
 pub fn found(
-    collection: &Collection,
+    format: Format,
+    setting: &Setting<'_>,
     answer: &Answer,
     limit: usize,
-    format: Format,
-    words: &Strings,
     out: &mut impl Write,
-) -> io::Result<()> {
+) -> io::Result<usize> {
+    let (collection, words) = (setting.collection, setting.words);
     let mandate = |hit: Hit| &collection.mandates[hit.position];
     let reason = |hit: Hit| words.reason(&hit.reason, &collection.lexicon);
     let ranked = answer.hits.are_ranked();
+    let tier = |hit: Hit| if ranked { hit.reason.tier.id() } else { "" };
     let json = |hit: Hit| JsonFound {
         mandate: JsonMandate::of(mandate(hit), &collection.lexicon),
         found: ranked.then(|| JsonMatch {
@@ -57,36 +60,37 @@ pub fn found(
             words: answer.marker.words_in(mandate(hit), &collection.lexicon),
         }),
     };
-    let best = || answer.hits.from(0).take(limit);
+    let mut best = answer.hits.from(0).take(limit);
     match format {
         Format::Table(columns) => {
             let widest = words.longest_reason();
-            for hit in best() {
+            best.try_for_each(|hit| {
                 let why = if ranked { reason(hit) } else { String::new() };
                 let rest = columns.saturating_sub(widest + 1);
                 let row = table_row(collection, mandate(hit), words.language(), rest);
-                writeln!(out, "{} {row}", pad(&why, widest))?;
-            }
-            Ok(())
+                writeln!(out, "{} {row}", pad(&why, widest))
+            })?;
         }
         Format::Tsv => {
-            writeln!(out, "{}\tmatch", COLUMNS.join("\t"))?;
-            for hit in best() {
-                let row = tsv(cells(mandate(hit), &collection.lexicon));
-                let tier = if ranked { hit.reason.tier.id() } else { "" };
-                writeln!(out, "{row}\t{tier}")?;
-            }
-            Ok(())
+            let fields = [&Field::BRIEF[..], &[Field::Match]].concat();
+            writeln!(out, "{}", tsv_header(&fields))?;
+            best.try_for_each(|hit| {
+                writeln!(out, "{}", tsv_row(&fields, mandate(hit), tier(hit), setting))
+            })?;
+        }
+        Format::Csv => {
+            let mut table = CsvTable::new(&Field::ALL, out)?;
+            best.try_for_each(|hit| table.add(mandate(hit), tier(hit), setting))?;
+            table.finish()?;
         }
         Format::Json => {
-            let all: Vec<_> = best().map(json).collect();
-            writeln!(out, "{}", to_json(&all, true)?)
+            let all: Vec<_> = best.map(json).collect();
+            writeln!(out, "{}", to_json(&all, true)?)?;
         }
         Format::Jsonl => {
-            for hit in best() {
-                writeln!(out, "{}", to_json(&json(hit), false)?)?;
-            }
-            Ok(())
+            best.try_for_each(|hit| writeln!(out, "{}", to_json(&json(hit), false)?))?;
         }
+        _ => return write(format, setting, best.map(|hit| hit.position), out),
     }
+    Ok(0)
 }

@@ -1,46 +1,52 @@
 use std::io::{self, Write};
 
 use super::{
-    formats::{Format, list},
+    field::Field,
+    formats::{Format, write},
     json::{JsonMandate, to_json},
-    table::{COLUMNS, cells, quote, tsv},
+    setting::Setting,
+    table::{quote, tsv},
 };
 use crate::{
-    model::{Collection, Mandate, Named},
-    strings::Strings,
+    model::{Mandate, Named},
     text::wrap,
 };
 
 /// Widest a line of running text gets, in columns, however wide the terminal.
 const WIDEST: usize = 100;
 
-/// Writes one mandate in full: for a reader, as fields and values, or as JSON.
+/// Writes the mandate at a position in full: for a reader, as fields and values, or in another
+/// format. Gives how many the format has no form for, as [`write`].
 ///
 /// # Errors
 /// What the writer says.
 pub fn show(
-    collection: &Collection,
-    mandate: &Mandate,
     format: Format,
-    words: &Strings,
+    setting: &Setting<'_>,
+    position: usize,
     out: &mut impl Write,
-) -> io::Result<()> {
+) -> io::Result<usize> {
+    let Some(mandate) = setting.collection.mandates.get(position) else {
+        return Ok(0);
+    };
     match format {
-        Format::Table(columns) => show_text(collection, mandate, words, columns.min(WIDEST), out),
-        Format::Tsv => show_fields(collection, mandate, out),
+        Format::Table(columns) => show_text(mandate, setting, columns.min(WIDEST), out)?,
+        Format::Tsv => show_fields(mandate, setting, out)?,
         Format::Json => {
-            let json = JsonMandate::of(mandate, &collection.lexicon);
-            writeln!(out, "{}", to_json(&json, true)?)
+            let json = JsonMandate::of(mandate, &setting.collection.lexicon);
+            writeln!(out, "{}", to_json(&json, true)?)?;
         }
-        Format::Jsonl => list(collection, &[mandate], format, words, out),
+        _ => return write(format, setting, [position], out),
     }
+    Ok(0)
 }
 
 /// A field and its value on each line, the same names as the columns of a list, then sections,
 /// checks and sources, each with what it rests on.
-fn show_fields(collection: &Collection, mandate: &Mandate, out: &mut impl Write) -> io::Result<()> {
-    for (name, value) in COLUMNS.into_iter().zip(cells(mandate, &collection.lexicon)) {
-        writeln!(out, "{}", tsv([name.to_owned(), value]))?;
+fn show_fields(mandate: &Mandate, setting: &Setting<'_>, out: &mut impl Write) -> io::Result<()> {
+    for field in Field::BRIEF {
+        let value = field.value(mandate, "", setting);
+        writeln!(out, "{}", tsv([field.id().to_owned(), value]))?;
     }
     for section in &mandate.sections {
         writeln!(out, "{}", tsv([section.kind.id().to_owned(), section.text.to_string()]))?;
@@ -70,15 +76,14 @@ fn show_fields(collection: &Collection, mandate: &Mandate, out: &mut impl Write)
 }
 
 fn show_text(
-    collection: &Collection,
     mandate: &Mandate,
-    words: &Strings,
+    setting: &Setting<'_>,
     columns: usize,
     out: &mut impl Write,
 ) -> io::Result<()> {
+    let words = setting.words;
     let names = |named: &[Named], none: &str| {
-        let names = named.iter().map(|own| collection.lexicon.name(own.key, words.language()));
-        let names = names.collect::<Vec<_>>().join(", ");
+        let names = setting.names(named).join(", ");
         if names.is_empty() { none.to_owned() } else { names }
     };
     let long = words.long_duration(&mandate.period).map(|long| format!(" ({long})"));

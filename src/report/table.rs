@@ -1,59 +1,34 @@
+use super::{
+    field::{Field, date},
+    setting::Setting,
+};
 use crate::{
     lang::Language,
-    lexicon::Lexicon,
-    model::{Collection, Edge, Mandate, Named, Sign},
+    model::{Collection, Mandate, Sign},
     safe::Safe,
     text::{cut, pad, width},
 };
 
-/// The columns of tab-separated values, in order.
-pub(super) const COLUMNS: [&str; 10] = [
-    "id",
-    "start",
-    "end",
-    "days",
-    "kind",
-    "title",
-    "organisations",
-    "places",
-    "language",
-    "checks",
-];
-
-/// A mandate as tab-separated values in the order of [`COLUMNS`]: one line, names by their ids.
-pub(super) fn tsv_row(mandate: &Mandate, lexicon: &Lexicon) -> String {
-    tsv(cells(mandate, lexicon))
+/// The names of fields as the header of tab-separated values.
+pub(super) fn tsv_header(fields: &[Field]) -> String {
+    fields.iter().map(|field| field.id()).collect::<Vec<_>>().join("\t")
 }
 
-/// The values of [`COLUMNS`].
-pub(super) fn cells(mandate: &Mandate, lexicon: &Lexicon) -> [String; COLUMNS.len()] {
-    let id = |named: &Named| lexicon.entry(named.key).id.clone();
-    let ids = |named: &[Named]| named.iter().map(id).collect::<Vec<_>>().join(" ");
-    let checks: Vec<&str> = mandate.checks.iter().map(|check| check.kind.id()).collect();
-    [
-        mandate.id.clone(),
-        date(mandate.period.start),
-        date(mandate.period.end),
-        mandate.period.days().map(|days| days.to_string()).unwrap_or_default(),
-        mandate.kind.id().to_owned(),
-        mandate.title.to_string(),
-        ids(&mandate.organisations),
-        ids(&mandate.places),
-        mandate.language.code().to_owned(),
-        checks.join(" "),
-    ]
-}
-
-/// A date as far as it is known; nothing when it is not.
-pub(super) fn date(edge: Edge) -> String {
-    edge.date().map(|date| date.to_string()).unwrap_or_default()
+/// A mandate as tab-separated values: one line, names by their ids.
+pub(super) fn tsv_row(
+    fields: &[Field],
+    mandate: &Mandate,
+    why: &str,
+    setting: &Setting<'_>,
+) -> String {
+    tsv(fields.iter().map(|field| field.value(mandate, why, setting)))
 }
 
 /// Values as one line; tabs and line breaks in them are escaped.
-pub(super) fn tsv<const N: usize>(values: [String; N]) -> String {
+pub(super) fn tsv(values: impl IntoIterator<Item = String>) -> String {
     let cell =
         |value: String| value.replace('\\', "\\\\").replace('\t', "\\t").replace('\n', "\\n");
-    values.map(cell).join("\t")
+    values.into_iter().map(cell).collect::<Vec<_>>().join("\t")
 }
 
 /// A mandate as one line of a table: what to doubt, start, end, organisations, places, and its title

@@ -88,7 +88,11 @@ words! {
 }
 words! {
     /// Looking one mandate up by name.
-    ShowWords { none, several, no_value, no_dates }
+    ShowWords { none, several, no_value, no_dates, left_out }
+}
+words! {
+    /// References to a mandate.
+    CitationWords { accessed, retrieved, in_file, no_date }
 }
 words! {
     /// Sizes too small to draw in.
@@ -114,6 +118,9 @@ pub struct Strings {
     /// Between a word and a colon or semicolon.
     pub(super) before_colon: String,
     pub(super) months: [String; 12],
+    pub(super) long_months: [String; 12],
+    /// Before the last of several names.
+    pub(super) and: String,
     pub(super) first_day: String,
     pub(super) quarter: String,
     pub(super) week: String,
@@ -132,6 +139,7 @@ pub struct Strings {
     pub tiers: TierWords,
     pub notices: NoticeWords,
     pub show: ShowWords,
+    pub citations: CitationWords,
     pub size: SizeWords,
     units: BTreeMap<Unit, String>,
     kinds: BTreeMap<MandateKind, String>,
@@ -299,6 +307,11 @@ impl Strings {
                 fill(&self.show.no_dates, &[("written", &written)])
             }
         }
+    }
+
+    /// How many mandates a calendar could not take.
+    pub fn left_out(&self, number: usize) -> String {
+        fill(&self.show.left_out, &[("mandates", &self.count(number, Count::Mandates))])
     }
 
     /// A problem as one line: file, line, what was found, what to do.

@@ -85,12 +85,33 @@ impl Strings {
 
     /// A day as written in running text: `3 Oct 2016`, `1er juil. 2014`.
     pub fn day(&self, day: NaiveDate) -> String {
-        let number = if day.day() == 1 { self.first_day.clone() } else { day.day().to_string() };
-        format!("{number}\u{A0}{}\u{A0}{}", self.month(day), day.year())
+        format!("{}\u{A0}{}\u{A0}{}", self.day_of_month(day), self.month(day), day.year())
+    }
+
+    /// A day with its month in full: `3 October 2016`, `1er juillet 2014`.
+    pub fn long_day(&self, day: NaiveDate) -> String {
+        format!("{}\u{A0}{}\u{A0}{}", self.day_of_month(day), self.long_month(day), day.year())
+    }
+
+    fn day_of_month(&self, day: NaiveDate) -> String {
+        if day.day() == 1 { self.first_day.clone() } else { day.day().to_string() }
     }
 
     fn month(&self, day: NaiveDate) -> &str {
         &self.months[day.month0() as usize]
+    }
+
+    fn long_month(&self, day: NaiveDate) -> &str {
+        &self.long_months[day.month0() as usize]
+    }
+
+    /// Names as a list in a sentence: `Mali, Niger and Chad`.
+    pub fn all_of(&self, names: &[&str]) -> String {
+        match names {
+            [] => String::new(),
+            [only] => (*only).to_owned(),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.and),
+        }
     }
 
     /// A date as exactly as it is known.
@@ -104,13 +125,24 @@ impl Strings {
 
     /// A period with both ends as stated.
     pub fn period(&self, period: &Period) -> String {
+        self.period_of(period, |date| self.date(date))
+    }
+
+    /// A period with both ends as stated, months in full.
+    pub fn long_period(&self, period: &Period) -> String {
+        self.period_of(period, |date| match date {
+            Date::Day(day) => self.long_day(day),
+            Date::Month(day) => format!("{}\u{A0}{}", self.long_month(day), day.year()),
+            Date::Year(day) => day.year().to_string(),
+        })
+    }
+
+    fn period_of(&self, period: &Period, date: impl Fn(Date) -> String) -> String {
         match (period.start, period.end) {
-            (Edge::Known(start), Edge::Known(end)) if start == end => self.date(start),
-            (Edge::Known(start), Edge::Known(end)) => {
-                format!("{} – {}", self.date(start), self.date(end))
-            }
-            (Edge::Known(start), _) => fill(&self.detail.from, &[("date", &self.date(start))]),
-            (_, Edge::Known(end)) => fill(&self.detail.until, &[("date", &self.date(end))]),
+            (Edge::Known(start), Edge::Known(end)) if start == end => date(start),
+            (Edge::Known(start), Edge::Known(end)) => format!("{} – {}", date(start), date(end)),
+            (Edge::Known(start), _) => fill(&self.detail.from, &[("date", &date(start))]),
+            (_, Edge::Known(end)) => fill(&self.detail.until, &[("date", &date(end))]),
             _ => self.detail.no_dates.clone(),
         }
     }

@@ -172,10 +172,12 @@ fn nothing_is_lost_by_exporting() {
         .chain([crate::support::file("more.txt", hostile)])
         .collect();
     let before = crate::support::read(&documents);
-    let all: Vec<_> = before.mandates.iter().collect();
     let words = mandates::strings::Strings::built_in(mandates::lang::Language::En).expect("words");
     let mut json = Vec::new();
-    mandates::report::list(&before, &all, mandates::report::Format::Json, &words, &mut json)
+    let today = chrono::NaiveDate::MIN;
+    let setting = mandates::report::Setting { collection: &before, words: &words, today };
+    let all = 0..before.mandates.len();
+    mandates::report::write(mandates::report::Format::Json, &setting, all, &mut json)
         .expect("written");
     let after = crate::support::read(&[crate::support::file("export.json", json)]);
     assert_eq!(after.problems, []);

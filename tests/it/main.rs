@@ -5,6 +5,7 @@ mod corpus;
 mod facets;
 mod floors;
 mod fold;
+mod formats;
 mod frames;
 mod house;
 mod ingest;

@@ -1,0 +1,66 @@
+use chrono::NaiveDate;
+
+use crate::{
+    model::{Collection, Mandate, Named, SectionKind},
+    strings::Strings,
+};
+
+/// What everything that is written draws on.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'s> {
+    /// Where the mandates and their names are.
+    pub collection: &'s Collection,
+    /// The reader's language.
+    pub words: &'s Strings,
+    /// The day of writing, which citations and calendars state.
+    pub today: NaiveDate,
+}
+
+impl<'s> Setting<'s> {
+    /// Full names in the reader's language.
+    pub(super) fn names(&self, named: &[Named]) -> Vec<&'s str> {
+        let (lexicon, language) = (&self.collection.lexicon, self.words.language());
+        named.iter().map(|own| lexicon.name(own.key, language)).collect()
+    }
+
+    /// Ids, which are the same in every language.
+    pub(super) fn ids(&self, named: &[Named]) -> Vec<&'s str> {
+        named.iter().map(|own| self.collection.lexicon.entry(own.key).id.as_str()).collect()
+    }
+
+    /// What it is, where and when, as one phrase: `Mandate, Mali and Nigeria, 1 July 2016 – 31
+    /// December 2016`.
+    pub(super) fn facts(&self, mandate: &Mandate) -> String {
+        let places = self.words.all_of(&self.names(&mandate.places));
+        let kind = capitalised(self.words.kind(mandate.kind));
+        let parts = [kind, places, self.words.long_period(&mandate.period)];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The first web address that a source gives. What is no address could be taken for something else
+/// where it is written unquoted.
+pub(super) fn address(mandate: &Mandate) -> Option<&str> {
+    let mut addresses = mandate.sources.iter().flat_map(|source| &source.addresses);
+    let is_web = |address: &&str| {
+        let web = address.starts_with("http://") || address.starts_with("https://");
+        web && !address.contains(|c: char| c.is_whitespace() || c.is_control())
+    };
+    addresses.by_ref().map(crate::safe::Safe::shown).find(is_web)
+}
+
+/// What a mandate is about; nothing where its sources state facts only.
+pub(super) fn description(mandate: &Mandate) -> String {
+    let sections = mandate.sections.iter().filter(|own| own.kind == SectionKind::Description);
+    sections.map(|own| own.text.shown()).collect::<Vec<_>>().join("\n\n")
+}
+
+/// A text on one line, with one space where there were breaks.
+pub(super) fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

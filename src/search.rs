@@ -4,6 +4,7 @@
 //! into what it looks for (`plan`), each shard is asked for it (`evaluate`), and one look at what was
 //! found (`survey`) counts, filters and picks the best, which alone are ranked with care (`rank`).
 
+mod arranged;
 mod facet;
 mod histogram;
 mod letters;
@@ -46,6 +47,7 @@ mod index;
 
 mod blame;
 
+pub use arranged::Arrangement;
 pub use bars::Bars;
 pub use blame::{Blame, Nearest, Suspect};
 pub use columns::Counts;

@@ -2,6 +2,8 @@
 //! no screen.
 
 mod find;
+mod sort;
+
 mod state;
 mod tree;
 
@@ -9,6 +11,7 @@ mod answer;
 mod wanted;
 
 pub use find::{Found, find};
+pub use sort::{Arrangements, Sort, SortBy};
 pub use state::{Chip, History, View};
 pub use tree::{Mark, Tree};
 pub use wanted::{NotUnderstood, Wanted};

@@ -4,7 +4,6 @@ use super::{
     action::Action,
     state::{App, Notice},
 };
-use crate::view::View;
 
 impl App {
     /// Says whether the action was one of these.
@@ -17,7 +16,7 @@ impl App {
             Action::ClearFilters if self.view.is_unfiltered() => {
                 self.notice = Some(Notice::NothingToRemove);
             }
-            Action::ClearFilters => self.change(|view| *view = View::default()),
+            Action::ClearFilters => self.change(|view| *view = view.unfiltered()),
             Action::Undo => match self.history.undo(&self.view) {
                 Some(view) => {
                     self.see(view);

@@ -6,6 +6,7 @@ use super::{
     cursor::Cursor,
     detail::Detail,
     facets::{Facets, Labels, Rows},
+    picked::{Picked, Places},
     prompt::Prompt,
     queries::Queries,
     timeline::Timeline,
@@ -15,7 +16,7 @@ use crate::{
     lang::Language,
     model::{Collection, Mandate},
     search::{Answer, Axis, Bars, Facet, Index, Memory, Query, Question, Value},
-    view::{History, View},
+    view::{Arrangements, History, View},
 };
 
 /// A part of the screen that keys can go to.
@@ -60,6 +61,12 @@ pub enum Notice {
     NothingToRemove,
     /// Nothing in the text of the detail was found by the query.
     NoMark,
+    /// The chosen mandate was marked with a letter.
+    Marked(char),
+    /// No mandate was marked with a letter.
+    NoSuchMark(char),
+    /// The filters hide the mandate that was asked for.
+    Hidden,
     /// A day outside all records was asked for; the nearest is shown.
     OutsideRecords(NaiveDate),
     /// So many parts of the input were not read.
@@ -120,6 +127,8 @@ pub struct App {
     pub help: bool,
     /// The chosen mandate.
     pub list: Cursor,
+    /// The mandates picked in it.
+    pub picked: Picked,
     /// The detail of the chosen mandate.
     pub detail: Detail,
     /// How far the help is scrolled.
@@ -135,6 +144,8 @@ pub struct App {
     pub(super) index: Index,
     labels: Labels,
     memory: Memory,
+    arrangements: Arrangements,
+    pub(super) places: Places,
     /// The bins that the bars are of.
     axis: Axis,
     pub(super) history: History,
@@ -195,6 +206,7 @@ impl App {
             prompt: None,
             help: false,
             list: Cursor::default(),
+            picked: Picked::default(),
             detail: Detail::default(),
             help_scroll: Cursor::default(),
             facets: Facets::default(),
@@ -204,6 +216,8 @@ impl App {
             index,
             labels,
             memory: Memory::default(),
+            arrangements: Arrangements::default(),
+            places: Places::default(),
             axis,
             history: History::default(),
             queries: Queries::default(),
@@ -295,8 +309,11 @@ impl App {
 
     fn answer(&mut self) -> Answer {
         let mut memory = std::mem::take(&mut self.memory);
-        let answer = self.index.ask(&self.question(&self.query), &self.collection, &mut memory);
+        let mut answer = self.index.ask(&self.question(&self.query), &self.collection, &mut memory);
         self.memory = memory;
+        let hits = std::mem::take(&mut answer.hits);
+        answer.hits =
+            self.arrangements.arrange(hits, self.view.sort, &self.collection, self.language);
         answer
     }
 

@@ -13,8 +13,7 @@ impl App {
             Input::Paste(text) => self.insert(&one_line(&text)),
             Input::Do(action) => self.act(action),
             Input::Times(action, times) => self.act_times(action, times),
-            // No action takes a letter yet.
-            Input::Letter(..) => {}
+            Input::Letter(action, letter) => self.act_with_letter(action, letter),
         }
         let chosen = self.shown.hits.get(self.list.row).map(|hit| hit.position);
         self.detail.follow(chosen, &self.view.query, self.view.reach);
@@ -42,7 +41,10 @@ impl App {
         if let Some(to) = movement(action) {
             return self.go(to);
         }
-        let done = self.act_on_panes(action) || self.act_on_filters(action);
+        let done = self.act_on_list(action)
+            || self.act_on_panes(action)
+            || self.act_on_filters(action)
+            || self.act_on_order(action);
         if done {
             return;
         }
@@ -50,6 +52,8 @@ impl App {
             Action::SwitchLanguage => {
                 self.language = self.language.other();
                 self.arrange_facets();
+                // Names of the other language may stand in another order.
+                self.see(self.view.clone());
             }
             Action::Help => self.open_help(),
             Action::QuitNow => self.quit = Some(Quit::Interrupted),

@@ -1,6 +1,10 @@
-use std::{cell::OnceCell, sync::Arc};
+use std::{
+    cell::{OnceCell, RefCell},
+    sync::Arc,
+};
 
 use super::{
+    arranged::Arrangement,
     order::Order,
     plane::{Plane, rank, tier, via},
     postings::SHARD,
@@ -17,13 +21,80 @@ pub struct Hit {
 }
 
 /// All records that a question found, best first; in the order of the collection where no word
-/// ranks them. The first are at hand; the order of the others is worked out when one is asked for.
+/// ranks them, or in an order of the reader's. The first are at hand; the order of the others is
+/// worked out when one is asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Hits {
     pub(super) len: usize,
     pub(super) first: Vec<Hit>,
     pub(super) rest: OnceCell<Vec<u32>>,
     pub(super) found: Found,
+    pub(super) turn: Turn,
+}
+
+/// In which order hits are read.
+#[derive(Clone, Debug, Default)]
+pub(super) enum Turn {
+    /// As they were found.
+    #[default]
+    Found,
+    /// The last one first.
+    Backwards,
+    /// As the reader arranged them.
+    Arranged(Arranged),
+}
+
+/// Hits in an arrangement of all records, read no further than was asked for.
+#[derive(Clone, Debug)]
+pub(super) struct Arranged {
+    all: Arc<Arrangement>,
+    reversed: bool,
+    read: RefCell<Read>,
+}
+
+/// How far an arrangement was read.
+#[derive(Clone, Debug, Default)]
+struct Read {
+    /// Rows of the arrangement that were looked at.
+    looked_at: usize,
+    /// Positions of the hits among them.
+    positions: Vec<u32>,
+}
+
+impl Arranged {
+    /// The position of the hit in a row.
+    fn position(&self, row: usize, found: &Found) -> Option<usize> {
+        let mut read = self.read.borrow_mut();
+        while read.positions.len() <= row {
+            self.read_on(&mut read, found)?;
+        }
+        read.positions.get(row).map(|position| *position as usize)
+    }
+
+    /// The row of a hit.
+    fn row_of(&self, position: usize, found: &Found) -> Option<usize> {
+        let mut read = self.read.borrow_mut();
+        let known = read.positions.iter().position(|own| *own as usize == position);
+        known.or_else(|| {
+            loop {
+                if self.read_on(&mut read, found)? == position {
+                    return Some(read.positions.len() - 1);
+                }
+            }
+        })
+    }
+
+    /// Reads on to the next hit.
+    fn read_on(&self, read: &mut Read, found: &Found) -> Option<usize> {
+        loop {
+            let position = self.all.get(read.looked_at, self.reversed)?;
+            read.looked_at += 1;
+            if found.find(found.order.turn(position)) > 0 {
+                read.positions.push(u32::try_from(position).unwrap_or(u32::MAX));
+                return Some(position);
+            }
+        }
+    }
 }
 
 /// Which records were found, how well, and which of them pass the filters.
@@ -94,8 +165,31 @@ impl Hits {
         self.rest.get_or_init(|| self.found.positions())
     }
 
+    /// The same hits in an arrangement of the whole collection.
+    pub fn arranged(self, all: Arc<Arrangement>, reversed: bool) -> Self {
+        let turn = Turn::Arranged(Arranged { all, reversed, read: RefCell::default() });
+        Self { turn, ..self }
+    }
+
+    /// The same hits, the last one first.
+    pub fn backwards(self) -> Self {
+        Self { turn: Turn::Backwards, ..self }
+    }
+
     /// The hit in a row.
     pub fn get(&self, row: usize) -> Option<Hit> {
+        match &self.turn {
+            Turn::Found => self.found_in(row),
+            Turn::Backwards => self.found_in(self.len.checked_sub(row + 1)?),
+            Turn::Arranged(arranged) => {
+                let record = self.found.order.turn(arranged.position(row, &self.found)?);
+                Some(self.found.hit(record, self.found.find(record)))
+            }
+        }
+    }
+
+    /// The hit in a row of the order they were found in.
+    fn found_in(&self, row: usize) -> Option<Hit> {
         if let Some(hit) = self.first.get(row) {
             return Some(*hit);
         }
@@ -119,6 +213,14 @@ impl Hits {
         if self.found.find(self.found.order.turn(position)) == 0 {
             return None;
         }
+        match &self.turn {
+            Turn::Found => self.found_row_of(position),
+            Turn::Backwards => self.len.checked_sub(self.found_row_of(position)? + 1),
+            Turn::Arranged(arranged) => arranged.row_of(position, &self.found),
+        }
+    }
+
+    fn found_row_of(&self, position: usize) -> Option<usize> {
         let first = self.first.iter().position(|hit| hit.position == position);
         first.or_else(|| {
             if self.found.ranked {

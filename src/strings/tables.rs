@@ -9,7 +9,7 @@ use crate::{
     model::{CheckKind, MandateKind, Problem, ProblemKind, SectionKind},
     safe::Safe,
     search::{Facet, Field, Flag, FlagKind, Query, TokenKind, Unit},
-    view::NotUnderstood,
+    view::{NotUnderstood, SortBy},
 };
 
 /// Words for one and for several; French counts nothing as one.
@@ -54,7 +54,7 @@ words! {
 words! {
     /// The list.
     ListWords {
-        by_start, by_relevance, open, days, months, no_organisation, none_match,
+        picked, open, days, months, no_organisation, none_match,
         none_match_hint, without, instead, any_way, everything, aside_open, aside_reversed, aside_undated, empty,
     }
 }
@@ -82,7 +82,7 @@ words! {
 words! {
     /// Things told once.
     NoticeWords {
-        nothing_to_undo, nothing_to_redo, nothing_to_remove, no_mark, outside_records, not_read, undone,
+        nothing_to_undo, nothing_to_redo, nothing_to_remove, no_mark, hidden, marked, no_such_mark, outside_records, not_read, undone,
         redone,
     }
 }
@@ -141,6 +141,7 @@ pub struct Strings {
     pub show: ShowWords,
     pub citations: CitationWords,
     pub size: SizeWords,
+    orders: BTreeMap<SortBy, String>,
     units: BTreeMap<Unit, String>,
     kinds: BTreeMap<MandateKind, String>,
     sections: BTreeMap<SectionKind, String>,
@@ -204,6 +205,7 @@ impl Strings {
         }
         let lengths = [
             (strings.counts.len(), 5, "a count"),
+            (strings.orders.len(), SortBy::ALL.len(), "an order"),
             (strings.units.len(), Unit::ALL.len(), "a unit of time"),
             (strings.kinds.len(), MandateKind::ALL.len(), "a kind of record"),
             (strings.sections.len(), 8, "a section"),
@@ -219,6 +221,11 @@ impl Strings {
     /// The language of these words.
     pub const fn language(&self) -> Language {
         self.language
+    }
+
+    /// What the list is ordered by.
+    pub fn order(&self, by: SortBy) -> &str {
+        &self.orders[&by]
     }
 
     /// The name of a unit of time.

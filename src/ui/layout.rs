@@ -160,7 +160,7 @@ impl Layout {
                     self.detail = rest;
                     return;
                 }
-                let (list, rest) = split_left(rest, rest.width.saturating_sub(78));
+                let (list, rest) = split_left(rest, rest.width.saturating_sub(77));
                 let (divider, detail) = split_left(rest, 1);
                 (self.list, self.dividers[1], self.detail) = (list, divider, detail);
             }

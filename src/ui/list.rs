@@ -18,6 +18,7 @@ use crate::{
     search::Hit,
     strings::fill,
     text::{cut, pad, pad_left, width},
+    view::SortBy,
 };
 
 /// Lines that a hit takes: while searching, one more for the words that were found.
@@ -87,7 +88,15 @@ fn heading(app: &App, look: &Look<'_>) -> (String, String) {
             left = format!("{left} ({})", told.join(", "));
         }
     }
-    let order = if app.is_searching() { &words.list.by_relevance } else { &words.list.by_start };
+    if !app.picked.is_empty() {
+        let count = words.number(app.picked.len());
+        left = format!("{left} · {}", fill(&words.list.picked, &[("n", &count)]));
+    }
+    let sort = app.view.sort;
+    let by = sort.by.for_hits(app.is_searching());
+    // The best first is downwards already.
+    let down = sort.reversed != (by == SortBy::Relevance);
+    let order = format!("{} {}", words.order(by), if down { 'v' } else { '^' });
     let place = (app.list.row + 1).min(app.shown.hits.len());
     let (place, shown) = (words.number(place), words.number(app.shown.hits.len()));
     (left, format!("{order} · {place}/{shown}"))
@@ -107,19 +116,21 @@ struct Columns {
 impl Columns {
     const FLAGS: usize = 4;
     const START: usize = 8;
+    /// The narrowest lists that have a duration, countries, an organisation and a language.
+    const FROM: [usize; 4] = [44, 64, 81, 82];
 
     fn of(width: usize, searching: bool, look: &Look<'_>) -> Self {
-        let mut columns = Self { fact: 0, title: 0, organisation: 0, language: 0, places: 0 };
-        if width >= 44 {
-            columns.fact = fact_width(searching, look);
-        }
-        if width >= 64 {
-            columns.places = 12;
-        }
-        if width > 80 {
-            columns.organisation = 13;
-            columns.language = 3;
-        }
+        let [fact, places, organisation, language] = Self::FROM.map(|from| width >= from);
+        // Wide lists name organisations and places further.
+        let spare = width.saturating_sub(100) / 4;
+        let room = |has: bool, columns: usize| if has { columns } else { 0 };
+        let mut columns = Self {
+            fact: room(fact, fact_width(searching, look)),
+            title: 0,
+            organisation: room(organisation, 13 + spare.min(15)),
+            language: room(language, 3),
+            places: room(places, 12 + spare.min(6)),
+        };
         let taken = Self::FLAGS
             + Self::START
             + columns.fact
@@ -128,6 +139,16 @@ impl Columns {
             + columns.language;
         columns.title = width.saturating_sub(taken + usize::from(columns.fact > 0) * 2);
         columns
+    }
+
+    /// Columns for a title and for the places after it. Where nothing stands between them a title
+    /// has what its places leave free.
+    fn title_and_places(&self, places: &str) -> (usize, usize) {
+        let taken = (width(places) + usize::from(!places.is_empty())).min(self.places);
+        match self.organisation {
+            0 => (self.title + self.places - taken, taken),
+            _ => (self.title, self.places),
+        }
     }
 
     /// Where the line under a title stands: under the title where there is room for it.
@@ -160,6 +181,12 @@ fn hit_line(
     chosen: bool,
 ) -> Line<'static> {
     let theme = look.theme;
+    let cursor = match (chosen, app.picked.has(hit.position)) {
+        (true, true) => "► ",
+        (true, false) => "▌ ",
+        (false, true) => "> ",
+        (false, false) => "  ",
+    };
     let sign = mandate.sign();
     let sign_style = match sign {
         Some(Sign::Contradiction) => theme.doubt,
@@ -168,7 +195,7 @@ fn hit_line(
     };
     let sign = sign.map_or(' ', Sign::char);
     let mut spans = vec![
-        Span::styled(if chosen { "▌ " } else { "  " }, theme.heading_focused),
+        Span::styled(cursor, theme.heading_focused),
         Span::styled(format!("{sign} "), sign_style),
         Span::raw(pad(&mandate.start_month(), Columns::START)),
     ];
@@ -181,31 +208,38 @@ fn hit_line(
         spans.push(Span::styled(pad_left(&fact, columns.fact), style));
         spans.push(Span::raw("  "));
     }
-    let title = cut(mandate.title.shown(), columns.title);
+    let codes = if columns.places > 0 {
+        mandate.place_codes(&app.collection.lexicon, app.language)
+    } else {
+        String::new()
+    };
+    let (room, places) = columns.title_and_places(&codes);
+    let title = cut(mandate.title.shown(), room);
     let marks = app.shown.marker.marks(&title, &app.collection.lexicon);
-    let rest = columns.title.saturating_sub(width(&title));
+    let rest = room.saturating_sub(width(&title));
     spans.extend(marked(&title, 0..title.len(), &marks, Style::new(), theme.mark));
     spans.push(Span::raw(" ".repeat(rest)));
     if columns.organisation > 0 {
-        spans.push(Span::raw(" "));
-        spans.push(Span::raw(pad(&organisation(app, look, mandate), columns.organisation - 1)));
+        let named = organisation(app, look, mandate, columns.organisation - 1);
+        spans.push(Span::raw(format!(" {}", pad(&named, columns.organisation - 1))));
     }
     if columns.language > 0 {
         spans.push(Span::styled(format!(" {}", mandate.language.code()), theme.dim));
     }
-    if columns.places > 0 {
-        spans.push(Span::raw(" "));
-        let codes = mandate.place_codes(&app.collection.lexicon, app.language);
-        spans.push(Span::raw(pad(&codes, columns.places - 1)));
+    if places > 0 {
+        spans.push(Span::raw(format!(" {}", pad(&codes, places - 1))));
     }
     Line::from(spans)
 }
 
-fn organisation(app: &App, look: &Look<'_>, mandate: &Mandate) -> String {
+fn organisation(app: &App, look: &Look<'_>, mandate: &Mandate, columns: usize) -> String {
     let short = |key| app.collection.lexicon.short(key, app.language);
     match mandate.organisations.as_slice() {
         [] => look.words.list.no_organisation.clone(),
         [only] => short(only.key).to_owned(),
-        [first, rest @ ..] => format!("{} +{}", cut(short(first.key), 9), rest.len()),
+        [first, rest @ ..] => {
+            let more = format!(" +{}", rest.len());
+            format!("{}{more}", cut(short(first.key), columns.saturating_sub(width(&more))))
+        }
     }
 }

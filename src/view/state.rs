@@ -1,9 +1,10 @@
+use super::sort::Sort;
 use crate::{
     model::Window,
     search::{Choice, Facet, Reach, Selection},
 };
 
-/// Everything that decides which records are seen. What filters is here and nowhere else, so that
+/// Everything that decides which records are seen, and in which order. What filters is here and nowhere else, so that
 /// all of it can be shown, undone and written down.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
@@ -15,6 +16,8 @@ pub struct View {
     pub window: Option<Window>,
     /// What words may be found by.
     pub reach: Reach,
+    /// In which order they are seen.
+    pub sort: Sort,
 }
 
 /// A part of a view that filters, for the screen to name and the reader to take away.
@@ -60,6 +63,11 @@ impl View {
         let reach = reach.into_iter().filter(|(own, _)| *own).map(|(_, chip)| chip);
         let words = query.into_iter().chain(reach);
         words.chain(facets).chain(self.window.map(Chip::Window)).collect()
+    }
+
+    /// The same order with nothing filtered.
+    pub fn unfiltered(&self) -> Self {
+        Self { sort: self.sort, ..Self::default() }
     }
 
     /// Takes away what a chip stands for.

@@ -17,6 +17,7 @@ mod ingest_pages;
 mod journeys;
 mod lexicon;
 mod lexicon_names;
+mod list;
 mod merge;
 mod merge_checks;
 mod quality;

@@ -1,0 +1,74 @@
+use std::collections::BTreeMap;
+
+/// Mandates that the reader picked, by their positions in the collection. A bit each, as all of a
+/// large collection may be picked at once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picked {
+    bits: Vec<u64>,
+    count: usize,
+}
+
+impl Picked {
+    /// How many.
+    pub const fn len(&self) -> usize {
+        self.count
+    }
+
+    /// Whether none is.
+    pub const fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    /// Whether a mandate is.
+    pub fn has(&self, position: usize) -> bool {
+        self.bits.get(position / 64).is_some_and(|bits| bits >> (position % 64) & 1 == 1)
+    }
+
+    /// All of them, in the order of the collection.
+    pub fn positions(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.bits.len() * 64).filter(|position| self.has(*position))
+    }
+
+    /// Picks a mandate.
+    pub fn pick(&mut self, position: usize) {
+        if !self.has(position) {
+            self.toggle(position);
+        }
+    }
+
+    /// Picks a mandate, or leaves it again.
+    pub fn toggle(&mut self, position: usize) {
+        let at = position / 64;
+        if self.bits.len() <= at {
+            self.bits.resize(at + 1, 0);
+        }
+        let bit = 1 << (position % 64);
+        let has = self.bits[at] & bit > 0;
+        self.bits[at] ^= bit;
+        self.count = if has { self.count - 1 } else { self.count + 1 };
+    }
+}
+
+/// Mandates that the reader marked with letters, and the one that was left by the last jump.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    letters: BTreeMap<char, usize>,
+    before: Option<usize>,
+}
+
+impl Places {
+    /// Marks a mandate with a letter.
+    pub fn mark(&mut self, letter: char, position: usize) {
+        self.letters.insert(letter, position);
+    }
+
+    /// The mandate of a letter; of an apostrophe the one left by the last jump.
+    pub fn get(&self, letter: char) -> Option<usize> {
+        if letter == '\'' { self.before } else { self.letters.get(&letter).copied() }
+    }
+
+    /// Remembers the mandate that a jump leaves.
+    pub const fn leave(&mut self, position: usize) {
+        self.before = Some(position);
+    }
+}

@@ -11,6 +11,7 @@ mod letters;
 mod order;
 mod postings;
 mod reach;
+mod sequence;
 mod slips;
 mod stem;
 mod tier;

@@ -3,8 +3,8 @@
 use std::{sync::Arc, thread};
 
 use super::{
-    evaluate::{Evaluator, Wider},
-    memory::{Known, Memory, Shorter},
+    evaluate::Evaluator,
+    memory::{Known, Memory},
     plan::Sought,
     plane::Plane,
     postings::{joined, threads},
@@ -31,17 +31,15 @@ enum Planes<'t> {
     /// Known from the question before.
     Known(&'t Plane),
     /// To be worked out.
-    New(Fresh<'t>),
+    New(Fresh),
 }
 
 /// What is to be worked out, and what helps.
-struct Fresh<'t> {
+struct Fresh {
     /// What all parts but the last find.
     before: Plane,
     /// Whether that is known already.
     is_known: bool,
-    /// What was found with the last part a shorter phrase.
-    wider: Option<Wider<'t>>,
     /// What all parts find.
     plane: Plane,
 }
@@ -58,9 +56,9 @@ pub(super) fn look(
     memory: &mut Memory,
 ) -> Seen {
     let mut known = memory.recall(parts, titles_only);
-    let (whole, shorter) = (known.whole.take(), known.shorter.take().unwrap_or_default());
+    let whole = known.whole.take();
     let whole_planes = whole.clone().unwrap_or_default();
-    let mut turns = turns(shards, known, &whole_planes, &shorter);
+    let mut turns = turns(shards, known, &whole_planes);
     let threads = if turns.len() < SHARED_FROM { 1 } else { threads() };
     let share = turns.len().div_ceil(threads).max(1);
     let mut runs = turns.chunks_mut(share);
@@ -85,25 +83,16 @@ pub(super) fn look(
     finish(turns, parts, whole.clone(), tally, memory)
 }
 
-fn turns<'t>(
-    shards: Vec<Evaluator<'t>>,
-    known: Known,
-    whole: &'t [Plane],
-    shorter: &'t Shorter,
-) -> Vec<Turn<'t>> {
+fn turns<'t>(shards: Vec<Evaluator<'t>>, known: Known, whole: &'t [Plane]) -> Vec<Turn<'t>> {
     let is_known = known.before.is_some();
     let (mut before, mut spare) = (known.before.unwrap_or_default(), known.spare);
     before.resize_with(shards.len(), Plane::new);
     spare.resize_with(shards.len(), Plane::new);
     let planes = before.into_iter().zip(spare);
-    let wider = |at: usize| {
-        let plane = shorter.planes.get(at)?;
-        Some(Wider { plane, beyond: &shorter.beyond })
-    };
     let turn = |(at, (evaluator, (before, plane))): (usize, (_, (Plane, Plane)))| {
         let found = match whole.get(at) {
             Some(known) => Planes::Known(known),
-            None => Planes::New(Fresh { before, is_known, wider: wider(at), plane }),
+            None => Planes::New(Fresh { before, is_known, plane }),
         };
         Turn { evaluator, found, kept: Vec::new() }
     };
@@ -121,7 +110,7 @@ fn take(turns: &mut [Turn<'_>], parts: &[Sought], survey: &Survey<'_>, tally: &m
     }
 }
 
-impl Fresh<'_> {
+impl Fresh {
     fn evaluate(
         &mut self,
         evaluator: &Evaluator<'_>,
@@ -137,13 +126,11 @@ impl Fresh<'_> {
         } else {
             if !self.is_known {
                 evaluator.admit_all(&mut self.before);
-                earlier
-                    .iter()
-                    .for_each(|part| evaluator.narrow(&mut self.before, part, None, spare));
+                earlier.iter().for_each(|part| evaluator.narrow(&mut self.before, part, spare));
             }
             self.plane.clone_from(&self.before);
         }
-        evaluator.narrow(&mut self.plane, last, self.wider, spare);
+        evaluator.narrow(&mut self.plane, last, spare);
         &self.plane
     }
 }

@@ -6,14 +6,13 @@ use super::{
     columns::{Admitted, Columns, OPEN, UNKNOWN, day},
     facet::{Choice, Facet, Value},
     hot::Hot,
-    order::Order,
-    phrase::has_phrase,
-    plan::{Pull, Sought, Source, Written},
+    plan::{Pull, Sought, Source},
     plane::{ADMITTED, Plane, admitted_with, both, except, lay_over, scatter},
     postings::Shard,
     query::{Dates, DatesOf},
+    sequence::{Sequences, stand_in},
 };
-use crate::model::{Collection, PeriodClass};
+use crate::model::PeriodClass;
 
 /// A shard with all that is asked beside its postings.
 #[derive(Clone, Copy, Debug)]
@@ -23,19 +22,8 @@ pub(super) struct Evaluator<'e> {
     /// Number of the shard's first record.
     pub(super) first: usize,
     pub(super) columns: &'e Columns,
-    pub(super) order: Order,
-    /// For the texts that phrases are looked for in.
-    pub(super) collection: &'e Collection,
+    pub(super) sequences: &'e Sequences,
     pub(super) titles_only: bool,
-}
-
-/// What a shorter phrase has found.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Wider<'w> {
-    /// The records.
-    pub(super) plane: &'w Plane,
-    /// Words that it could end with and the longer one cannot.
-    pub(super) beyond: &'w [Range<u32>],
 }
 
 impl Evaluator<'_> {
@@ -45,23 +33,14 @@ impl Evaluator<'_> {
         plane.resize(self.shard.records, ADMITTED);
     }
 
-    /// Leaves of `plane` what a part finds too. A phrase is found nowhere but in `wider`, where that
-    /// is known. `spare` is a plane to work on.
-    pub(super) fn narrow(
-        &self,
-        plane: &mut Plane,
-        sought: &Sought,
-        wider: Option<Wider<'_>>,
-        spare: &mut Plane,
-    ) {
+    /// Leaves of `plane` what a part finds too. `spare` is a plane to work on.
+    pub(super) fn narrow(&self, plane: &mut Plane, sought: &Sought, spare: &mut Plane) {
         spare.clear();
         spare.resize(self.shard.records, 0);
         for source in &sought.sources {
             match source {
                 Source::Words(pull) => self.pull(spare, pull),
-                Source::Phrase { words, written } => {
-                    self.phrase(plane, spare, wider, (words, written));
-                }
+                Source::Phrase(words) => self.phrase(plane, spare, words),
                 Source::Sets(admitted) => self.sets(spare, admitted),
                 Source::Dates(dates) => self.dates(spare, *dates),
             }
@@ -93,15 +72,9 @@ impl Evaluator<'_> {
         }
     }
 
-    /// Records with all words of a phrase are asked for the phrase itself; those that other parts
-    /// have ruled out are not, nor those that can have no other word than the shorter phrase found.
-    fn phrase(
-        &self,
-        plane: &Plane,
-        found: &mut Plane,
-        wider: Option<Wider<'_>>,
-        (words, written): (&[Pull], &Written),
-    ) {
+    /// Records with all words of a phrase are asked in which order they stand; those that other
+    /// parts have ruled out are not.
+    fn phrase(&self, plane: &Plane, found: &mut Plane, words: &[Pull]) {
         let (mut all, mut word) = (Plane::new(), Plane::new());
         self.admit_all(&mut all);
         for pull in words {
@@ -110,28 +83,17 @@ impl Evaluator<'_> {
             self.pull(&mut word, pull);
             both(&mut all, &word);
         }
-        let candidates = wider.map_or(plane, |wider| wider.plane);
-        let doubtful = wider.map(|wider| self.doubtful(wider.beyond));
-        let sure = |at: usize| doubtful.as_ref().is_some_and(|doubtful| doubtful[at] == 0);
-        for (at, (all_words, so_far)) in all.iter().zip(candidates).enumerate() {
+        let runs: Vec<Range<u32>> = words.iter().map(|pull| pull.words.clone()).collect();
+        for (at, (all_words, so_far)) in all.iter().zip(plane).enumerate() {
             if *all_words == 0 || *so_far == 0 {
                 continue;
             }
-            let mandate = &self.collection.mandates[self.order.turn(self.first + at)];
-            let lexicon = &self.collection.lexicon;
-            if sure(at) || has_phrase(mandate, lexicon, written, self.titles_only) {
+            let texts =
+                if self.titles_only { self.sequences.title(at) } else { self.sequences.of(at) };
+            if stand_in(&runs, texts) {
                 found[at] = found[at].max(*all_words);
             }
         }
-    }
-
-    /// Records that have some of these words.
-    fn doubtful(&self, words: &[Range<u32>]) -> Plane {
-        let mut doubtful = vec![0; self.shard.records];
-        for run in words {
-            scatter(&mut doubtful, self.shard.postings(run.clone()), 1, 0, |_, _| true);
-        }
-        doubtful
     }
 
     fn sets(&self, plane: &mut Plane, admitted: &Admitted) {

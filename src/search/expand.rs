@@ -306,8 +306,8 @@ impl Drawing<'_> {
             let keys = self.x.meanings.names(words);
             self.concepts(&keys, false, Tier::Concept, 0);
         }
-        self.sought.marks.phrases.push(written.clone());
-        self.sought.sources.push(Source::Phrase { words: pulls, written });
+        self.sought.marks.phrases.push(written);
+        self.sought.sources.push(Source::Phrase(pulls));
     }
 
     fn values(&mut self, facet: Facet, values: &[Value]) {

@@ -8,6 +8,7 @@ use super::{
     concepts::{Concepts, Sighted},
     dictionary::{Dictionary, Draft, Field},
     postings::{SHARD, Shard, joined, threads},
+    sequence::Sequences,
     texts::texts,
     tier::Via,
 };
@@ -23,6 +24,8 @@ pub(super) struct Gathered {
     pub(super) dictionary: Dictionary,
     pub(super) concepts: Concepts,
     pub(super) shards: Vec<Shard>,
+    /// Shard by shard.
+    pub(super) sequences: Vec<Sequences>,
 }
 
 /// Fewer shards than this are done sooner by one thread.
@@ -86,20 +89,20 @@ fn unite(workers: Vec<Worker<'_>>, lexicon: &Lexicon) -> Gathered {
         put(&mut final_concepts[thread], number, concepts.len() - 1 + drafts.len());
     }
     let numbers = final_words.into_iter().zip(final_concepts);
-    let shards = thread::scope(|scope| {
+    let (shards, sequences) = thread::scope(|scope| {
         let started: Vec<_> = rough
             .into_iter()
             .zip(numbers)
             .map(|(shards, (words, concepts))| {
-                scope.spawn(move || -> Vec<Shard> {
+                scope.spawn(move || -> Vec<(Shard, Sequences)> {
                     shards.into_iter().map(|shard| shard.finish(&words, &concepts)).collect()
                 })
             })
             .collect();
-        started.into_iter().flat_map(joined).collect()
+        started.into_iter().flat_map(joined).unzip()
     });
     let concepts = Concepts::of(concepts, dictionary.len(), lexicon);
-    Gathered { dictionary, concepts, shards }
+    Gathered { dictionary, concepts, shards, sequences }
 }
 
 fn put(numbers: &mut Vec<u32>, at: u32, number: usize) {
@@ -169,6 +172,8 @@ struct Worker<'c> {
     /// For each word the record that had it last, and where its tally is.
     places: Vec<(u32, u32)>,
     sights: Vec<Tally>,
+    /// The words of the shard at hand as they stand.
+    sequences: Sequences,
 }
 
 impl<'c> Worker<'c> {
@@ -182,6 +187,7 @@ impl<'c> Worker<'c> {
             tallies: Vec::new(),
             places: Vec::new(),
             sights: Vec::new(),
+            sequences: Sequences::default(),
         };
         let mut record = 0;
         for positions in shards {
@@ -191,17 +197,24 @@ impl<'c> Worker<'c> {
                 worker.read(&collection.mandates[*position], record);
                 worker.close(at, &mut drawer);
             }
-            worker.shards.push(drawer.sort(positions.len()));
+            let sequences = std::mem::take(&mut worker.sequences);
+            worker.shards.push(drawer.sort(positions.len(), sequences));
         }
         worker
     }
 
     fn read(&mut self, mandate: &Mandate, record: u32) {
         let lexicon = self.lexicon;
+        self.sequences.begin();
         for (field, text) in texts(mandate) {
             let words = fold::words(text);
             for mention in lexicon.mentions_in(text, &words) {
-                self.mention(&mention, mandate, field);
+                let number = self.mention(&mention, mandate, field);
+                if field == Field::Title {
+                    let before = |at: usize| words.partition_point(|word| word.range.start < at);
+                    let named = before(mention.range.start)..before(mention.range.end);
+                    self.sequences.name(number, named);
+                }
             }
             self.note(&words, field, record);
         }
@@ -229,14 +242,14 @@ impl<'c> Worker<'c> {
 
     fn note(&mut self, words: &[fold::Word<'_>], field: Field, record: u32) {
         for word in words {
-            self.tally(&word.folded, field, record);
-            if let Some(joined) = &word.joined {
-                self.tally(joined, field, record);
-            }
+            let own = self.tally(&word.folded, field, record);
+            let joined = word.joined.as_ref().map(|joined| self.tally(joined, field, record));
+            self.sequences.word(own, joined);
         }
+        self.sequences.end_text();
     }
 
-    fn tally(&mut self, word: &str, field: Field, record: u32) {
+    fn tally(&mut self, word: &str, field: Field, record: u32) -> u32 {
         let number = self.words.number(word);
         let at = number as usize;
         if at >= self.places.len() {
@@ -252,19 +265,20 @@ impl<'c> Worker<'c> {
             self.places[at] = (record, place);
             self.tallies.push(Tally { number, times: 1, field });
         }
+        number
     }
 
     /// A form common to both languages counts as one of the record's own.
-    fn mention(&mut self, mention: &Mention, mandate: &Mandate, field: Field) {
+    fn mention(&mut self, mention: &Mention, mandate: &Mandate, field: Field) -> u32 {
         let via = if mention.acronym {
             Via::Acronym(mention.key)
         } else {
             Via::Name(mention.language.unwrap_or(mandate.language))
         };
-        self.sight((mention.key, via), field);
+        self.sight((mention.key, via), field)
     }
 
-    fn sight(&mut self, sighted: Sighted, field: Field) {
+    fn sight(&mut self, sighted: Sighted, field: Field) -> u32 {
         let number = self.concepts.number(sighted);
         match self.sights.iter_mut().find(|sight| sight.number == number) {
             Some(sight) => {
@@ -273,6 +287,7 @@ impl<'c> Worker<'c> {
             }
             None => self.sights.push(Tally { number, times: 1, field }),
         }
+        number
     }
 
     /// Writes down what the record at hand has.
@@ -314,10 +329,11 @@ struct Rough {
     concepts: Vec<(u32, Range<usize>)>,
     at: Vec<u16>,
     impact: Vec<u8>,
+    sequences: Sequences,
 }
 
 impl Drawer {
-    fn sort(self, records: usize) -> Rough {
+    fn sort(self, records: usize, sequences: Sequences) -> Rough {
         let total = self.words.len() + self.concepts.len();
         let mut rough = Rough {
             records,
@@ -325,6 +341,7 @@ impl Drawer {
             concepts: Vec::new(),
             at: vec![0; total],
             impact: vec![0; total],
+            sequences,
         };
         rough.words = rough.lay_out(&self.words, 0);
         rough.concepts = rough.lay_out(&self.concepts, self.words.len());
@@ -360,9 +377,11 @@ impl Rough {
     }
 
     /// The shard under the numbers of the whole collection.
-    fn finish(self, words: &[u32], concepts: &[u32]) -> Shard {
+    fn finish(mut self, words: &[u32], concepts: &[u32]) -> (Shard, Sequences) {
+        self.sequences.finish(words, concepts);
         let words = self.words.into_iter().map(|(own, run)| (words[own as usize], run));
         let concepts = self.concepts.into_iter().map(|(own, run)| (concepts[own as usize], run));
-        Shard::of(self.records, words.chain(concepts).collect(), &self.at, &self.impact)
+        let runs = words.chain(concepts).collect();
+        (Shard::of(self.records, runs, &self.at, &self.impact), self.sequences)
     }
 }

@@ -134,18 +134,17 @@ impl Index {
         near.into_iter().take(most).map(|number| dictionary.word(number).to_owned()).collect()
     }
 
-    fn evaluators<'e>(&'e self, collection: &'e Collection, reach: Reach) -> Vec<Evaluator<'e>> {
-        let shards = self.words.shards.iter().zip(&self.hot).enumerate();
-        let evaluator = |(at, (shard, hot))| Evaluator {
+    fn evaluators(&self, reach: Reach) -> Vec<Evaluator<'_>> {
+        let shards = self.words.shards.iter().zip(&self.hot).zip(&self.words.sequences);
+        let evaluator = |(at, ((shard, hot), sequences))| Evaluator {
             shard,
             hot,
+            sequences,
             first: at * SHARD,
             columns: &self.columns,
-            order: self.order,
-            collection,
             titles_only: reach.titles_only,
         };
-        shards.map(evaluator).collect()
+        shards.enumerate().map(evaluator).collect()
     }
 
     /// Answers a question about the collection that the index was built of. `memory` keeps what the
@@ -160,7 +159,7 @@ impl Index {
         let filters = Filters::of(&self.columns, question.selection, question.window);
         let baseline = memory.baseline(question.axis, &self.columns);
         let survey = Survey { columns: &self.columns, filters: &filters, baseline: &baseline };
-        let shards = self.evaluators(collection, question.reach);
+        let shards = self.evaluators(question.reach);
         let Seen { planes, kept, tally } =
             look(shards, &plan.parts, &survey, question.reach.titles_only, memory);
         let ranked = plan.ranks();
@@ -174,7 +173,7 @@ impl Index {
         answer.bars = tally.counted.bars.finish();
         let first = if ranked {
             let typed = question.query.typed();
-            let close = Closeness::of(&plan.parts, &collection.lexicon, &self.letters, typed);
+            let close = Closeness::of(&plan.parts, &self.words.sequences, &self.letters, typed);
             first(tally.best.finish(), &close, &found, collection)
         } else {
             Vec::new()
@@ -201,7 +200,7 @@ fn first(
         .map(|(_, record)| {
             let find = found.find(record as usize);
             let hit = found.hit(record as usize, find);
-            let of_title = close.of_title(mandate(&hit));
+            let of_title = close.of_title(record as usize);
             (hit, u32::from(score(find)) * SCALE + of_title, of_title)
         })
         .collect();
@@ -213,7 +212,8 @@ fn first(
     };
     ranked.sort_by(order);
     for (hit, score, of_title) in ranked.iter_mut().take(READ) {
-        *score += close.of_text(mandate(hit), *of_title);
+        let record = found.order.turn(hit.position);
+        *score += close.of_text(mandate(hit), record, *of_title);
     }
     ranked.sort_by(order);
     ranked.into_iter().map(|(hit, _, _)| hit).collect()

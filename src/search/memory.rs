@@ -1,4 +1,4 @@
-use std::{ops::Range, sync::Arc};
+use std::sync::Arc;
 
 use super::{columns::Columns, counted::Baseline, histogram::Axis, plan::Sought, plane::Plane};
 
@@ -24,18 +24,8 @@ pub(super) struct Known {
     pub(super) whole: Option<Arc<Vec<Plane>>>,
     /// What all parts but the last found.
     pub(super) before: Option<Vec<Plane>>,
-    /// What was found with the last part a shorter phrase.
-    pub(super) shorter: Option<Shorter>,
     /// Planes to be written over.
     pub(super) spare: Vec<Plane>,
-}
-
-/// What was found with a shorter phrase: with the longer one nothing else is.
-#[derive(Debug, Default)]
-pub(super) struct Shorter {
-    pub(super) planes: Arc<Vec<Plane>>,
-    /// Words that make it doubtful whether a record is found still.
-    pub(super) beyond: Vec<Range<u32>>,
 }
 
 impl Memory {
@@ -45,17 +35,14 @@ impl Memory {
             *self = Self { titles_only, baseline: Arc::clone(&self.baseline), ..Self::default() };
         }
         let mut known = Known::default();
-        let Some((last, earlier)) = parts.split_last() else {
+        let Some((_, earlier)) = parts.split_last() else {
             return known;
         };
-        if let Some((own, planes)) = &self.whole {
-            if own == parts {
-                known.whole = Some(Arc::clone(planes));
-                return known;
-            }
-            let same = own.split_last().filter(|(_, own_earlier)| *own_earlier == earlier);
-            let beyond = same.and_then(|(own_last, _)| last.beyond(own_last));
-            known.shorter = beyond.map(|beyond| Shorter { planes: Arc::clone(planes), beyond });
+        if let Some((own, planes)) = &self.whole
+            && own == parts
+        {
+            known.whole = Some(Arc::clone(planes));
+            return known;
         }
         known.spare = Arc::try_unwrap(std::mem::take(&mut self.retired)).unwrap_or_default();
         let before = self.before.take().filter(|(own, _)| own == earlier);

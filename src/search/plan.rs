@@ -25,46 +25,13 @@ pub(super) struct Sought {
     pub(super) marks: Marks,
 }
 
-impl Sought {
-    /// Where this is a phrase and the other its beginning, so that whatever this finds the other
-    /// finds too: the words that the other could end with and this cannot. A record without any of
-    /// them that has the other has this. `None` where they have nothing to do with each other.
-    pub(super) fn beyond(&self, other: &Self) -> Option<Vec<Range<u32>>> {
-        let (
-            [Source::Phrase { words, written }],
-            [Source::Phrase { words: other_words, written: shorter }],
-        ) = (self.sources.as_slice(), other.sources.as_slice())
-        else {
-            return None;
-        };
-        let (last, before) = shorter.words.split_last()?;
-        let begun = written.words.get(before.len())?.starts_with(last);
-        let same = written.words.starts_with(before) && !self.excluded && !other.excluded;
-        if !(shorter.open && begun && same) {
-            return None;
-        }
-        let all = other_words.last()?.words.clone();
-        // A word more, and none of the last ones says enough.
-        let own = if words.len() == other_words.len() {
-            words.last()?.words.clone()
-        } else {
-            all.start..all.start
-        };
-        Some(vec![all.start..own.start, own.end..all.end])
-    }
-}
-
 /// One way to find a part.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Source {
     /// Postings of a run of words.
     Words(Pull),
     /// Words in this order, nothing between; those of the last may be a run.
-    Phrase {
-        words: Vec<Pull>,
-        /// The words as written, for the texts to be asked.
-        written: Written,
-    },
+    Phrase(Vec<Pull>),
     /// Records whose set of values is admitted.
     Sets(Admitted),
     /// Records with such dates.
@@ -114,12 +81,6 @@ impl Marks {
             && keys.is_empty()
             && acronyms.is_empty()
             && phrases.is_empty()
-    }
-
-    /// Whether a folded word is one of those found.
-    pub(super) fn has(&self, word: &str) -> bool {
-        self.words.iter().any(|own| own == word)
-            || self.starts.iter().any(|start| word.starts_with(start.as_str()))
     }
 }
 

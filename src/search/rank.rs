@@ -1,45 +1,82 @@
 //! The first hits ranked with care: how close together and in which order the words stand, and how
 //! much of the title they are.
 
-use super::{dictionary::Field, letters::Letters, phrase::ends, plan::Sought, texts::texts};
-use crate::{
-    fold::{self, Word},
-    lexicon::Lexicon,
-    model::Mandate,
-};
+use std::ops::Range;
 
-/// What the query looks for, as positions in a text are asked for it.
+use super::{
+    letters::Letters,
+    plan::{Sought, Source},
+    postings::SHARD,
+    sequence::{Sequences, begin_with, words},
+};
+use crate::{fold, model::Mandate};
+
+/// What the query looks for, as positions in the words of a record are asked for it.
 #[derive(Clone, Debug)]
 pub(super) struct Closeness<'p> {
-    parts: Vec<&'p Sought>,
-    lexicon: &'p Lexicon,
+    parts: Vec<Runs>,
+    sequences: &'p [Sequences],
     letters: &'p Letters,
     /// The query's words as typed, folded.
     typed: String,
 }
 
+/// The numbers that a part is found by.
+#[derive(Clone, Debug, Default)]
+struct Runs {
+    /// Words and concepts.
+    words: Vec<Range<u32>>,
+    /// Words in order.
+    phrases: Vec<Vec<Range<u32>>>,
+}
+
 /// A set of parts, one bit each.
 type Parts = u32;
+
+impl Runs {
+    fn of(part: &Sought) -> Self {
+        let mut runs = Self::default();
+        for source in &part.sources {
+            match source {
+                Source::Words(pull) => runs.words.push(pull.words.clone()),
+                Source::Phrase(pulls) => {
+                    runs.phrases.push(pulls.iter().map(|pull| pull.words.clone()).collect());
+                }
+                Source::Sets(_) | Source::Dates(_) => {}
+            }
+        }
+        runs
+    }
+
+    fn has(&self, number: u32) -> bool {
+        self.words.iter().any(|run| run.contains(&number))
+    }
+}
 
 impl<'p> Closeness<'p> {
     /// Of the parts that find words.
     pub(super) fn of(
-        parts: &'p [Sought],
-        lexicon: &'p Lexicon,
+        parts: &[Sought],
+        sequences: &'p [Sequences],
         letters: &'p Letters,
         typed: &str,
     ) -> Self {
         let found = parts.iter().filter(|part| !part.excluded && !part.marks.is_empty());
-        let parts = found.take(Parts::BITS as usize).collect();
-        Self { parts, lexicon, letters, typed: fold::key(typed) }
+        let parts = found.take(Parts::BITS as usize).map(Runs::of).collect();
+        Self { parts, sequences, letters, typed: fold::key(typed) }
     }
 
-    /// What the title earns beyond the score of its words, to be added to it: 0 to about 900. All
-    /// that can be said without reading the text.
-    pub(super) fn of_title(&self, mandate: &Mandate) -> u32 {
-        let title = mandate.title.raw();
-        let words = fold::words(title);
-        let found = self.parts_of(title, &words);
+    /// What the title of a record earns beyond the score of its words, to be added to it: 0 to about
+    /// 900.
+    pub(super) fn of_title(&self, record: usize) -> u32 {
+        let (shard, at) = (record / SHARD, record % SHARD);
+        let Some(sequences) = self.sequences.get(shard) else { return 0 };
+        let mut found = self.parts_of(sequences.title(at));
+        for named in sequences.named(at) {
+            let parts = self.parts_with(|part| part.has(named.concept));
+            let within = usize::from(named.from)..usize::from(named.to);
+            found.get_mut(within).into_iter().flatten().for_each(|own| *own |= parts);
+        }
         let covered = found.iter().filter(|parts| **parts != 0).count();
         let coverage = 120 * covered / found.len().max(1);
         4 * self.nearness(&found) + u32::try_from(coverage).unwrap_or(0)
@@ -47,7 +84,7 @@ impl<'p> Closeness<'p> {
 
     /// What the letters of the title earn, and the text where the title has not all the words: 0 to
     /// about 250.
-    pub(super) fn of_text(&self, mandate: &Mandate, of_title: u32) -> u32 {
+    pub(super) fn of_text(&self, mandate: &Mandate, record: usize, of_title: u32) -> u32 {
         const ALL_IN_TITLE: u32 = 120;
         let title = fold::key(mandate.title.raw());
         let likeness = self.letters.likeness(&title, &self.typed).clamp(0, 300) / 6;
@@ -55,47 +92,32 @@ impl<'p> Closeness<'p> {
         if of_title > ALL_IN_TITLE || self.parts.len() < 2 {
             return likeness;
         }
-        let texts = texts(mandate).filter(|(field, _)| *field < Field::Name);
-        let near = texts.map(|(_, text)| self.nearness(&self.words_of(&fold::words(text))));
+        let (shard, at) = (record / SHARD, record % SHARD);
+        let Some(sequences) = self.sequences.get(shard) else { return likeness };
+        // The title and the names stand before the text.
+        let first = 1 + mandate.organisations.len() + mandate.places.len();
+        let texts = first..first + mandate.sections.len() + mandate.variants.len();
+        let near = sequences.texts(at, texts).map(|text| self.nearness(&self.parts_of(text)));
         near.max().unwrap_or(0) + likeness
     }
 
-    /// The parts that each word of a text is found for by itself.
-    fn words_of(&self, words: &[Word<'_>]) -> Vec<Parts> {
-        let parts = |word: &Word<'_>| {
-            let all = self.parts.iter().enumerate();
-            let found = all.filter(|(_, part)| part.marks.has(&word.folded));
-            found.fold(0, |parts, (at, _)| parts | 1 << at)
-        };
-        let mut found: Vec<Parts> = words.iter().map(parts).collect();
-        for (at, part) in self.parts.iter().enumerate() {
-            for phrase in &part.marks.phrases {
-                for end in ends(words.iter().cloned(), phrase) {
-                    let from = (end + 1).saturating_sub(phrase.words.len());
-                    found[from..=end].iter_mut().for_each(|own| *own |= 1 << at);
-                }
-            }
-        }
-        found
+    fn parts_with(&self, found: impl Fn(&Runs) -> bool) -> Parts {
+        let all = self.parts.iter().enumerate().filter(|(_, part)| found(part));
+        all.fold(0, |parts, (at, _)| parts | 1 << at)
     }
 
-    /// The parts that each word of a text is found for, by itself or as part of a name.
-    fn parts_of(&self, text: &str, words: &[Word<'_>]) -> Vec<Parts> {
-        let mut found = self.words_of(words);
-        let named = |part: &&Sought| !part.marks.keys.is_empty() || !part.marks.acronyms.is_empty();
-        if !self.parts.iter().any(named) {
-            return found;
-        }
-        for mention in self.lexicon.mentions_in(text, words) {
-            for (at, part) in self.parts.iter().enumerate() {
-                let acronym = mention.acronym && part.marks.acronyms.contains(&mention.key);
-                if acronym || part.marks.keys.contains(&mention.key) {
-                    let within = words.iter().zip(&mut found);
-                    let within = within.filter(|(word, _)| {
-                        word.range.start >= mention.range.start
-                            && word.range.end <= mention.range.end
-                    });
-                    within.for_each(|(_, own)| *own |= 1 << at);
+    /// The parts that each word of a text is found for, by itself or in a phrase.
+    fn parts_of(&self, text: &[u32]) -> Vec<Parts> {
+        let words: Vec<(u32, Option<u32>)> = words(text).collect();
+        let own = |(word, other): &(u32, Option<u32>)| {
+            self.parts_with(|part| part.has(*word) || other.is_some_and(|other| part.has(other)))
+        };
+        let mut found: Vec<Parts> = words.iter().map(own).collect();
+        for (part, runs) in self.parts.iter().enumerate() {
+            for phrase in &runs.phrases {
+                let begins = |at: &usize| begin_with(words[*at..].iter().copied(), phrase);
+                for at in (0..words.len()).filter(begins) {
+                    found[at..at + phrase.len()].iter_mut().for_each(|own| *own |= 1 << part);
                 }
             }
         }

@@ -84,14 +84,16 @@ impl Evaluator<'_> {
             both(&mut all, &word);
         }
         let runs: Vec<Range<u32>> = words.iter().map(|pull| pull.words.clone()).collect();
-        for (at, (all_words, so_far)) in all.iter().zip(plane).enumerate() {
-            if *all_words == 0 || *so_far == 0 {
+        let Some(first) = runs.first() else { return };
+        for (record, place) in self.shard.postings(first.clone()).places() {
+            let at = usize::from(record);
+            if all[at] == 0 || plane[at] == 0 {
                 continue;
             }
             let texts =
                 if self.titles_only { self.sequences.title(at) } else { self.sequences.of(at) };
-            if stand_in(&runs, texts) {
-                found[at] = found[at].max(*all_words);
+            if stand_in(&runs, texts, place) {
+                found[at] = found[at].max(all[at]);
             }
         }
     }

@@ -8,7 +8,7 @@ use super::{
     concepts::{Concepts, Sighted},
     dictionary::{Dictionary, Draft, Field},
     postings::{SHARD, Shard, joined, threads},
-    sequence::Sequences,
+    sequence::{Place, Sequences},
     texts::texts,
     tier::Via,
 };
@@ -158,6 +158,8 @@ struct Tally {
     number: u32,
     times: u32,
     field: Field,
+    /// Where it stands first in the sequence of the record.
+    first: usize,
 }
 
 /// One thread's work.
@@ -242,14 +244,16 @@ impl<'c> Worker<'c> {
 
     fn note(&mut self, words: &[fold::Word<'_>], field: Field, record: u32) {
         for word in words {
-            let own = self.tally(&word.folded, field, record);
-            let joined = word.joined.as_ref().map(|joined| self.tally(joined, field, record));
+            let here = self.sequences.here();
+            let own = self.tally(&word.folded, field, record, here);
+            let joined = word.joined.as_ref();
+            let joined = joined.map(|joined| self.tally(joined, field, record, here + 2));
             self.sequences.word(own, joined);
         }
         self.sequences.end_text();
     }
 
-    fn tally(&mut self, word: &str, field: Field, record: u32) -> u32 {
+    fn tally(&mut self, word: &str, field: Field, record: u32, here: usize) -> u32 {
         let number = self.words.number(word);
         let at = number as usize;
         if at >= self.places.len() {
@@ -263,7 +267,7 @@ impl<'c> Worker<'c> {
         } else {
             let place = u32::try_from(self.tallies.len()).unwrap_or(u32::MAX);
             self.places[at] = (record, place);
-            self.tallies.push(Tally { number, times: 1, field });
+            self.tallies.push(Tally { number, times: 1, field, first: here });
         }
         number
     }
@@ -285,7 +289,7 @@ impl<'c> Worker<'c> {
                 sight.times += 1;
                 sight.field = sight.field.max(field);
             }
-            None => self.sights.push(Tally { number, times: 1, field }),
+            None => self.sights.push(Tally { number, times: 1, field, first: 0 }),
         }
         number
     }
@@ -296,11 +300,12 @@ impl<'c> Worker<'c> {
         for tally in self.tallies.drain(..) {
             self.words.records[tally.number as usize] += 1;
             self.words.prominent[tally.number as usize] |= tally.field >= Field::Name;
-            drawer.words.push((tally.number, at, impact(tally, length)));
+            let place = Place::of(tally.first, tally.times > 1);
+            drawer.words.push((tally.number, at, impact(tally, length), place));
         }
         for sight in self.sights.drain(..) {
             self.concepts.records[sight.number as usize] += 1;
-            drawer.concepts.push((sight.number, at, impact(sight, length)));
+            drawer.concepts.push((sight.number, at, impact(sight, length), Place::default()));
         }
     }
 }
@@ -315,11 +320,14 @@ fn impact(tally: Tally, length: u32) -> u8 {
     tally.field.least_impact() + (share * f32::from(tally.field.room())) as u8
 }
 
+/// Number of the word, record, impact and place.
+type Posting = (u32, u16, u8, Place);
+
 /// Postings of a shard as they come.
 #[derive(Default)]
 struct Drawer {
-    words: Vec<(u32, u16, u8)>,
-    concepts: Vec<(u32, u16, u8)>,
+    words: Vec<Posting>,
+    concepts: Vec<Posting>,
 }
 
 /// Postings of a shard, each word's together.
@@ -329,6 +337,7 @@ struct Rough {
     concepts: Vec<(u32, Range<usize>)>,
     at: Vec<u16>,
     impact: Vec<u8>,
+    place: Vec<Place>,
     sequences: Sequences,
 }
 
@@ -341,6 +350,7 @@ impl Drawer {
             concepts: Vec::new(),
             at: vec![0; total],
             impact: vec![0; total],
+            place: vec![Place::default(); total],
             sequences,
         };
         rough.words = rough.lay_out(&self.words, 0);
@@ -351,10 +361,10 @@ impl Drawer {
 
 impl Rough {
     /// Sorts by counting: records stay in their order within a word.
-    fn lay_out(&mut self, postings: &[(u32, u16, u8)], from: usize) -> Vec<(u32, Range<usize>)> {
-        let numbers = postings.iter().map(|(number, _, _)| *number as usize + 1).max();
+    fn lay_out(&mut self, postings: &[Posting], from: usize) -> Vec<(u32, Range<usize>)> {
+        let numbers = postings.iter().map(|(number, ..)| *number as usize + 1).max();
         let mut next = vec![0_usize; numbers.unwrap_or(0)];
-        for (number, _, _) in postings {
+        for (number, ..) in postings {
             next[*number as usize] += 1;
         }
         let mut runs = Vec::new();
@@ -367,11 +377,12 @@ impl Rough {
                 runs.push((number, run));
             }
         }
-        for (number, at, impact) in postings {
-            let place = &mut next[*number as usize];
-            self.at[*place] = *at;
-            self.impact[*place] = *impact;
-            *place += 1;
+        for (number, at, impact, place) in postings {
+            let to = &mut next[*number as usize];
+            self.at[*to] = *at;
+            self.impact[*to] = *impact;
+            self.place[*to] = *place;
+            *to += 1;
         }
         runs
     }
@@ -382,6 +393,7 @@ impl Rough {
         let words = self.words.into_iter().map(|(own, run)| (words[own as usize], run));
         let concepts = self.concepts.into_iter().map(|(own, run)| (concepts[own as usize], run));
         let runs = words.chain(concepts).collect();
-        (Shard::of(self.records, runs, &self.at, &self.impact), self.sequences)
+        let shard = Shard::of(self.records, runs, &self.at, &self.impact, &self.place);
+        (shard, self.sequences)
     }
 }

@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use super::sequence::Place;
+
 /// Records of one shard: their number fits two bytes.
 pub(super) const SHARD: usize = 1 << 16;
 
@@ -17,7 +19,7 @@ pub(super) fn joined<T>(thread: std::thread::ScopedJoinHandle<'_, T>) -> T {
 /// What the words of a run of records are found by: for each word, in the order of the dictionary,
 /// the records it stands in and how much it says there.
 ///
-/// Flat arrays of plain numbers: three bytes a posting, eight a word.
+/// Flat arrays of plain numbers: four bytes a posting, eight a word.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Shard {
     /// How many records.
@@ -28,6 +30,7 @@ pub(super) struct Shard {
     starts: Vec<u32>,
     at: Vec<u16>,
     impact: Vec<u8>,
+    place: Vec<Place>,
 }
 
 /// Postings of a word or of several: records of the shard, each with an impact of 1 to 255.
@@ -35,16 +38,18 @@ pub(super) struct Shard {
 pub(super) struct Postings<'s> {
     at: &'s [u16],
     impact: &'s [u8],
+    place: &'s [Place],
 }
 
 impl Shard {
     /// A shard from postings of words in any order, each word's together and ascending by record:
-    /// number of the word, and where its postings lie in the two arrays.
+    /// number of the word, and where its postings lie in the three arrays.
     pub(super) fn of(
         records: usize,
         mut runs: Vec<(u32, Range<usize>)>,
         at: &[u16],
         impact: &[u8],
+        place: &[Place],
     ) -> Self {
         runs.sort_unstable_by_key(|(word, _)| *word);
         let mut shard = Self {
@@ -53,12 +58,14 @@ impl Shard {
             starts: Vec::with_capacity(runs.len() + 1),
             at: Vec::with_capacity(at.len()),
             impact: Vec::with_capacity(at.len()),
+            place: Vec::with_capacity(at.len()),
         };
         for (word, run) in runs {
             shard.words.push(word);
             shard.starts.push(u32::try_from(shard.at.len()).unwrap_or(u32::MAX));
             shard.at.extend_from_slice(&at[run.clone()]);
-            shard.impact.extend_from_slice(&impact[run]);
+            shard.impact.extend_from_slice(&impact[run.clone()]);
+            shard.place.extend_from_slice(&place[run]);
         }
         shard.starts.push(u32::try_from(shard.at.len()).unwrap_or(u32::MAX));
         shard
@@ -70,7 +77,8 @@ impl Shard {
         let to = from + self.words[from..].partition_point(|own| *own < words.end);
         let begin = |word: usize| self.starts.get(word).map_or(0, |start| *start as usize);
         let run = begin(from)..begin(to);
-        Postings { at: &self.at[run.clone()], impact: &self.impact[run] }
+        let (at, impact) = (&self.at[run.clone()], &self.impact[run.clone()]);
+        Postings { at, impact, place: &self.place[run] }
     }
 }
 
@@ -78,6 +86,11 @@ impl Postings<'_> {
     /// How many.
     pub(super) const fn len(&self) -> usize {
         self.at.len()
+    }
+
+    /// The records with where in each the word stands first.
+    pub(super) fn places(self) -> impl Iterator<Item = (u16, Place)> {
+        self.at.iter().copied().zip(self.place.iter().copied())
     }
 }
 

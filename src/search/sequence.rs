@@ -21,6 +21,32 @@ const END: u32 = u32::MAX;
 /// The word before has the next form too: `ivoire` or `divoire` for `d’Ivoire`.
 const OR: u32 = u32::MAX - 1;
 
+/// Where a word stands first in the sequence of a record, in one byte: half the slots before it,
+/// and whether it stands in others too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Place(u8);
+
+impl Place {
+    const AGAIN: u8 = 1 << 7;
+    /// Here or later.
+    const LATER: u8 = Self::AGAIN - 1;
+
+    /// The place of a word after so many slots.
+    pub(super) fn of(slots: usize, again: bool) -> Self {
+        let half = u8::try_from(slots / 2).unwrap_or(Self::LATER).min(Self::LATER);
+        Self(half | if again { Self::AGAIN } else { 0 })
+    }
+
+    /// The slots that the word is in, of so many, where it is in one place.
+    fn slots(self, of: usize) -> Range<usize> {
+        let half = self.0 & Self::LATER;
+        let from = usize::from(half) * 2;
+        let alone = self.0 & Self::AGAIN == 0 && half < Self::LATER;
+        let to = if alone { from + 2 } else { of };
+        from.min(of)..to.min(of)
+    }
+}
+
 /// A concept that a title names.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Named {
@@ -57,6 +83,11 @@ impl Sequences {
     pub(super) fn begin(&mut self) {
         self.starts.push(place(self.words.len()));
         self.named_from.push(place(self.named.len()));
+    }
+
+    /// How many slots the record at hand has so far.
+    pub(super) fn here(&self) -> usize {
+        self.words.len() - self.starts.last().map_or(0, |start| *start as usize)
     }
 
     /// Ends the last record and puts final numbers for those words and concepts had so far.
@@ -112,15 +143,16 @@ pub(super) fn words(text: &[u32]) -> impl Iterator<Item = (u32, Option<u32>)> + 
     })
 }
 
-/// Whether words of these runs stand one after another in one of some texts.
-pub(super) fn stand_in(runs: &[Range<u32>], texts: &[u32]) -> bool {
+/// Whether words of these runs stand one after another in one of some texts; the first of them
+/// stands there at `place`.
+pub(super) fn stand_in(runs: &[Range<u32>], texts: &[u32], place: Place) -> bool {
     let Some((first, rest)) = runs.split_first() else {
         return false;
     };
-    let mut texts = texts;
-    while let Some(at) = first_in(texts, first) {
-        texts = &texts[at + 1..];
-        if follows(texts, rest) {
+    let Range { start: mut from, end } = place.slots(texts.len());
+    while let Some(at) = first_in(&texts[from..end], first) {
+        from += at + 1;
+        if follows(&texts[from..], rest) {
             return true;
         }
     }
@@ -132,6 +164,9 @@ fn first_in(words: &[u32], run: &Range<u32>) -> Option<usize> {
     const STRIDE: usize = 16;
     let length = run.end - run.start;
     let within = |word: &u32| word.wrapping_sub(run.start) < length;
+    if words.len() < STRIDE {
+        return words.iter().position(within);
+    }
     let strides = words.chunks(STRIDE).enumerate();
     let some = |stride: &[u32]| stride.iter().fold(false, |some, word| some | within(word));
     let mut met = strides.filter(|(_, stride)| some(stride));

@@ -3,9 +3,14 @@
 
 mod action;
 mod cursor;
+mod mode;
 
 mod line;
+mod section;
 mod timeline;
+
+mod commands;
+mod overlay;
 
 mod detail;
 mod facets;
@@ -25,15 +30,21 @@ mod panes;
 mod time_keys;
 mod typing;
 
+mod overlay_keys;
+
 mod update;
 
 pub use action::{Action, Input};
+pub use commands::{Command, Commands};
 pub use cursor::{Cursor, Move};
 pub use detail::Detail;
 pub use facets::{Facets, Labels, Row};
 pub use line::Line;
+pub use mode::{Mode, Pane};
+pub use overlay::{Kind, Overlay};
 pub use picked::{Picked, Places};
 pub use prompt::{Offered, Prompt};
-pub use state::{App, Mode, Notice, Pane, Quit, Room, Whole};
+pub use section::Section;
+pub use state::{App, Notice, Quit, Room, Whole};
 pub use timeline::Timeline;
 pub use ways::{Way, Ways};

@@ -172,6 +172,7 @@ fn explore(
     }
     drop(out);
     let mut app = App::new(collection, words.language(), today, outfit.labels());
+    app.commands = outfit.commands();
     app.open(view);
     if screen.print {
         let buffer = tui::snapshot(&mut app, &outfit, &keys, screen.size);

@@ -56,6 +56,7 @@ pub use facet::{Choice, Facet, Selection, Value};
 pub use histogram::{Aside, Axis, Unit};
 pub use hits::{Hit, Hits};
 pub use index::{Answer, Index, Question};
+pub use letters::Letters;
 pub use marks::Marker;
 pub use memory::Memory;
 pub use query::{

@@ -9,6 +9,7 @@ mod writing;
 
 pub use fill::fill;
 pub use tables::{
-    ChipWords, CitationWords, Count, DetailWords, FlagWords, ListWords, NoticeWords, PaneWords,
-    Plural, SearchWords, ShowWords, SizeWords, Strings, StringsError, TierWords, TimelineWords,
+    ChipWords, CitationWords, Count, DetailWords, FlagWords, ListWords, NoticeWords, OverlayWords,
+    PaneWords, Plural, SearchWords, ShowWords, SizeWords, Strings, StringsError, TierWords,
+    TimelineWords,
 };

@@ -9,7 +9,7 @@ use ratatui::{DefaultTerminal, buffer::Buffer, layout::Rect};
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
-    app::{Action, App, Input, Labels, Quit},
+    app::{Action, App, Command, Commands, Input, Labels, Quit, Section},
     keymap::{Keymap, Pending},
     lang::Language,
     model::{CheckKind, MandateKind},
@@ -62,6 +62,22 @@ impl Outfit {
         let kinds = MandateKind::ALL
             .map(|kind| (Value::Kind(kind), both(&|words: &Strings| words.kind(kind).to_owned())));
         languages.into_iter().chain(checks).chain(kinds).collect()
+    }
+
+    /// All that keys do, for the help.
+    pub fn commands(&self) -> Commands {
+        let sections = Section::ALL.into_iter().filter(|section| *section != Section::Help);
+        Commands::new(sections.flat_map(|section| self.commands_of(section)).collect())
+    }
+
+    fn commands_of(&self, section: Section) -> Vec<Command> {
+        let command = |(action, keys): (Action, Vec<String>)| {
+            let texts: Vec<&str> = self.words.iter().map(|words| words.action(action)).collect();
+            let mut command = Command::new(action, section, keys, &texts);
+            command.takes_letter = self.keys.takes_letter(section, action);
+            command
+        };
+        self.keys.section(section).map(command).collect()
     }
 
     /// The look of a state while these keys wait for more.

@@ -16,7 +16,8 @@ mod facets;
 mod list;
 mod timeline;
 
-mod help;
+mod menu;
+mod overlay;
 mod prompt;
 
 mod lines;
@@ -65,8 +66,7 @@ fn room(app: &App, look: &Look<'_>, layout: &Layout, texts: &Texts, area: Rect) 
         marks: texts.detail.marks.clone(),
         facets: under_title(layout.facets).saturating_sub(facet_filter),
         bins: if layout.strip.is_empty() { 0 } else { timeline::bins(app, look, layout.strip) },
-        help: under_title(area),
-        help_lines: texts.help.len(),
+        overlay: overlay::page(area).into(),
     }
 }
 
@@ -80,10 +80,10 @@ pub fn frame(
     buffer: &mut Buffer,
 ) -> Option<Position> {
     let layout = layout(app, area);
-    texts.prepare(app, look, layout.detail, area);
+    texts.prepare(app, look, layout.detail);
     app.fit(&room(app, look, &layout, texts, area));
     render(app, look, &layout, texts, area, buffer);
-    cursor(app, look, &layout)
+    cursor(app, look, &layout, area)
 }
 
 /// Draws a state that was told its room.
@@ -98,8 +98,8 @@ fn render(
     if layout.form == Form::TooSmall {
         return look::draw(Line::from(look.words.size.too_small.as_str()), area, buffer);
     }
-    if app.help {
-        return help::render(app, look, &texts.help, area, buffer);
+    if let Some(overlay) = &app.overlay {
+        return overlay::render(app, overlay, look, area, buffer);
     }
     let drawn = |area: Rect| !area.is_empty();
     if drawn(layout.top) {
@@ -132,13 +132,17 @@ fn render(
     if drawn(layout.hints) {
         lines::hints(app, look, layout.form, layout.hints, buffer);
     }
+    menu::render(app.mode(), look, area, buffer);
 }
 
 /// Where the terminal's own cursor belongs: in the text being typed, else on the chosen row, so
 /// that a screen reader follows it.
-fn cursor(app: &App, look: &Look<'_>, layout: &Layout) -> Option<Position> {
-    if app.help || layout.form == Form::TooSmall {
+fn cursor(app: &App, look: &Look<'_>, layout: &Layout, area: Rect) -> Option<Position> {
+    if layout.form == Form::TooSmall {
         return None;
+    }
+    if let Some(overlay) = &app.overlay {
+        return Some(overlay::cursor(overlay, look, area));
     }
     let at = |column: u16, area: Rect, row: u16| {
         Some(Position::new(area.x + column, area.y.saturating_add(row)))

@@ -40,6 +40,8 @@ pub enum Action {
     PreviousMark,
     SwitchLanguage,
     Help,
+    Commands,
+    AllPanes,
     Redraw,
     Quit,
     QuitNow,

@@ -3,8 +3,9 @@
 use super::{
     action::Action,
     cursor::Move,
+    mode::Pane,
     picked::Picked,
-    state::{App, Notice, Pane},
+    state::{App, Notice},
 };
 
 impl App {

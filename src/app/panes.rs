@@ -3,7 +3,8 @@
 use super::{
     action::Action,
     cursor::Move,
-    state::{App, Notice, Pane, Quit},
+    mode::Pane,
+    state::{App, Notice, Quit},
 };
 
 impl App {

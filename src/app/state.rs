@@ -3,9 +3,13 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{
+    action::Action,
+    commands::Commands,
     cursor::Cursor,
     detail::Detail,
     facets::{Facets, Labels, Rows},
+    mode::{Mode, Pane},
+    overlay::Overlay,
     picked::{Picked, Places},
     prompt::Prompt,
     queries::Queries,
@@ -18,33 +22,6 @@ use crate::{
     search::{Answer, Axis, Bars, Facet, Index, Memory, Query, Question, Value},
     view::{Arrangements, History, View},
 };
-
-/// A part of the screen that keys can go to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Pane {
-    /// The mandates.
-    #[default]
-    List,
-    /// One of them in full.
-    Detail,
-    /// Countries and other facets.
-    Facets,
-    /// The strip of time.
-    Timeline,
-}
-
-/// Which keys count: those of the focused pane, of a line being typed, of the help.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Mode {
-    /// The keys of a pane.
-    Pane(Pane),
-    /// A query is being typed.
-    Query,
-    /// A filter on facet values is being typed.
-    FacetFilter,
-    /// The help is open.
-    Help,
-}
 
 /// Something to tell once, in the hints' place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +48,8 @@ pub enum Notice {
     OutsideRecords(NaiveDate),
     /// So many parts of the input were not read.
     NotRead(usize),
+    /// The keys of this action wait for a letter.
+    TakesLetter(Action),
 }
 
 /// How much room each pane has; told before each drawing, taken from the frame itself.
@@ -92,10 +71,8 @@ pub struct Room {
     pub facets: usize,
     /// Bins that the strip has columns for, zero when it is not shown.
     pub bins: usize,
-    /// Rows of the help.
-    pub help: usize,
-    /// Lines of the help.
-    pub help_lines: usize,
+    /// Rows of the help or the list of commands.
+    pub overlay: usize,
 }
 
 /// The whole state of the explorer.
@@ -123,16 +100,16 @@ pub struct App {
     pub wide: bool,
     /// The query while it is being typed.
     pub prompt: Option<Prompt>,
-    /// Whether the help is open.
-    pub help: bool,
+    /// The help or the list of commands, while it is open.
+    pub overlay: Option<Overlay>,
+    /// What keys do, for both of them.
+    pub commands: Commands,
     /// The chosen mandate.
     pub list: Cursor,
     /// The mandates picked in it.
     pub picked: Picked,
     /// The detail of the chosen mandate.
     pub detail: Detail,
-    /// How far the help is scrolled.
-    pub help_scroll: Cursor,
     /// The facet pane.
     pub facets: Facets,
     /// The strip.
@@ -204,11 +181,11 @@ impl App {
             focus: Pane::List,
             wide: false,
             prompt: None,
-            help: false,
+            overlay: None,
+            commands: Commands::default(),
             list: Cursor::default(),
             picked: Picked::default(),
             detail: Detail::default(),
-            help_scroll: Cursor::default(),
             facets: Facets::default(),
             timeline,
             notice: not_read,
@@ -245,7 +222,7 @@ impl App {
 
     /// Which keys count.
     pub const fn mode(&self) -> Mode {
-        if self.help {
+        if self.overlay.is_some() {
             Mode::Help
         } else if self.prompt.is_some() {
             Mode::Query
@@ -262,14 +239,16 @@ impl App {
         self.list.fit(self.shown.hits.len(), room.list);
         self.ways.cursor.fit(self.ways.rows().len(), room.ways);
         // Under the help the detail has no room, and keeps its place.
-        if !self.help {
+        if self.overlay.is_none() {
             self.detail.fit(room.detail_lines, room.detail, &room.marks);
         }
         if room.facets > 0 {
             self.refresh_facets();
         }
         self.facets.cursor.fit(self.facets.rows().len(), room.facets);
-        self.help_scroll.fit_text(room.help_lines, room.help);
+        if let Some(overlay) = &mut self.overlay {
+            overlay.cursor.fit(overlay.rows().len(), room.overlay);
+        }
         self.timeline.fit(room.bins);
         if self.axis != self.timeline.axis() {
             self.axis = self.timeline.axis();

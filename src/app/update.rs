@@ -1,7 +1,9 @@
 use super::{
     action::{Action, Input},
-    cursor::{Cursor, Move},
-    state::{App, Mode, Pane, Quit},
+    cursor::Move,
+    mode::{Mode, Pane},
+    overlay::Kind,
+    state::{App, Quit},
 };
 
 impl App {
@@ -55,7 +57,8 @@ impl App {
                 // Names of the other language may stand in another order.
                 self.see(self.view.clone());
             }
-            Action::Help => self.open_help(),
+            Action::Help => self.open_overlay(Kind::Help),
+            Action::Commands => self.open_overlay(Kind::Commands),
             Action::QuitNow => self.quit = Some(Quit::Interrupted),
             _ => {}
         }
@@ -79,10 +82,14 @@ impl App {
     }
 
     fn act_in_help(&mut self, action: Action) {
-        match (movement(action), action) {
-            (Some(to), _) => self.help_scroll.go(to, self.room.help_lines),
-            (None, Action::QuitNow) => self.quit = Some(Quit::Interrupted),
-            (None, _) => self.help = false,
+        match action {
+            Action::QuitNow => self.quit = Some(Quit::Interrupted),
+            Action::Accept => {
+                if let Some(action) = self.take_command() {
+                    self.act(action);
+                }
+            }
+            _ => self.act_in_overlay(action, movement(action)),
         }
     }
 
@@ -90,15 +97,11 @@ impl App {
     pub(super) fn act_while_typing(&mut self, action: Action) {
         match (movement(action), action) {
             (Some(to), _) => self.go(to),
-            (None, Action::Help) => self.open_help(),
+            (None, Action::Help) => self.open_overlay(Kind::Help),
+            (None, Action::Commands) => self.open_overlay(Kind::Commands),
             (None, Action::QuitNow) => self.quit = Some(Quit::Interrupted),
             (None, _) => {}
         }
-    }
-
-    fn open_help(&mut self) {
-        self.help = true;
-        self.help_scroll = Cursor::default();
     }
 
     /// Puts text where text is typed; elsewhere it does nothing.
@@ -111,7 +114,8 @@ impl App {
                 }
                 self.arrange_facets();
             }
-            Mode::Pane(_) | Mode::Help => {}
+            Mode::Help => self.type_in_overlay(text),
+            Mode::Pane(_) => {}
         }
     }
 }

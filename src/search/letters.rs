@@ -5,7 +5,7 @@ use fuzzy_matcher::{FuzzyMatcher, skim::SkimMatcherV2};
 /// The matcher compares case in ASCII only and finds letters in order in nearly any long text, so
 /// it is given folded titles and words alone, and a find scattered over many places counts for none.
 #[derive(Default)]
-pub(super) struct Letters {
+pub struct Letters {
     matcher: SkimMatcherV2,
 }
 
@@ -25,6 +25,11 @@ impl Letters {
         // A word with letters left out has few gaps and is not much longer than what was typed.
         let close = breaks <= letters / 3 && span <= letters * 2;
         (places.first() == Some(&0) && close).then_some(score)
+    }
+
+    /// How well the letters of `typed` stand in order in a name, however scattered, if they do.
+    pub fn in_order(&self, name: &str, typed: &str) -> Option<i64> {
+        self.matcher.fuzzy_match(name, typed)
     }
 
     /// How well what was typed stands in a title, however scattered: to tell apart titles that were

@@ -52,6 +52,10 @@ words! {
     }
 }
 words! {
+    /// The help and the list of commands.
+    OverlayWords { commands, filter, run, all_panes, own_pane, everything, close, none }
+}
+words! {
     /// The list.
     ListWords {
         picked, open, days, months, no_organisation, none_match,
@@ -83,7 +87,7 @@ words! {
     /// Things told once.
     NoticeWords {
         nothing_to_undo, nothing_to_redo, nothing_to_remove, no_mark, hidden, marked, no_such_mark, outside_records, not_read, undone,
-        redone,
+        redone, takes_letter,
     }
 }
 words! {
@@ -129,10 +133,12 @@ pub struct Strings {
     pub other_language: String,
     pub other_code: String,
     pub help_key: String,
+    pub cancel: String,
     pub search: SearchWords,
     pub chips: ChipWords,
     pub flags: FlagWords,
     pub panes: PaneWords,
+    pub overlay: OverlayWords,
     pub list: ListWords,
     pub detail: DetailWords,
     pub timeline: TimelineWords,
@@ -150,6 +156,7 @@ pub struct Strings {
     facets: BTreeMap<Facet, FacetWords>,
     actions: BTreeMap<Action, String>,
     hints: BTreeMap<Action, String>,
+    menus: BTreeMap<Action, String>,
     keys: BTreeMap<String, String>,
 }
 
@@ -269,6 +276,11 @@ impl Strings {
     /// The short word for an action in the line of hints.
     pub fn hint(&self, action: Action) -> &str {
         self.hints.get(&action).map_or_else(|| self.action(action), String::as_str)
+    }
+
+    /// What a menu with this action is called, where the action is the one that names it.
+    pub fn menu(&self, action: Action) -> Option<&str> {
+        self.menus.get(&action).map(String::as_str)
     }
 
     /// A key's name as the language's keyboards print it.

@@ -20,6 +20,10 @@ use crate::{
 
 /// What the top line begins with.
 const NAME: &str = " mandates  ";
+/// Fewer columns than this name the key for help alone.
+const NARROW: usize = 60;
+/// What parts hints.
+const BETWEEN_HINTS: &str = "  ";
 /// What parts its counts.
 const BETWEEN: &str = " · ";
 
@@ -57,7 +61,6 @@ pub fn top(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Buff
     if doubtful > 0 {
         counts.push(Span::styled(check, theme.doubt));
     }
-    let length = |spans: &[Span<'_>]| spans.iter().map(|span| width(&span.content)).sum::<usize>();
     let room = columns.saturating_sub(width(NAME) + length(&right));
     while counts.len() > 2 && length(&counts) + counts.len() * width(BETWEEN) > room {
         // Files go before records; what to doubt stays.
@@ -87,35 +90,52 @@ pub fn hints(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Bu
         return draw(offered, area, buffer);
     }
     let mut left = vec![Span::raw(" ")];
+    if let Some(count) = look.pending.count() {
+        left.push(Span::styled(format!("{} ", look.words.number(count)), look.theme.window));
+    }
     if mode == Mode::Query {
         left.extend(prompt::flags(app, look, columns));
     }
-    let mut used: usize = left.iter().map(|span| width(&span.content)).sum();
+    let mut used = length(&left);
     if form == Form::Line {
         let place = (app.list.row + 1).min(app.shown.hits.len());
         let place = format!("{place}/{}  ", app.shown.hits.len());
         used += width(&place);
         left.push(Span::raw(place));
     }
+    // The key for help stands last and never falls off.
+    let hint = |actions: &[Action], word| hint(actions, word, mode, look);
+    let word = |action| if form == Form::Line { "" } else { look.words.hint(action) };
+    let told = if columns < NARROW { "" } else { word(Action::Help) };
+    let help = hint(&[Action::Help], told);
+    // Nothing follows it, so the room after it is free.
+    let room = columns.saturating_sub(length(&help)) + BETWEEN_HINTS.len();
     for actions in hints_for(mode) {
         let Some(first) = actions.first() else { continue };
-        let keys: Vec<String> = actions.iter().map(|action| look.key(*action, mode)).collect();
-        let keys = side_by_side(&keys);
         // One line has room for the keys alone.
-        let hint = match first {
-            _ if form == Form::Line => "",
-            Action::Open if takes_way(app) => look.words.hint(Action::Toggle),
-            _ => look.words.hint(*first),
+        let own = match first {
+            Action::Open if form > Form::Line && takes_way(app) => word(Action::Toggle),
+            first => word(*first),
         };
-        let taken = width(&keys) + 1 + width(hint) + 2;
-        if used + taken > columns {
-            continue;
+        let hint = hint(actions, own);
+        if used + length(&hint) <= room {
+            used += length(&hint);
+            left.extend(hint);
         }
-        used += taken;
-        left.push(Span::styled(keys, look.theme.key));
-        left.push(Span::styled(format!(" {hint}  "), Style::new()));
     }
+    left.extend(help);
     draw(Line::from(left), area, buffer);
+}
+
+/// Keys that share a word, with it.
+fn hint(actions: &[Action], word: &str, mode: Mode, look: &Look<'_>) -> [Span<'static>; 2] {
+    let keys: Vec<String> = actions.iter().map(|action| look.key(*action, mode)).collect();
+    let keys = Span::styled(side_by_side(&keys), look.theme.key);
+    [keys, Span::styled(format!(" {word}{BETWEEN_HINTS}"), Style::new())]
+}
+
+fn length(spans: &[Span<'_>]) -> usize {
+    spans.iter().map(|span| width(&span.content)).sum()
 }
 
 /// Whether the list offers ways out instead of mandates.
@@ -203,6 +223,10 @@ fn told(notice: Notice, of: &str, look: &Look<'_>) -> String {
         Notice::NoSuchMark(letter) => fill(&words.no_such_mark, &[("letter", &letter.to_string())]),
         Notice::Undone => fill(&words.undone, &[("of", of)]),
         Notice::Redone => fill(&words.redone, &[("of", of)]),
+        Notice::TakesLetter(action) => {
+            let keys = look.key(action, Mode::Pane(Pane::List));
+            fill(&words.takes_letter, &[("keys", &keys)])
+        }
         Notice::NotRead(parts) => fill(&words.not_read, &[("n", &look.words.number(parts))]),
         Notice::OutsideRecords(day) => {
             fill(&words.outside_records, &[("date", &look.words.day(day))])

@@ -1,8 +1,7 @@
-use ratatui::{layout::Rect, text::Line};
+use ratatui::layout::Rect;
 
 use super::{
     detail::{self, Written},
-    help,
     look::Look,
     snippet::Snippets,
 };
@@ -16,8 +15,6 @@ pub struct Texts {
     of: Option<Of>,
     /// The chosen mandate, where it is shown.
     pub(super) detail: Written,
-    /// The help, where it is shown.
-    pub(super) help: Vec<Line<'static>>,
     /// What was found, under the titles of the list.
     pub(super) snippets: Snippets,
 }
@@ -33,11 +30,13 @@ struct Of {
 }
 
 impl Texts {
-    /// Makes ready what a state shows in a detail and a help of these areas.
-    pub(super) fn prepare(&mut self, app: &App, look: &Look<'_>, detail: Rect, help: Rect) {
-        if app.help {
-            self.help = help::lines(app, look, help.width);
-        } else if !detail.is_empty() {
+    /// Makes ready what a state shows in a detail of this area.
+    pub(super) fn prepare(&mut self, app: &App, look: &Look<'_>, detail: Rect) {
+        // Under the help the detail keeps its place.
+        if app.overlay.is_some() {
+            return;
+        }
+        if !detail.is_empty() {
             self.prepare_detail(app, look, detail.width);
         } else {
             (self.of, self.detail) = Default::default();

@@ -137,7 +137,7 @@ proptest! {
             prop_assert!(app.list.top <= app.list.row);
             prop_assert!(app.prompt.as_ref().is_none_or(|own| own.line.text() == app.view.query));
             prop_assert_eq!(app.query.typed(), &app.view.query);
-            if height >= 3 && width >= 40 && !app.help && app.view.is_narrowed() {
+            if height >= 3 && width >= 40 && app.overlay.is_none() && app.view.is_narrowed() {
                 let text = mandates::tui::text_of(&buffer);
                 prop_assert!(height < 10 || text.contains("[x] "), "{text}");
             }

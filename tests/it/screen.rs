@@ -48,6 +48,7 @@ impl Screen {
     /// Opens `collection` at a size and presses `keys`.
     pub fn open(collection: Collection, language: Language, size: (u16, u16), keys: &str) -> Self {
         let mut app = App::new(collection, language, today(), outfit().labels());
+        app.commands = outfit().commands();
         let keys = parse_keys(keys).expect("keys of a test");
         let buffer = tui::snapshot(&mut app, &outfit(), &keys, size);
         Self { app, buffer }

@@ -1,0 +1,51 @@
+use serde::Deserialize;
+
+use super::mode::{Mode, Pane};
+
+/// A part of the screen with keys of its own: a table of the key file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Section {
+    /// The facet pane.
+    Facets,
+    /// The timeline.
+    Timeline,
+    /// The list and the detail.
+    Mandates,
+    /// Every pane.
+    Anywhere,
+    /// The search line.
+    Query,
+    /// The filter on facet values.
+    FacetFilter,
+    /// The help.
+    Help,
+}
+
+impl Section {
+    /// Those of panes, where nothing is typed.
+    pub const PANES: [Self; 4] = [Self::Anywhere, Self::Mandates, Self::Facets, Self::Timeline];
+
+    /// All of them, in the order of the help.
+    pub const ALL: [Self; 7] = [
+        Self::Anywhere,
+        Self::Mandates,
+        Self::Facets,
+        Self::Timeline,
+        Self::Query,
+        Self::FacetFilter,
+        Self::Help,
+    ];
+
+    /// The tables that a mode asks, first one first.
+    pub const fn of(mode: Mode) -> &'static [Self] {
+        match mode {
+            Mode::Pane(Pane::Facets) => &[Self::Facets, Self::Anywhere],
+            Mode::Pane(Pane::Timeline) => &[Self::Timeline, Self::Anywhere],
+            Mode::Pane(Pane::List | Pane::Detail) => &[Self::Mandates, Self::Anywhere],
+            Mode::Query => &[Self::Query],
+            Mode::FacetFilter => &[Self::FacetFilter],
+            Mode::Help => &[Self::Help],
+        }
+    }
+}

@@ -43,6 +43,7 @@ fn layout(app: &App, area: Rect) -> Layout {
         wide: app.wide,
         filtered: chips::any(app),
         marks: timeline::has_marks(app),
+        flat: app.timeline.is_flat(),
         typing: app.prompt.is_some(),
     };
     Layout::of(area, wanted)
@@ -66,6 +67,8 @@ fn room(app: &App, look: &Look<'_>, layout: &Layout, texts: &Texts, area: Rect) 
         marks: texts.detail.marks.clone(),
         facets: under_title(layout.facets).saturating_sub(facet_filter),
         bins: if layout.strip.is_empty() { 0 } else { timeline::bins(app, look, layout.strip) },
+        periods: timeline::periods(app, layout.strip),
+        tall: layout.form >= Form::Stacked,
         overlay: overlay::page(area).into(),
     }
 }

@@ -26,7 +26,7 @@ impl App {
                 self.leave_pane();
             }
             Action::Countries => self.toggle_pane(Pane::Facets),
-            Action::Timeline => self.toggle_pane(Pane::Timeline),
+            Action::Timeline => self.toggle_timeline(),
             Action::NextMark | Action::PreviousMark => {
                 self.next_mark(action == Action::PreviousMark);
             }
@@ -77,6 +77,15 @@ impl App {
         self.set_focus(if self.focus == pane { Pane::List } else { pane });
     }
 
+    /// To the timeline, then to a strip of it where it is tall, then back to the list.
+    fn toggle_timeline(&mut self) {
+        if self.focus == Pane::Timeline && self.room.tall && !self.timeline.flat {
+            self.timeline.flat = true;
+        } else {
+            self.toggle_pane(Pane::Timeline);
+        }
+    }
+
     /// Keys go to another pane; what was only begun in the one left is given up.
     pub(super) fn set_focus(&mut self, pane: Pane) {
         self.wide = false;
@@ -85,7 +94,10 @@ impl App {
             return;
         }
         match left {
-            Pane::Timeline => _ = self.timeline.abandon_window(),
+            Pane::Timeline => {
+                self.timeline.abandon_window();
+                self.timeline.flat = false;
+            }
             Pane::Facets => self.arrange_facets(),
             Pane::List | Pane::Detail => {}
         }

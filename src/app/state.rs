@@ -69,8 +69,12 @@ pub struct Room {
     pub marks: Arc<[usize]>,
     /// Rows of the facet pane, zero when it is not shown.
     pub facets: usize,
-    /// Bins that the strip has columns for, zero when it is not shown.
+    /// Columns that the strip has for bins, zero when it is not shown.
     pub bins: usize,
+    /// Mandates that are drawn under the bars.
+    pub periods: usize,
+    /// Whether the timeline is taller than a strip while keys go to it.
+    pub tall: bool,
     /// Rows of the help or the list of commands.
     pub overlay: usize,
 }
@@ -249,7 +253,13 @@ impl App {
         if let Some(overlay) = &mut self.overlay {
             overlay.cursor.fit(overlay.rows().len(), room.overlay);
         }
-        self.timeline.fit(room.bins);
+        if room.bins > 0 {
+            self.timeline.fit(room.bins, self.view.zoom);
+            // Wherever a step back leads from here, it leads back to what is seen now.
+            self.view.zoom = self.timeline.zoom();
+        }
+        self.timeline.rows.row = self.list.row;
+        self.timeline.rows.fit(self.shown.hits.len(), room.periods);
         if self.axis != self.timeline.axis() {
             self.axis = self.timeline.axis();
             self.whole.bars = self.index.bars(self.axis);

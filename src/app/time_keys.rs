@@ -4,6 +4,7 @@ use super::{
     action::Action,
     state::{App, Notice},
 };
+use crate::search::Axis;
 
 impl App {
     pub(super) fn act_in_timeline(&mut self, action: Action) -> bool {
@@ -13,9 +14,12 @@ impl App {
             Action::Later => self.timeline.step(1),
             Action::YearEarlier => self.timeline.step_years(-1),
             Action::YearLater => self.timeline.step_years(1),
-            Action::ZoomIn => self.timeline.zoom(true),
-            Action::ZoomOut => self.timeline.zoom(false),
-            Action::Fit => self.timeline.fit_all(),
+            Action::ZoomIn | Action::ZoomOut => {
+                if let Some(zoom) = self.timeline.zoomed(action == Action::ZoomIn) {
+                    self.zoom(Some(zoom));
+                }
+            }
+            Action::Fit => self.zoom(None),
             Action::StartWindow => self.timeline.begin_window(),
             Action::ApplyWindow | Action::Open => {
                 if let Some(window) = self.timeline.take_window() {
@@ -43,5 +47,13 @@ impl App {
             _ => return false,
         }
         true
+    }
+
+    /// Shows another part of time, as one step to undo. Nothing else is seen, so nothing is asked.
+    fn zoom(&mut self, zoom: Option<Axis>) {
+        if zoom != self.view.zoom {
+            self.history.leave(self.view.clone());
+            self.view.zoom = zoom;
+        }
     }
 }

@@ -1,5 +1,6 @@
 use chrono::{Months, NaiveDate};
 
+use super::cursor::Cursor;
 use crate::{
     model::{Period, Window},
     search::{Axis, Unit},
@@ -10,13 +11,30 @@ use crate::{
 pub struct Timeline {
     /// First and last day any record states.
     span: (NaiveDate, NaiveDate),
-    /// The chosen bins; the finest that fit when none are chosen.
-    unit: Option<Unit>,
+    /// What was zoomed to, as the view has it; all of time when none.
+    zoom: Option<Axis>,
     /// The day under the cursor.
     cursor: NaiveDate,
+    /// Which column of its bin the cursor is in.
+    within: usize,
     /// Where a window was begun and not yet applied.
     begun: Option<NaiveDate>,
     axis: Axis,
+    /// Columns that the bins have together, and each of them alone.
+    columns: usize,
+    scale: usize,
+    /// Whether it keeps to a strip where it could be tall.
+    pub(super) flat: bool,
+    /// The mandates drawn under the bars.
+    pub(super) rows: Cursor,
+}
+
+/// No bin is wider than this, however few there are.
+const WIDEST_BIN: usize = 24;
+
+/// Columns of each bin, so that few bins fill the strip too.
+fn scale(whole: &Axis, columns: usize) -> usize {
+    (columns / whole.bins.max(1)).clamp(1, WIDEST_BIN)
 }
 
 impl Timeline {
@@ -31,10 +49,15 @@ impl Timeline {
         let axis = Axis::fitting(first, last, 80);
         Self {
             span: (first, last),
-            unit: None,
+            zoom: None,
             cursor: last.min(today).max(first),
+            within: 0,
             begun: None,
             axis,
+            columns: axis.bins,
+            scale: 1,
+            flat: false,
+            rows: Cursor::default(),
         }
     }
 
@@ -43,9 +66,34 @@ impl Timeline {
         self.axis
     }
 
+    /// Columns that each bin takes.
+    pub const fn scale(&self) -> usize {
+        self.scale
+    }
+
     /// The day under the cursor.
     pub const fn cursor(&self) -> NaiveDate {
         self.cursor
+    }
+
+    /// The column of the cursor, from the first bin's first on.
+    pub fn column(&self) -> usize {
+        self.axis.bin(self.cursor).unwrap_or(0) * self.scale + self.within
+    }
+
+    /// Whether it keeps to a strip where it could be tall.
+    pub const fn is_flat(&self) -> bool {
+        self.flat
+    }
+
+    /// The first row of mandates under the bars.
+    pub const fn first_row(&self) -> usize {
+        self.rows.top
+    }
+
+    /// First and last day that any record states.
+    pub const fn span(&self) -> (NaiveDate, NaiveDate) {
+        self.span
     }
 
     /// Whether a day is not after all records.
@@ -53,29 +101,62 @@ impl Timeline {
         day <= self.span.1
     }
 
-    /// Makes the axis for a strip of `columns` bins: everything when it fits, else the part around
-    /// the cursor, which stays as long as the cursor is in it.
-    pub fn fit(&mut self, columns: usize) {
-        let columns = columns.max(1);
+    /// Makes the axis for a strip of `columns`: what was zoomed to, else everything when it fits, else
+    /// the part around the cursor. A part stays as long as the cursor is in it.
+    pub fn fit(&mut self, columns: usize, zoom: Option<Axis>) {
+        self.columns = columns.max(1);
         let (first, last) = self.span;
-        let whole = match self.unit {
-            None => Axis::fitting(first, last, columns),
-            Some(unit) => Axis::spanning(unit, first, last),
+        let again = std::mem::replace(&mut self.zoom, zoom) == zoom;
+        let whole = match zoom {
+            None => Axis::fitting(first, last, self.columns),
+            Some(zoom) => Axis::spanning(zoom.unit, first, last),
         };
-        // Coarser bins may have begun before the first day that finer ones reach.
-        self.cursor = self.cursor.clamp(whole.first, last.max(whole.first));
-        let shown = std::mem::replace(&mut self.axis, whole);
-        if whole.bins <= columns {
-            return;
+        self.scale = scale(&whole, self.columns);
+        self.within = self.within.min(self.scale - 1);
+        let shown = self.axis;
+        self.axis = whole;
+        if zoom.is_none() {
+            // Coarser bins may have begun before the first day that finer ones reach.
+            self.cursor = self.cursor.clamp(whole.first, last.max(whole.first));
         }
-        let same = shown.unit == whole.unit && shown.bins == columns;
-        if same && shown.bin(self.cursor).is_some() {
-            self.axis = shown;
-            return;
+        if zoom.is_some() || whole.bins > self.columns {
+            let first = match zoom {
+                Some(zoom) if !again || zoom.unit != shown.unit => zoom.first,
+                _ if shown.unit == whole.unit => shown.first,
+                _ => whole.first,
+            };
+            self.axis = Axis { first, bins: self.columns.div_ceil(self.scale), ..whole };
+            if !self.is_in_sight() && again {
+                self.pan(&whole);
+            } else if !self.is_in_sight() {
+                self.reach();
+            }
         }
-        let cursor = usize::try_from(whole.position(self.cursor)).unwrap_or(0).min(whole.bins - 1);
-        let from = cursor.saturating_sub(columns / 2).min(whole.bins - columns);
-        self.axis = Axis { first: whole.day(from), bins: columns, ..whole };
+        self.zoom = zoom.map(|_| self.axis);
+    }
+
+    /// What was zoomed to, where it is now.
+    pub const fn zoom(&self) -> Option<Axis> {
+        self.zoom
+    }
+
+    /// Moves the cursor into what is shown.
+    fn reach(&mut self) {
+        let last = (self.columns / self.scale).max(1) - 1;
+        self.cursor = self.cursor.clamp(self.axis.first, self.axis.last_day(last));
+    }
+
+    fn is_in_sight(&self) -> bool {
+        self.axis.bin(self.cursor).is_some() && self.column() < self.columns
+    }
+
+    /// Moves what is shown so that the cursor is in the middle.
+    fn pan(&mut self, whole: &Axis) {
+        let bins = (self.columns / self.scale).max(1);
+        let cursor = usize::try_from(whole.position(self.cursor)).unwrap_or(0);
+        let from = cursor.saturating_sub(bins / 2).min(whole.bins.saturating_sub(bins));
+        self.axis.first = whole.day(from);
+        self.cursor = self.cursor.max(self.axis.first);
     }
 
     /// Moves the cursor by bins.
@@ -104,16 +185,18 @@ impl Timeline {
         self.cursor == day
     }
 
-    /// Finer bins, or coarser ones, around the cursor.
-    pub fn zoom(&mut self, finer: bool) {
+    /// The axis with finer bins, or coarser ones, that has the cursor in the column it is in; none
+    /// where there are no such bins.
+    pub fn zoomed(&mut self, finer: bool) -> Option<Axis> {
         let unit = self.axis.unit;
-        let next = if finer { unit.finer() } else { unit.coarser() };
-        self.unit = Some(next.unwrap_or(unit));
-    }
-
-    /// All of time again.
-    pub const fn fit_all(&mut self) {
-        self.unit = None;
+        let unit = if finer { unit.finer() } else { unit.coarser() }?;
+        let (first, last) = self.span;
+        let scale = scale(&Axis::spanning(unit, first, last), self.columns);
+        let column = self.column();
+        self.within = column % scale;
+        let before = i64::try_from(column / scale).unwrap_or(0);
+        let first = unit.step(unit.floor(self.cursor), -before);
+        Some(Axis { unit, first, bins: self.columns.div_ceil(scale) })
     }
 
     /// Begins a window at the cursor.

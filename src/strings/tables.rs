@@ -72,7 +72,8 @@ words! {
 words! {
     /// The timeline.
     TimelineWords {
-        active, focus, busiest, window, cursor, this, today, aside, not_dated, window_hint,
+        active, focus, busiest, window, window_label, window_length, window_keys, window_hint,
+        cursor, cursor_short, cursor_label, this, today, zoom, aside, not_dated,
     }
 }
 words! {

@@ -97,7 +97,8 @@ impl Strings {
         if day.day() == 1 { self.first_day.clone() } else { day.day().to_string() }
     }
 
-    fn month(&self, day: NaiveDate) -> &str {
+    /// The short name of the month that a day is in.
+    pub fn month(&self, day: NaiveDate) -> &str {
         &self.months[day.month0() as usize]
     }
 

@@ -44,6 +44,9 @@ pub struct Layout {
     pub hints: Rect,
 }
 
+/// A timeline of so many rows shows mandates under its bars.
+pub const TALL: u16 = 9;
+
 /// The arrangements, smallest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Form {
@@ -73,6 +76,8 @@ pub struct Wanted {
     pub filtered: bool,
     /// Whether the strip shows a cursor or a window, which take a row.
     pub marks: bool,
+    /// Whether the timeline keeps to a strip though keys go to it.
+    pub flat: bool,
     /// Whether a query is being typed; the smallest arrangement then shows it in its one line.
     pub typing: bool,
 }
@@ -140,9 +145,10 @@ impl Layout {
         let bars = match rest.height {
             ..24 => 1,
             24..40 => 2,
-            _ => 4,
+            _ => 3,
         };
-        let (main, strip) = split_bottom(rest, 4 + bars + u16::from(wanted.marks));
+        let strip = self.timeline_rows(rest, wanted).unwrap_or(4 + bars + u16::from(wanted.marks));
+        let (main, strip) = split_bottom(rest, strip);
         self.strip = strip;
         match self.form {
             Form::Stacked => self.stack(main, wanted, wanted.focus == Pane::Facets),
@@ -165,6 +171,20 @@ impl Layout {
                 (self.list, self.dividers[1], self.detail) = (list, divider, detail);
             }
         }
+    }
+
+    /// Rows of a tall timeline, where there is one: while keys go to it, or where there is room for
+    /// everything. The list above it keeps a title and five rows.
+    fn timeline_rows(&self, rest: Rect, wanted: Wanted) -> Option<u16> {
+        let focused = wanted.focus == Pane::Timeline && !wanted.flat;
+        let rows = match self.form {
+            Form::Wide if focused => rest.height / 2,
+            Form::Wide => rest.height / 3,
+            _ if focused => rest.height * 3 / 5,
+            _ => return None,
+        };
+        let rows = if focused { rows.max(14) } else { rows };
+        Some(rows.min(rest.height.saturating_sub(6))).filter(|rows| *rows >= TALL)
     }
 
     /// List over detail; the drawer lies over the list.

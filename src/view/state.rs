@@ -1,11 +1,11 @@
 use super::sort::Sort;
 use crate::{
     model::Window,
-    search::{Choice, Facet, Reach, Selection},
+    search::{Axis, Choice, Facet, Reach, Selection},
 };
 
-/// Everything that decides which records are seen, and in which order. What filters is here and nowhere else, so that
-/// all of it can be shown, undone and written down.
+/// Everything that decides which records are seen, in which order, and how finely time is. What
+/// filters is here and nowhere else, so that all of it can be shown, undone and written down.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
     /// The query as typed.
@@ -18,6 +18,9 @@ pub struct View {
     pub reach: Reach,
     /// In which order they are seen.
     pub sort: Sort,
+    /// The part of time that was zoomed to, all of it when none. Filters nothing, and is undone like
+    /// what does.
+    pub zoom: Option<Axis>,
 }
 
 /// A part of a view that filters, for the screen to name and the reader to take away.
@@ -65,9 +68,9 @@ impl View {
         words.chain(facets).chain(self.window.map(Chip::Window)).collect()
     }
 
-    /// The same order with nothing filtered.
+    /// The same order and part of time with nothing filtered.
     pub fn unfiltered(&self) -> Self {
-        Self { sort: self.sort, ..Self::default() }
+        Self { sort: self.sort, zoom: self.zoom, ..Self::default() }
     }
 
     /// Takes away what a chip stands for.

@@ -48,7 +48,7 @@ fn the_help_is_of_the_focused_pane_and_narrows_to_what_is_typed() {
         Language::En,
         SIZE,
         "t?wind",
-        &["Shift-Left  ,", "move the window earlier", " Everywhere"],
+        &[",  Shift-Left", "move the window earlier", " Everywhere"],
     );
     check(Language::En, SIZE, "t?fenetre", &["move the window earlier"]);
     check(Language::En, SIZE, "?shorter", &["no command answers"]);

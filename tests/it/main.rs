@@ -35,4 +35,5 @@ mod selection;
 mod support;
 mod tables;
 mod time;
+mod timeline;
 mod typing;

@@ -1,0 +1,46 @@
+//! What the title line of the timeline says.
+
+use super::{
+    marks::{read_out, window},
+    strip::{MODE, Strip},
+};
+use crate::{
+    app::{Action, Mode, Pane},
+    model::{Date, Edge, Period},
+    strings::fill,
+    text::width,
+};
+
+/// The words on both sides: what bars count, and how time is looked at; in a focused strip what is
+/// under the cursor.
+pub fn words(strip: &Strip<'_>, tall: bool, focused: bool) -> (String, String) {
+    let (words, look) = (strip.look.words, strip.look);
+    let unit = words.unit(strip.axis.unit);
+    let active = fill(&words.timeline.active, &[("unit", unit)]);
+    let left = format!("{} {active}", words.colon(&words.panes.timeline));
+    if focused && !tall {
+        let left = words.panes.timeline.clone();
+        let columns = usize::from(strip.gutter + strip.columns);
+        let room = columns.saturating_sub(width(&left) + 7);
+        return (left, read_out(strip, room));
+    }
+    if focused {
+        let keys = [Action::ZoomIn, Action::ZoomOut].map(|action| look.key(action, MODE)).join("/");
+        let zoom = fill(&words.timeline.zoom, &[("keys", &keys)]);
+        return (left, window_length(strip).map_or(zoom.clone(), |own| format!("{zoom} · {own}")));
+    }
+    let key = look.key(Action::Timeline, Mode::Pane(Pane::List));
+    let focus = fill(&words.timeline.focus, &[("key", &key)]);
+    let most = strip.app.shown.bars.active.iter().copied().max().unwrap_or(0);
+    let busiest = fill(&words.timeline.busiest, &[("n", &most.to_string())]);
+    (left, format!("{focus} · {busiest}"))
+}
+
+/// How long the window is: its days are inclusive, as those of a mandate are.
+fn window_length(strip: &Strip<'_>) -> Option<String> {
+    let window = window(strip.app)?;
+    let [start, end] = [window.first, window.last].map(|day| Edge::Known(Date::Day(day)));
+    let words = strip.look.words;
+    let length = words.long_duration(&Period { start, end })?;
+    Some(fill(&words.timeline.window_length, &[("length", &length)]))
+}

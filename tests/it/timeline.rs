@@ -1,0 +1,163 @@
+//! The timeline: how each kind of period is drawn, what its keys do.
+
+use chrono::NaiveDate;
+use mandates::{
+    lang::Language,
+    model::{Collection, Date, Edge, Period},
+    search::Unit,
+};
+use proptest::prelude::*;
+
+use crate::{
+    screen::{Screen, everything, pages},
+    support::steady,
+};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day")
+}
+
+/// An end of a period as written: a day, a month, a year, `..` for open, `?` for unknown.
+fn edge(text: &str) -> Edge {
+    match (text, text.len()) {
+        ("..", _) => Edge::Open,
+        ("?", _) => Edge::Unknown,
+        (_, 4) => Edge::Known(Date::Year(day(&format!("{text}-01-01")))),
+        (_, 7) => Edge::Known(Date::Month(day(&format!("{text}-01")))),
+        _ => Edge::Known(Date::Day(day(text))),
+    }
+}
+
+/// The five pages with the period of the first mandate another one.
+fn with_first(start: &str, end: &str) -> Collection {
+    let mut collection = pages();
+    collection.mandates[0].period = Period { start: edge(start), end: edge(end) };
+    collection
+}
+
+/// The row of the first mandate in the tall timeline, without the label before the first bin.
+fn row_of_first(start: &str, end: &str, keys: &str) -> String {
+    let screen = Screen::open(with_first(start, end), Language::En, (80, 24), keys);
+    let text = screen.text();
+    let row = text.lines().find(|line| line.starts_with("▌") && !line.contains("mo "));
+    let bars = text.lines().skip_while(|line| !line.contains("━ Timeline"));
+    let row = bars.clone().find(|line| line.starts_with('▌')).or(row).expect("a row");
+    row.chars().skip(9).collect::<String>().trim_end().to_owned()
+}
+
+#[test]
+fn every_kind_of_period_is_drawn_in_a_way_of_its_own() {
+    let check = |start: &str, end: &str, keys: &str, expected: &str| {
+        let row = row_of_first(start, end, keys);
+        assert!(row.trim_start().starts_with(expected), "{start} {end} {keys}: {row}");
+    };
+    for (start, end, keys, expected) in [
+        // Quarters, two columns each.
+        ("2014-07-01", "2015-08-31", "t", "├────────┤ Backstopping"),
+        ("2015-06-01", "2015-06-05", "t", "◆ Backstopping"),
+        ("2015-04-01", "2015-06-30", "t", "├┤ Backstopping"),
+        ("2015-04-01", "..", "t", "├┄┄┄┄┄┄┄"),
+        ("2015-04-01", "?", "t", "├────? Backstopping"),
+        ("?", "2015-04-01", "t", "?────┤ Backstopping"),
+        ("2015", "..", "t", "░░░░░░░░┄┄┄"),
+        ("2015", "2016-09-30", "t", "░░░░░░░░─────┤"),
+        ("2015-04-01", "2016", "t", "├─────░░░░░░░░"),
+        ("2015-09-21", "2015-05-21", "t", "┤··├ 01/07/2014 - 31/08/2015: end before start"),
+        ("2015-09-21", "2015-09-20", "t", "┤├ 01/07/2014 - 31/08/2015: end before start"),
+        ("?", "?", "t", "no dates to draw"),
+        // Years, and what takes exactly one of them.
+        ("2015-01-01", "2015-12-31", "t-", "├─────┤"),
+        ("2015-02-01", "2015-12-31", "t-", "◆"),
+        ("2015-02-01", "2018-12-31", "t--", "◆"),
+        // Months and weeks, one column each.
+        ("2015-06-01", "2015-06-05", "t+", "◆"),
+        ("2015-06-01", "2015-07-05", "t+", "├┤"),
+        ("2015-06-01", "2015-06-05", "t++", "◆"),
+        ("2015-06-01", "2015-06-08", "t++", "├┤"),
+    ] {
+        check(start, end, keys, expected);
+    }
+}
+
+#[test]
+fn an_open_end_is_said_to_be_open() {
+    let row = row_of_first("2015-04-01", "..", "t");
+    assert!(row.contains("┄►") && row.ends_with("open"), "{row}");
+}
+
+#[test]
+fn t_goes_from_tall_to_strip_to_list() {
+    let mut screen = Screen::open(pages(), Language::En, (80, 24), "t");
+    let tall = |screen: &Screen| screen.text().contains("cursor");
+    assert!(tall(&screen), "{}", screen.text());
+    screen.press("t");
+    assert!(!tall(&screen) && screen.text().contains("━ Timeline"), "{}", screen.text());
+    screen.press("t");
+    assert!(screen.text().contains("━ Mandates"), "{}", screen.text());
+    screen.press("t");
+    assert!(tall(&screen), "{}", screen.text());
+}
+
+#[test]
+fn mandates_follow_one_another_in_the_timeline() {
+    let mut screen = Screen::open(everything(), Language::En, (80, 24), "t");
+    for keys in ["jjj", "20j", "G", "k", "gg", "50j"] {
+        screen.press(keys);
+        let title: String =
+            screen.app.chosen().expect("a mandate").title.shown().chars().take(12).collect();
+        let text = screen.text();
+        let list = text.lines().find(|line| line.starts_with('▌')).expect("a row");
+        let last = text.lines().rfind(|line| line.starts_with('▌')).expect("a row");
+        assert!(list.contains(&title) && list != last, "{keys}\n{text}");
+    }
+}
+
+#[test]
+fn zooming_is_undone_and_a_window_after_it_too() {
+    let mut screen = Screen::open(everything(), Language::En, (120, 40), "tllllll");
+    let whole = screen.app.timeline.axis();
+    screen.press("+");
+    let months = screen.app.timeline.axis();
+    screen.press("+<pagedown><pagedown>");
+    let weeks = screen.app.timeline.axis();
+    assert_eq!((months.unit, weeks.unit), (Unit::Month, Unit::Week));
+    screen.press("<space>lll<enter>0");
+    assert_eq!(screen.app.timeline.axis(), whole);
+    for axis in [weeks, weeks, months, whole] {
+        screen.press("u");
+        assert_eq!(screen.app.timeline.axis(), axis);
+    }
+    assert!(screen.app.view.window.is_none());
+    screen.press("UU");
+    assert_eq!(screen.app.timeline.axis().unit, Unit::Week);
+    screen.press("UU");
+    assert_eq!(screen.app.timeline.axis(), whole);
+    assert!(screen.app.view.window.is_some());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..steady() })]
+
+    /// Wherever the cursor is and however wide the screen, zooming leaves the day under the cursor
+    /// and the column it stands in.
+    #[test]
+    fn zooming_keeps_the_day_in_its_column(
+        width in 40_u16..260,
+        steps in prop::collection::vec((0_usize..4, any::<bool>()), 1..12),
+    ) {
+        let mut screen = Screen::open(everything(), Language::En, (width, 30), "tgg");
+        for (step, finer) in steps {
+            screen.press(["l", "llllll", "<pagedown>", "hhh"][step]);
+            let timeline = &screen.app.timeline;
+            let before = (timeline.cursor(), timeline.column());
+            screen.press(if finer { "+" } else { "-" });
+            let timeline = &screen.app.timeline;
+            prop_assert_eq!((timeline.cursor(), timeline.column()), before);
+            prop_assert!(timeline.axis().bin(timeline.cursor()).is_some());
+            let caret = (0..screen.buffer.area.height).flat_map(|y| {
+                (0..width).map(move |x| (x, y))
+            }).filter(|at| screen.buffer[*at].symbol() == "^").count();
+            prop_assert!(caret > 0, "{}", screen.text());
+        }
+    }
+}

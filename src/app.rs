@@ -16,17 +16,22 @@ mod detail;
 mod facets;
 mod offers;
 mod picked;
-mod prompt;
 mod queries;
 mod ways;
 
+mod place;
+
+mod prompt;
+
 mod state;
 
+mod chip_keys;
 mod facet_keys;
 mod filters;
 mod list_keys;
 mod order;
 mod panes;
+mod steps;
 mod time_keys;
 mod typing;
 

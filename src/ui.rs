@@ -45,6 +45,7 @@ fn layout(app: &App, area: Rect) -> Layout {
         marks: timeline::has_marks(app),
         flat: app.timeline.is_flat(),
         typing: app.prompt.is_some(),
+        choosing: app.chip.is_some(),
     };
     Layout::of(area, wanted)
 }
@@ -159,7 +160,8 @@ fn cursor(app: &App, look: &Look<'_>, layout: &Layout, area: Rect) -> Option<Pos
             let filter = Typed::plain(app.facets.filter.as_ref()?, look.theme.key);
             return at(filter.in_sight(layout.facets.width).1, layout.facets, 1);
         }
-        Mode::Pane(_) | Mode::Help => {}
+        Mode::Chips => return at(1, layout.chips, 0),
+        Mode::Pane(_) | Mode::Help | Mode::Ways => {}
     }
     let (area, row, title) = match app.focus {
         Pane::List if app.shown.hits.is_empty() => {

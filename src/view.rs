@@ -1,17 +1,23 @@
 //! One reader's view: query, facets and window, with undo; one record by its name. Knows no keys and
 //! no screen.
 
+mod filter;
 mod find;
+mod history;
 mod sort;
-
-mod state;
 mod tree;
 
+mod state;
+
 mod answer;
+mod filters;
 mod wanted;
 
+pub use filter::Filter;
+pub use filters::Difference;
 pub use find::{Found, find};
+pub use history::History;
 pub use sort::{Arrangements, Sort, SortBy};
-pub use state::{Chip, History, View};
+pub use state::View;
 pub use tree::{Mark, Tree};
 pub use wanted::{NotUnderstood, Wanted};

@@ -144,7 +144,7 @@ impl Facets {
             })
         });
         // What the filter leaves is read from its first value on.
-        let rest = if wanted.is_empty() { self.cursor.row } else { 0 };
+        let rest = if self.typing { 0 } else { self.cursor.row };
         self.cursor.row = again.unwrap_or(rest.min(self.rows.len().saturating_sub(1)));
         self.skip_heading(true);
     }

@@ -9,11 +9,6 @@ use super::{
 };
 
 impl App {
-    /// The position of the chosen mandate in the collection.
-    pub fn chosen_position(&self) -> Option<usize> {
-        self.shown.hits.get(self.list.row).map(|hit| hit.position)
-    }
-
     /// Says whether the action was one of these.
     pub(super) fn act_on_list(&mut self, action: Action) -> bool {
         match action {

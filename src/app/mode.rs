@@ -21,6 +21,10 @@ pub enum Mode {
     Query,
     /// A filter on facet values is being typed.
     FacetFilter,
+    /// One of the filters is being chosen.
+    Chips,
+    /// Nothing is left, and one of the ways out can be taken.
+    Ways,
     /// The help or the list of commands is open.
     Help,
 }

@@ -83,7 +83,12 @@ impl App {
             Section::Mandates if matches!(self.focus, Pane::Facets | Pane::Timeline) => {
                 self.leave_pane();
             }
-            Section::Mandates | Section::Anywhere | Section::Query | Section::Help => {}
+            Section::Chips => self.begin_chips(),
+            Section::Ways
+            | Section::Mandates
+            | Section::Anywhere
+            | Section::Query
+            | Section::Help => {}
         }
     }
 }

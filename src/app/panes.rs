@@ -14,7 +14,7 @@ impl App {
             Action::NextPane => self.next_pane(1),
             Action::PreviousPane => self.next_pane(-1),
             Action::Open if self.focus == Pane::List && self.ways.chosen().is_some() => {
-                self.take_way();
+                self.take_way(self.ways.cursor.row);
             }
             Action::Open => {
                 let wide = self.focus == Pane::Detail || !self.room.has_detail;

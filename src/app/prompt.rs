@@ -1,15 +1,15 @@
-use super::line::Line;
-use crate::{search::Completion, view::View};
+use super::{line::Line, place::Place};
+use crate::search::Completion;
 
 /// A query while it is typed.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Prompt {
     /// What is typed.
     pub line: Line,
     /// What may stand at the cursor, once that was asked for and until typing goes on.
     pub offered: Option<Offered>,
-    /// The view before.
-    pub(super) before: View,
+    /// The place before.
+    pub(super) before: Place,
 }
 
 /// Completions, one of them taken.

@@ -14,6 +14,10 @@ pub enum Section {
     Mandates,
     /// Every pane.
     Anywhere,
+    /// The ways out where nothing is left.
+    Ways,
+    /// The filters, while one of them is chosen.
+    Chips,
     /// The search line.
     Query,
     /// The filter on facet values.
@@ -27,11 +31,13 @@ impl Section {
     pub const PANES: [Self; 4] = [Self::Anywhere, Self::Mandates, Self::Facets, Self::Timeline];
 
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Anywhere,
         Self::Mandates,
         Self::Facets,
         Self::Timeline,
+        Self::Ways,
+        Self::Chips,
         Self::Query,
         Self::FacetFilter,
         Self::Help,
@@ -43,6 +49,8 @@ impl Section {
             Mode::Pane(Pane::Facets) => &[Self::Facets, Self::Anywhere],
             Mode::Pane(Pane::Timeline) => &[Self::Timeline, Self::Anywhere],
             Mode::Pane(Pane::List | Pane::Detail) => &[Self::Mandates, Self::Anywhere],
+            Mode::Ways => &[Self::Ways, Self::Mandates, Self::Anywhere],
+            Mode::Chips => &[Self::Chips],
             Mode::Query => &[Self::Query],
             Mode::FacetFilter => &[Self::FacetFilter],
             Mode::Help => &[Self::Help],

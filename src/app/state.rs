@@ -11,6 +11,7 @@ use super::{
     mode::{Mode, Pane},
     overlay::Overlay,
     picked::{Picked, Places},
+    place::Place,
     prompt::Prompt,
     queries::Queries,
     timeline::Timeline,
@@ -20,20 +21,24 @@ use crate::{
     lang::Language,
     model::{Collection, Mandate},
     search::{Answer, Axis, Bars, Facet, Index, Memory, Query, Question, Value},
-    view::{Arrangements, History, View},
+    view::{Arrangements, Difference, Filter, History, View},
 };
 
 /// Something to tell once, in the hints' place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The view before is back.
-    Undone,
+    Undone(Difference),
     /// The view that was undone is back.
-    Redone,
+    Redone(Difference),
     /// There is no earlier view.
     NothingToUndo,
     /// There is no later view.
     NothingToRedo,
+    /// There is no place to go back to.
+    NothingBefore,
+    /// There is no place to go forward to.
+    NothingAfter,
     /// Nothing filters.
     NothingToRemove,
     /// Nothing in the text of the detail was found by the query.
@@ -114,6 +119,8 @@ pub struct App {
     pub picked: Picked,
     /// The detail of the chosen mandate.
     pub detail: Detail,
+    /// The filter that is chosen, while one is.
+    pub chip: Option<Filter>,
     /// The facet pane.
     pub facets: Facets,
     /// The strip.
@@ -129,7 +136,9 @@ pub struct App {
     pub(super) places: Places,
     /// The bins that the bars are of.
     axis: Axis,
-    pub(super) history: History,
+    pub(super) history: History<Place>,
+    /// The places that keys have led away from.
+    pub(super) left: History<Place>,
     pub(super) queries: Queries,
     pub(super) room: Room,
 }
@@ -190,6 +199,7 @@ impl App {
             list: Cursor::default(),
             picked: Picked::default(),
             detail: Detail::default(),
+            chip: None,
             facets: Facets::default(),
             timeline,
             notice: not_read,
@@ -201,6 +211,7 @@ impl App {
             places: Places::default(),
             axis,
             history: History::default(),
+            left: History::default(),
             queries: Queries::default(),
             room: Room::default(),
         };
@@ -210,8 +221,12 @@ impl App {
 
     /// The chosen mandate.
     pub fn chosen(&self) -> Option<&Mandate> {
-        let hit = self.shown.hits.get(self.list.row)?;
-        self.collection.mandates.get(hit.position)
+        self.collection.mandates.get(self.chosen_position()?)
+    }
+
+    /// Its position in the collection.
+    pub fn chosen_position(&self) -> Option<usize> {
+        self.shown.hits.get(self.list.row).map(|hit| hit.position)
     }
 
     /// All records in place, for what counts over everything.
@@ -225,13 +240,17 @@ impl App {
     }
 
     /// Which keys count.
-    pub const fn mode(&self) -> Mode {
+    pub fn mode(&self) -> Mode {
         if self.overlay.is_some() {
             Mode::Help
         } else if self.prompt.is_some() {
             Mode::Query
         } else if self.facets.typing {
             Mode::FacetFilter
+        } else if self.chip.is_some() {
+            Mode::Chips
+        } else if self.focus == Pane::List && self.ways.chosen().is_some() {
+            Mode::Ways
         } else {
             Mode::Pane(self.focus)
         }
@@ -267,24 +286,36 @@ impl App {
         }
     }
 
+    /// Where the reader is.
+    pub(super) fn here(&self) -> Place {
+        Place {
+            view: self.view.clone(),
+            focus: self.focus,
+            wide: self.wide,
+            list: self.list,
+            chosen: self.chosen_position(),
+            detail: self.detail.clone(),
+            ways: self.ways.cursor,
+            facets: self.facets.cursor,
+            timeline: self.timeline.clone(),
+        }
+    }
+
     /// Changes what filters, as one step to undo.
     pub(super) fn change(&mut self, change: impl FnOnce(&mut View)) {
         let mut view = self.view.clone();
         change(&mut view);
         if view != self.view {
-            self.history.leave(std::mem::replace(&mut self.view, view));
+            self.history.leave(self.here());
+            view.note_order();
+            self.view = view;
             self.ask_again();
         }
     }
 
-    /// Another view, the chosen mandate kept where it can be.
-    pub(super) fn see(&mut self, view: View) {
-        self.view = view;
-        self.ask_again();
-    }
-
     /// Another view from its first row on; nothing to undo.
-    pub fn open(&mut self, view: View) {
+    pub fn open(&mut self, mut view: View) {
+        view.note_order();
         self.view = view;
         self.list = Cursor::default();
         self.ask();
@@ -307,15 +338,15 @@ impl App {
     }
 
     /// Asks again, keeping the chosen mandate where it can.
-    fn ask_again(&mut self) {
-        let chosen = self.shown.hits.get(self.list.row).map(|hit| hit.position);
+    pub(super) fn ask_again(&mut self) {
+        let chosen = self.chosen_position();
         self.ask();
         let again = chosen.and_then(|chosen| self.shown.hits.row_of(chosen));
         self.list.row = again.unwrap_or(0);
     }
 
     /// Asks the index for what the view lets through.
-    fn ask(&mut self) {
+    pub(super) fn ask(&mut self) {
         if self.query.typed() != self.view.query {
             self.query = Query::of(&self.view.query, &self.collection);
         }

@@ -52,7 +52,7 @@ impl App {
     /// Shows another part of time, as one step to undo. Nothing else is seen, so nothing is asked.
     fn zoom(&mut self, zoom: Option<Axis>) {
         if zoom != self.view.zoom {
-            self.history.leave(self.view.clone());
+            self.history.leave(self.here());
             self.view.zoom = zoom;
         }
     }

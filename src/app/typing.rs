@@ -12,7 +12,7 @@ use crate::search::{Counts, Memory, Query, Question, Reach, completions};
 impl App {
     /// Lets the query be typed.
     pub(super) fn open_prompt(&mut self) {
-        let (line, before) = (Line::of(&self.view.query), self.view.clone());
+        let (line, before) = (Line::of(&self.view.query), self.here());
         self.prompt = Some(Prompt { line, offered: None, before });
     }
 
@@ -74,7 +74,9 @@ impl App {
     fn leave_prompt(&mut self) {
         let Some(prompt) = self.prompt.take() else { return };
         self.queries.remember(prompt.line.text());
-        if self.view != prompt.before {
+        // A query typed back to what it was is no change, though it was begun anew.
+        self.view.take_order(&prompt.before.view);
+        if self.view != prompt.before.view {
             self.history.leave(prompt.before);
         }
     }

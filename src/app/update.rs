@@ -10,15 +10,24 @@ impl App {
     /// Carries out one key. All changes of state begin here.
     pub fn update(&mut self, input: Input) {
         self.notice = None;
+        let left = self.settled();
+        let returns = matches!(
+            input,
+            Input::Do(Action::Back | Action::Forward)
+                | Input::Times(Action::Back | Action::Forward, _)
+        );
         match input {
             Input::Type(c) => self.insert(&c.to_string()),
             Input::Paste(text) => self.insert(&one_line(&text)),
             Input::Do(action) => self.act(action),
+            Input::Times(Action::TakeWay, nth) => self.take_way(nth.saturating_sub(1)),
             Input::Times(action, times) => self.act_times(action, times),
             Input::Letter(action, letter) => self.act_with_letter(action, letter),
         }
-        let chosen = self.shown.hits.get(self.list.row).map(|hit| hit.position);
-        self.detail.follow(chosen, &self.view.query, self.view.reach);
+        self.detail.follow(self.chosen_position(), &self.view.query, self.view.reach);
+        if !returns {
+            self.note_place(left);
+        }
     }
 
     fn act(&mut self, action: Action) {
@@ -26,6 +35,8 @@ impl App {
             Mode::Help => self.act_in_help(action),
             Mode::Query => self.act_in_prompt(action),
             Mode::FacetFilter => self.act_in_facet_filter(action),
+            Mode::Chips => self.act_in_chips(action),
+            Mode::Ways => self.act_anywhere(action),
             Mode::Pane(pane) => {
                 let done = match pane {
                     Pane::Facets => self.act_in_facets(action),
@@ -46,7 +57,8 @@ impl App {
         let done = self.act_on_list(action)
             || self.act_on_panes(action)
             || self.act_on_filters(action)
-            || self.act_on_order(action);
+            || self.act_on_order(action)
+            || self.act_on_steps(action);
         if done {
             return;
         }
@@ -55,7 +67,7 @@ impl App {
                 self.language = self.language.other();
                 self.arrange_facets();
                 // Names of the other language may stand in another order.
-                self.see(self.view.clone());
+                self.ask_again();
             }
             Action::Help => self.open_overlay(Kind::Help),
             Action::Commands => self.open_overlay(Kind::Commands),
@@ -67,7 +79,8 @@ impl App {
     /// Carries out an action so many times; movements go so far at once.
     fn act_times(&mut self, action: Action, times: usize) {
         let far = isize::try_from(times).unwrap_or(isize::MAX);
-        let typing = matches!(self.mode(), Mode::Query | Mode::FacetFilter | Mode::Help);
+        let typing =
+            matches!(self.mode(), Mode::Query | Mode::FacetFilter | Mode::Help | Mode::Chips);
         match movement(action) {
             Some(Move::First | Move::Last) if !typing => {
                 self.go(Move::Row(times.saturating_sub(1)));
@@ -115,7 +128,7 @@ impl App {
                 self.arrange_facets();
             }
             Mode::Help => self.type_in_overlay(text),
-            Mode::Pane(_) => {}
+            Mode::Pane(_) | Mode::Chips | Mode::Ways => {}
         }
     }
 }

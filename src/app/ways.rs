@@ -1,6 +1,6 @@
 use super::cursor::Cursor;
 use crate::{
-    search::{Blame, Nearest, Query, Reach, Suspect},
+    search::{Blame, Nearest, Query, Reach, Selection, Suspect},
     view::View,
 };
 
@@ -15,6 +15,8 @@ pub enum Way {
         part: usize,
         /// The word.
         word: String,
+        /// Whether facets and window are given up for it.
+        alone: bool,
     },
     /// With nothing filtered.
     Everything,
@@ -29,17 +31,19 @@ pub struct Ways {
 }
 
 impl Ways {
-    /// Ways that give some mandates before those that give none; words that are there first, all of
-    /// `all` mandates last where there is more than one thing to take away.
+    /// Ways that give some mandates before those that give none; words that are there first, those
+    /// that all other filters are given up for after what gives up one, all of `all` mandates last where there is more than one thing to take away.
     pub(super) fn of(blame: Blame, all: usize) -> Self {
         let several = blame.without.len() > 1;
-        let instead = |own: Nearest| (Way::Instead { part: own.part, word: own.word }, own.count);
+        let instead =
+            |Nearest { part, word, count, alone }| (Way::Instead { part, word, alone }, count);
         let nearest = blame.nearest.into_iter().map(instead);
         let without = blame.without.into_iter();
         let without = without.map(|(suspect, count)| (Way::Without(suspect), count));
         let mut rows: Vec<(Way, usize)> = nearest.chain(without).collect();
         rows.extend(several.then_some((Way::Everything, all)));
-        rows.sort_by_key(|(_, count)| *count == 0);
+        let gives_up = |way: &Way| matches!(way, Way::Instead { alone: true, .. });
+        rows.sort_by_key(|(way, count)| (*count == 0, gives_up(way)));
         Self { rows, cursor: Cursor::default() }
     }
 
@@ -60,10 +64,18 @@ impl Way {
         match self {
             Self::Without(Suspect::Part(part)) => view.query = query.without(*part),
             Self::Without(Suspect::Facet(facet)) => view.selection.clear(*facet),
+            Self::Without(Suspect::Value(facet, value)) => {
+                view.selection.leave_out(*facet, *value);
+            }
             Self::Without(Suspect::Window) => view.window = None,
             Self::Without(Suspect::Reach) => view.reach = Reach::default(),
-            Self::Everything => *view = View::default(),
-            Self::Instead { part, word } => view.query = query.with(*part, word),
+            Self::Everything => *view = view.unfiltered(),
+            Self::Instead { part, word, alone } => {
+                view.query = query.with(*part, word);
+                if *alone {
+                    (view.selection, view.window) = (Selection::none(), None);
+                }
+            }
         }
     }
 }

@@ -115,7 +115,7 @@ impl Keymap {
             return None;
         }
         if let Some(action) = bound(Last::Key(combination)) {
-            return Some(times(*action));
+            return Some(self.way(*action, combination, mode).unwrap_or_else(|| times(*action)));
         }
         if before.prefix.is_some() {
             let action = bound(Last::Letter)?;
@@ -128,6 +128,14 @@ impl Keymap {
         }
         let typing = matches!(mode, Mode::Query | Mode::FacetFilter | Mode::Help);
         letter.filter(|_| typing).map(Input::Type)
+    }
+
+    /// A key of the ways out says by its place among them which way is meant.
+    fn way(&self, action: Action, key: KeyCombination, mode: Mode) -> Option<Input> {
+        let keys = self.keys.get(&(Section::Ways, action)).filter(|_| mode == Mode::Ways)?;
+        let at =
+            keys.iter().position(|own| *own == Chord { prefix: None, last: Last::Key(key) })?;
+        Some(Input::Times(action, at + 1))
     }
 
     /// What may follow the prefix pressed: actions, each with the key that completes it, in the
@@ -157,6 +165,12 @@ impl Keymap {
     pub fn takes_letter(&self, section: Section, action: Action) -> bool {
         let keys = self.keys.get(&(section, action));
         keys.is_some_and(|keys| keys.iter().any(|chord| chord.last == Last::Letter))
+    }
+
+    /// The key that takes the way out at a place, as shown.
+    pub fn key_of_way(&self, at: usize) -> Option<String> {
+        let keys = self.keys.get(&(Section::Ways, Action::TakeWay))?;
+        keys.get(at).copied().map(shown_chord)
     }
 
     /// The first key of an action in a mode, as shown.

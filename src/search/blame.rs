@@ -1,7 +1,7 @@
 //! What a question that finds nothing should do without.
 
 use super::{
-    facet::Facet,
+    facet::{Choice, Facet, Selection, Value},
     index::{Index, Question},
     memory::Memory,
     query::{Query, Want},
@@ -16,6 +16,8 @@ pub enum Suspect {
     Part(usize),
     /// What is chosen of a facet.
     Facet(Facet),
+    /// One value of a facet of which more is chosen: one that is excluded, or must be there too.
+    Value(Facet, Value),
     /// The window.
     Window,
     /// That words are found in fewer ways than they may be.
@@ -31,6 +33,8 @@ pub struct Nearest {
     pub word: String,
     /// How many mandates the question finds with it.
     pub count: usize,
+    /// Whether it finds them only where neither facets nor a window filter.
+    pub alone: bool,
 }
 
 /// Why a question finds nothing, and what would find something.
@@ -59,7 +63,15 @@ impl Index {
             let found = count(&Question { query: &query, ..*question });
             blame.without.push((Suspect::Part(part), found));
         }
-        for (facet, _) in question.selection.chosen() {
+        for (facet, choice) in question.selection.chosen() {
+            for value in apart(choice) {
+                let mut selection = question.selection.clone();
+                selection.leave_out(facet, value);
+                let found = count(&Question { selection: &selection, ..*question });
+                // Where it takes more than one of them, the facet is named as a whole.
+                let helps = found > 0;
+                blame.without.extend(helps.then_some((Suspect::Value(facet, value), found)));
+            }
             let mut selection = question.selection.clone();
             selection.clear(facet);
             let found = count(&Question { selection: &selection, ..*question });
@@ -81,15 +93,34 @@ impl Index {
             }
             for near in self.nearest(word, OFFERED) {
                 let query = Query::of(&question.query.with(part, &near), collection);
-                let count = count(&Question { query: &query, ..*question });
+                let with = Question { query: &query, ..*question };
+                let free = Question { selection: &Selection::none(), window: None, ..with };
+                let here = count(&with);
+                let alone = here == 0;
+                let count = if alone { count(&free) } else { here };
                 // A word that helps nothing, or is the one typed, is no way out.
                 if count > 0 && near != word {
-                    blame.nearest.push(Nearest { part, word: near, count });
+                    blame.nearest.push(Nearest { part, word: near, count, alone });
                 }
             }
         }
         blame
     }
+}
+
+/// The values of a choice of which each keeps records out for itself, where that is not the whole
+/// choice.
+fn apart(choice: &Choice) -> Vec<Value> {
+    /// Of more values no reader wants to read each.
+    const MOST: usize = 4;
+    let mut values: Vec<Value> = choice.excluded.iter().copied().collect();
+    let binding = if choice.all {
+        values.extend(&choice.included);
+        values.len()
+    } else {
+        values.len() + usize::from(!choice.included.is_empty())
+    };
+    if (2..=MOST).contains(&binding) { values } else { Vec::new() }
 }
 
 /// The words of a query that must be found.

@@ -37,8 +37,8 @@ words! {
 words! {
     /// The line of chips.
     ChipWords {
-        none, none_but_query, facets, clear, undo, window, not, or, and, no_slips, no_translations,
-        titles_only,
+        none, none_but_query, facets, clear, undo, back, window, not, or, and, no_slips, no_translations,
+        titles_only, query, dates, several, zoom, order,
     }
 }
 words! {
@@ -48,7 +48,7 @@ words! {
 words! {
     /// Titles of panes.
     PaneWords {
-        mandates, detail, timeline, help, anywhere, query, facet_filter,
+        mandates, detail, timeline, help, anywhere, query, facet_filter, chips, ways,
     }
 }
 words! {
@@ -59,7 +59,7 @@ words! {
     /// The list.
     ListWords {
         picked, open, days, months, no_organisation, none_match,
-        none_match_hint, without, instead, any_way, everything, aside_open, aside_reversed, aside_undated, empty,
+        none_match_hint, without, instead, instead_alone, any_way, everything, aside_open, aside_reversed, aside_undated, empty,
     }
 }
 words! {
@@ -88,7 +88,7 @@ words! {
     /// Things told once.
     NoticeWords {
         nothing_to_undo, nothing_to_redo, nothing_to_remove, no_mark, hidden, marked, no_such_mark, outside_records, not_read, undone,
-        redone, takes_letter,
+        redone, takes_letter, nothing_before, nothing_after,
     }
 }
 words! {

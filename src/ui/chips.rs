@@ -1,6 +1,10 @@
-use std::collections::BTreeSet;
+//! What filters, in words: as chips, and one by one.
 
-use ratatui::{buffer::Buffer, layout::Rect, text::Span};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    text::{Line, Span},
+};
 
 use super::look::{Look, draw, spread};
 use crate::{
@@ -9,97 +13,228 @@ use crate::{
     search::{Facet, Value},
     strings::fill,
     text::{cut, width},
-    view::Chip,
+    view::{Difference, Filter},
 };
 
+/// Before each chip: what takes it away.
+const BOX: &str = "[x] ";
+/// Between two chips.
+const BETWEEN: &str = "  ";
+/// A chip cut shorter than this says nothing; then fewer are shown, and the others are counted.
+const LEAST: usize = 9;
+
+/// Some words of a chip, with the filter that they name.
+struct Piece {
+    text: String,
+    filter: Option<Filter>,
+}
+
+impl Piece {
+    fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), filter: None }
+    }
+}
+
+type Chip = Vec<Piece>;
+
+fn length(chip: &[Piece]) -> usize {
+    chip.iter().map(|piece| width(&piece.text)).sum()
+}
+
 /// Draws all that filters. Where there is little room each chip names fewer of its values, then the
-/// keys are given up; every chip stays.
+/// keys are given up, then chips are cut, at last counted; none is left unsaid.
 pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let columns = usize::from(area.width);
-    let chips: Vec<Chip> = app.view.chips().into_iter().filter(is_shown).collect();
-    let mode = Mode::Pane(Pane::List);
-    let told = |text: &str, action| fill(text, &[("key", &look.key(action, mode))]);
-    let words = &look.words.chips;
-    if chips.is_empty() {
-        let none =
-            if !app.view.query.trim().is_empty() { &words.none_but_query } else { &words.none };
-        let left = vec![Span::styled(format!(" {none}"), look.theme.dim)];
-        let facets = told(&words.facets, Action::Countries);
-        let right = vec![Span::styled(format!("{facets} "), look.theme.dim)];
-        return draw(spread(left, right, columns), area, buffer);
+    let filters: Vec<Vec<Filter>> =
+        app.view.chips().into_iter().filter(|chip| is_shown(chip, app)).collect();
+    if filters.is_empty() {
+        return draw(nothing(app, look, columns), area, buffer);
     }
-    let clear = told(&words.clear, Action::ClearFilters);
-    let keys = format!("{clear}  {} ", told(&words.undo, Action::Undo));
-    let written = |named: usize| -> Vec<String> {
-        chips.iter().map(|chip| words_of(chip, named, app, look)).collect()
+    let chips = |named: usize| -> Vec<Chip> {
+        filters.iter().map(|chip| pieces(chip, named, app, look)).collect()
     };
-    let length = |chips: &[String]| chips.iter().map(|chip| width(chip) + 6).sum::<usize>() + 1;
-    let fits = |named: &usize| length(&written(*named)) + width(&keys) < columns;
-    let named = [usize::MAX, 3, 2].into_iter().find(fits).unwrap_or(1);
-    let written = written(named);
-    let each = (columns / written.len()).saturating_sub(6).max(1);
-    let tight = length(&written) > columns;
-    let mut left = vec![Span::raw(" ")];
-    for chip in written {
-        let chip = if tight { cut(&chip, each) } else { chip };
-        left.push(Span::styled("[x] ", look.theme.key));
-        left.push(Span::styled(chip, look.theme.chip));
-        left.push(Span::raw("  "));
-    }
-    draw(spread(left, vec![Span::styled(keys, look.theme.dim)], columns), area, buffer);
+    let taken = |chips: &[Chip]| -> usize {
+        let each = |chip: &Chip| length(chip) + width(BOX) + width(BETWEEN);
+        1 + chips.iter().map(each).sum::<usize>()
+    };
+    let keys = keys(look);
+    let fitting = [usize::MAX, 3, 2].into_iter().find_map(|named| {
+        let chips = chips(named);
+        let room = columns.saturating_sub(taken(&chips));
+        let keys = keys.iter().find(|keys| width(keys) < room)?;
+        Some((chips, keys.as_str()))
+    });
+    let (chips, keys) = fitting.unwrap_or_else(|| (chips(1), ""));
+    let left = if taken(&chips) <= columns + width(BETWEEN) {
+        all(&chips, usize::MAX, app, look)
+    } else {
+        tight(&chips, columns, app, look)
+    };
+    draw(spread(left, vec![Span::styled(keys.to_owned(), look.theme.dim)], columns), area, buffer);
 }
 
-/// The query has a line of its own.
-const fn is_shown(chip: &Chip) -> bool {
-    !matches!(chip, Chip::Query(_))
+/// The query has a line of its own, where it is said enough while it is typed.
+fn is_shown(chip: &[Filter], app: &App) -> bool {
+    app.prompt.is_none() || chip != [Filter::Query]
 }
 
-/// Whether the line of chips has anything to show.
+/// Whether the line of chips has anything to show that no other line does.
 pub fn any(app: &App) -> bool {
-    app.view.is_narrowed()
+    app.view.is_narrowed() || app.chip.is_some()
+}
+
+fn nothing(app: &App, look: &Look<'_>, columns: usize) -> Line<'static> {
+    let words = &look.words.chips;
+    let none = if app.view.query.trim().is_empty() { &words.none } else { &words.none_but_query };
+    let left = vec![Span::styled(format!(" {none}"), look.theme.dim)];
+    let facets = told(&words.facets, Action::Countries, look);
+    spread(left, vec![Span::styled(format!("{facets} "), look.theme.dim)], columns)
+}
+
+fn told(text: &str, action: Action, look: &Look<'_>) -> String {
+    fill(text, &[("key", &look.key(action, Mode::Pane(Pane::List)))])
+}
+
+/// What the line says of keys, the longest first.
+fn keys(look: &Look<'_>) -> [String; 2] {
+    let words = &look.words.chips;
+    let clear = told(&words.clear, Action::ClearFilters, look);
+    let undo = told(&words.undo, Action::Undo, look);
+    let back = told(&words.back, Action::Back, look);
+    [format!("{clear}  {undo}  {back} "), format!("{clear}  {undo} ")]
+}
+
+/// All chips, each no longer than `each`.
+fn all(chips: &[Chip], each: usize, app: &App, look: &Look<'_>) -> Vec<Span<'static>> {
+    let mut spans = vec![Span::raw(" ")];
+    for chip in chips {
+        spans.push(Span::styled(BOX, look.theme.key));
+        let mut room = each;
+        for piece in chip {
+            let chosen = piece.filter.is_some() && piece.filter == app.chip;
+            let style = if chosen { look.theme.cursor } else { look.theme.chip };
+            let text = cut(&piece.text, room);
+            room -= width(&text).min(room);
+            spans.push(Span::styled(text, style));
+            if room == 0 {
+                break;
+            }
+        }
+        spans.push(Span::raw(BETWEEN));
+    }
+    spans
+}
+
+/// As many chips as there is room for, the chosen one among them, and how many more there are.
+fn tight(chips: &[Chip], columns: usize, app: &App, look: &Look<'_>) -> Vec<Span<'static>> {
+    let around = width(BOX) + width(BETWEEN);
+    let more = |count: usize| if count == 0 { String::new() } else { format!("+{count}") };
+    let room = columns.saturating_sub(1);
+    let fitting = (room / (LEAST + around)).min(chips.len());
+    let hidden = chips.len() - fitting;
+    // The number of those that are left out takes room too.
+    let fitting =
+        if hidden == 0 { fitting } else { (room.saturating_sub(3) / (LEAST + around)).max(1) };
+    let has_chosen =
+        |chip: &Chip| chip.iter().any(|own| own.filter.is_some() && own.filter == app.chip);
+    let chosen = chips.iter().position(has_chosen).unwrap_or(0);
+    let first = (chosen + 1).saturating_sub(fitting);
+    let hidden = chips.len() - fitting.min(chips.len());
+    let each = room.saturating_sub(width(&more(hidden))) / fitting.max(1);
+    let shown = chips.get(first..first + fitting).unwrap_or(chips);
+    let mut spans = all(shown, each.saturating_sub(around).max(1), app, look);
+    spans.push(Span::styled(more(hidden), look.theme.chip));
+    spans
 }
 
 /// A chip in words: `country: Mali or Niger`.
-pub fn words(chip: &Chip, app: &App, look: &Look<'_>) -> String {
-    words_of(chip, usize::MAX, app, look)
+pub fn words(chip: &[Filter], app: &App, look: &Look<'_>) -> String {
+    pieces(chip, usize::MAX, app, look).into_iter().map(|piece| piece.text).collect()
 }
 
-/// A chip that names no more than so many values, and counts the others.
-fn words_of(chip: &Chip, named: usize, app: &App, look: &Look<'_>) -> String {
+/// The words of a chip that names no more than so many values of each sort, and counts the others.
+fn pieces(chip: &[Filter], named: usize, app: &App, look: &Look<'_>) -> Chip {
     let words = look.words;
-    match chip {
-        // What is typed has not been made safe yet.
-        Chip::Query(query) => words.quoted(Safe::line(query.as_str()).shown()),
-        Chip::NoSlips => words.chips.no_slips.clone(),
-        Chip::NoTranslations => words.chips.no_translations.clone(),
-        Chip::TitlesOnly => words.chips.titles_only.clone(),
-        Chip::Facet(facet, choice) => {
-            let name = |value: &Value| value_name(*facet, *value, app, look);
-            let list = |values: &BTreeSet<Value>, joined: &str| {
-                let names: Vec<String> = values.iter().take(named).map(name).collect();
-                let names = names.join(&format!(" {joined} "));
-                match values.len().saturating_sub(named) {
-                    0 => names,
-                    more => format!("{names} +{more}"),
-                }
-            };
-            let mut parts = Vec::new();
-            if !choice.included.is_empty() {
-                let joined = if choice.all { &words.chips.and } else { &words.chips.or };
-                parts.push(list(&choice.included, joined));
-            }
-            if !choice.excluded.is_empty() {
-                parts.push(fill(
-                    &words.chips.not,
-                    &[("value", &list(&choice.excluded, &words.chips.or))],
-                ));
-            }
-            format!("{} {}", words.colon(&words.facet(*facet).chip), parts.join(", "))
+    let [first, ..] = chip else { return Vec::new() };
+    let Some(facet) = first.facet() else {
+        return vec![Piece { text: single(*first, app, look), filter: Some(*first) }];
+    };
+    let is_included = |filter: &&Filter| matches!(filter, Filter::Included(..));
+    let (included, excluded): (Vec<_>, Vec<_>) = chip.iter().partition(is_included);
+    let mut pieces = vec![Piece::plain(format!("{} ", words.colon(&words.facet(facet).chip)))];
+    let all = app.view.selection.wants_all(facet);
+    let joined = if all { &words.chips.and } else { &words.chips.or };
+    pieces.extend(list(&included, named, joined, app, look));
+    if !included.is_empty() && !excluded.is_empty() {
+        pieces.push(Piece::plain(", "));
+    }
+    if !excluded.is_empty() {
+        let (before, after) = words.chips.not.split_once("{value}").unwrap_or_default();
+        pieces.push(Piece::plain(before));
+        pieces.extend(list(&excluded, named, &words.chips.or, app, look));
+        pieces.push(Piece::plain(after));
+    }
+    pieces
+}
+
+/// The first values by name, the chosen one among them.
+fn list(filters: &[&Filter], named: usize, joined: &str, app: &App, look: &Look<'_>) -> Vec<Piece> {
+    let chosen = filters.iter().position(|own| Some(**own) == app.chip).unwrap_or(0);
+    let first = (chosen + 1).saturating_sub(named);
+    let mut pieces = Vec::new();
+    for filter in filters.iter().skip(first).take(named) {
+        if !pieces.is_empty() {
+            pieces.push(Piece::plain(format!(" {joined} ")));
         }
-        Chip::Window(window) => fill(
-            &words.chips.window,
-            &[("from", &words.day(window.first)), ("to", &words.day(window.last))],
-        ),
+        pieces.push(Piece { text: single(**filter, app, look), filter: Some(**filter) });
+    }
+    match filters.len().saturating_sub(named) {
+        0 => {}
+        more => pieces.push(Piece::plain(format!(" +{more}"))),
+    }
+    pieces
+}
+
+/// One filter by its name.
+fn single(filter: Filter, app: &App, look: &Look<'_>) -> String {
+    let words = look.words;
+    match filter {
+        // What is typed has not been made safe yet.
+        Filter::Query => words.quoted(Safe::line(app.view.query.trim()).shown()),
+        Filter::NoSlips => words.chips.no_slips.clone(),
+        Filter::NoTranslations => words.chips.no_translations.clone(),
+        Filter::TitlesOnly => words.chips.titles_only.clone(),
+        Filter::Included(facet, value) | Filter::Excluded(facet, value) => {
+            value_name(facet, value, app, look)
+        }
+        Filter::Window => app.view.window.map_or_else(String::new, |window| {
+            let (from, to) = (words.day(window.first), words.day(window.last));
+            fill(&words.chips.window, &[("from", &from), ("to", &to)])
+        }),
+    }
+}
+
+/// What parts two views in words: `country Mali`. The view may not have it any more.
+pub fn difference(difference: Difference, app: &App, look: &Look<'_>) -> String {
+    let words = &look.words.chips;
+    let facet = |facet: Facet| &look.words.facet(facet).chip;
+    match difference {
+        Difference::Filter(Filter::Query) => words.query.clone(),
+        Difference::Filter(Filter::Window) => words.dates.clone(),
+        Difference::Filter(filter) => {
+            let name = single(filter, app, look);
+            match filter {
+                Filter::Included(of, _) => format!("{} {name}", facet(of)),
+                Filter::Excluded(of, _) => {
+                    format!("{} {}", facet(of), fill(&words.not, &[("value", &name)]))
+                }
+                _ => name,
+            }
+        }
+        Difference::Facet(of) => facet(of).clone(),
+        Difference::Filters => words.several.clone(),
+        Difference::Zoom => words.zoom.clone(),
+        Difference::Order => words.order.clone(),
     }
 }
 

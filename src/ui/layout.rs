@@ -80,6 +80,8 @@ pub struct Wanted {
     pub flat: bool,
     /// Whether a query is being typed; the smallest arrangement then shows it in its one line.
     pub typing: bool,
+    /// Whether one of the filters is being chosen; the smallest arrangement then shows them there.
+    pub choosing: bool,
 }
 
 impl Form {
@@ -114,6 +116,8 @@ impl Layout {
         let (main, last) = split_bottom(area, 1);
         if wanted.typing {
             self.prompt = last;
+        } else if wanted.choosing {
+            self.chips = last;
         } else {
             self.hints = last;
         }

@@ -8,6 +8,7 @@ use ratatui::{
 };
 
 use super::{
+    chips,
     layout::Form,
     look::{Look, draw, shown_of_all, spread},
     prompt,
@@ -80,7 +81,7 @@ pub fn hints(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Bu
     let columns = usize::from(area.width);
     if let Some(notice) = app.notice {
         let line = Line::styled(
-            cut(&format!(" {}", told(notice, &shown_of_all(app, look), look)), columns),
+            cut(&format!(" {}", told(notice, &shown_of_all(app, look), app, look)), columns),
             look.theme.window,
         );
         return draw(line, area, buffer);
@@ -114,7 +115,7 @@ pub fn hints(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Bu
         let Some(first) = actions.first() else { continue };
         // One line has room for the keys alone.
         let own = match first {
-            Action::Open if form > Form::Line && takes_way(app) => word(Action::Toggle),
+            Action::Open if form > Form::Line && mode == Mode::Ways => word(Action::Toggle),
             first => word(*first),
         };
         let hint = hint(actions, own);
@@ -136,11 +137,6 @@ fn hint(actions: &[Action], word: &str, mode: Mode, look: &Look<'_>) -> [Span<'s
 
 fn length(spans: &[Span<'_>]) -> usize {
     spans.iter().map(|span| width(&span.content)).sum()
-}
-
-/// Whether the list offers ways out instead of mandates.
-fn takes_way(app: &App) -> bool {
-    app.focus == Pane::List && app.ways.chosen().is_some()
 }
 
 /// Keys with strokes between, a modifier that they share said once: `Alt-Up/Down`.
@@ -207,11 +203,28 @@ const fn hints_for(mode: Mode) -> &'static [&'static [Action]] {
             &[A::Down, A::Up],
         ],
         Mode::FacetFilter => &[&[A::Accept], &[A::Close], &[A::Down, A::Up]],
+        Mode::Chips => &[
+            &[A::PreviousFilter, A::NextFilter],
+            &[A::RemoveFilter],
+            &[A::ClearFilters],
+            &[A::Close],
+            &[A::Undo],
+        ],
+        Mode::Ways => &[
+            &[A::Open],
+            &[A::Undo],
+            &[A::Search],
+            &[A::Countries],
+            &[A::RemoveFilter],
+            &[A::ClearFilters],
+            &[A::Down, A::Up],
+            &[A::Quit],
+        ],
         Mode::Help => &[&[A::Close], &[A::Down, A::Up]],
     }
 }
 
-fn told(notice: Notice, of: &str, look: &Look<'_>) -> String {
+fn told(notice: Notice, of: &str, app: &App, look: &Look<'_>) -> String {
     let words = &look.words.notices;
     match notice {
         Notice::NothingToUndo => words.nothing_to_undo.clone(),
@@ -221,8 +234,13 @@ fn told(notice: Notice, of: &str, look: &Look<'_>) -> String {
         Notice::Hidden => words.hidden.clone(),
         Notice::Marked(letter) => fill(&words.marked, &[("letter", &letter.to_string())]),
         Notice::NoSuchMark(letter) => fill(&words.no_such_mark, &[("letter", &letter.to_string())]),
-        Notice::Undone => fill(&words.undone, &[("of", of)]),
-        Notice::Redone => fill(&words.redone, &[("of", of)]),
+        Notice::NothingBefore => words.nothing_before.clone(),
+        Notice::NothingAfter => words.nothing_after.clone(),
+        Notice::Undone(what) | Notice::Redone(what) => {
+            let done = matches!(notice, Notice::Undone(_));
+            let text = if done { &words.undone } else { &words.redone };
+            fill(text, &[("what", &chips::difference(what, app, look)), ("of", of)])
+        }
         Notice::TakesLetter(action) => {
             let keys = look.key(action, Mode::Pane(Pane::List));
             fill(&words.takes_letter, &[("keys", &keys)])

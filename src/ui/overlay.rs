@@ -143,6 +143,8 @@ fn name<'l>(section: Section, look: &Look<'l>) -> &'l str {
         Section::Timeline => &panes.timeline,
         Section::Mandates => &panes.mandates,
         Section::Anywhere => &panes.anywhere,
+        Section::Ways => &panes.ways,
+        Section::Chips => &panes.chips,
         Section::Query => &panes.query,
         Section::FacetFilter => &panes.facet_filter,
         Section::Help => &panes.help,

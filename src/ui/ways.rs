@@ -12,7 +12,7 @@ use crate::{
     search::Suspect,
     strings::{Count, fill},
     text::{cut, pad, pad_left, width},
-    view::Chip,
+    view::Filter,
 };
 
 /// From so many rows on there is room to say what matches nothing.
@@ -41,7 +41,7 @@ pub fn render(app: &App, look: &Look<'_>, focused: bool, area: Rect, buffer: &mu
     if before > 0 {
         draw(Line::from(format!(" {}", words.none_match)), area, buffer);
         let chips = app.view.chips();
-        let chips: Vec<String> = chips.iter().map(|chip| chips::words(chip, app, look)).collect();
+        let chips: Vec<String> = chips.iter().map(|own| chips::words(own, app, look)).collect();
         let chips = cut(&format!("   {}", chips.join("  +  ")), columns);
         draw(Line::styled(chips, look.theme.chip), row(area, 1), buffer);
     }
@@ -49,10 +49,11 @@ pub fn render(app: &App, look: &Look<'_>, focused: bool, area: Rect, buffer: &mu
     let widest = |texts: &dyn Fn(&(String, String)) -> usize| ways.iter().map(texts).max();
     let counted = widest(&|(_, count)| width(count)).unwrap_or(0);
     let told = widest(&|(told, _)| width(told)).unwrap_or(0);
-    let told = told.min(columns.saturating_sub(counted + 5));
+    let told = told.min(columns.saturating_sub(counted + 7));
     let top = app.ways.cursor.top;
     for (at, (way, count)) in ways.iter().enumerate().skip(top).take(page(rows)) {
-        let line = format!(" {}  {}", pad(way, told), pad_left(count, counted));
+        let key = look.keys.key_of_way(at).unwrap_or_default();
+        let line = format!("{}  {}  {}", pad(&key, 1), pad(way, told), pad_left(count, counted));
         let chosen = at == app.ways.cursor.row;
         let sign = if chosen { "▌" } else { " " };
         let style = if app.ways.rows()[at].1 == 0 { look.theme.dim } else { look.theme.name };
@@ -85,22 +86,25 @@ fn way_words(way: &Way, app: &App, look: &Look<'_>) -> String {
         let typed = range.and_then(|range| app.query.typed().get(range)).unwrap_or_default();
         look.words.quoted(Safe::line(typed.trim_matches('"')).shown())
     };
-    let chip = |is_it: &dyn Fn(&Chip) -> bool| {
-        let chip = app.view.chips().into_iter().find(is_it);
-        chip.map(|chip| chips::words(&chip, app, look)).unwrap_or_default()
+    let chip = |is_it: &dyn Fn(&Filter) -> bool| {
+        let mut own: Vec<Filter> = app.view.filters();
+        own.retain(is_it);
+        chips::words(&own, app, look)
     };
     let what = match way {
-        Way::Instead { part: at, word } => {
+        Way::Instead { part: at, word, alone } => {
             let word = look.words.quoted(Safe::line(word.as_str()).shown());
-            return fill(&words.instead, &[("word", &word), ("typed", &part(*at))]);
+            let text = if *alone { &words.instead_alone } else { &words.instead };
+            return fill(text, &[("word", &word), ("typed", &part(*at))]);
         }
         Way::Everything => return words.everything.clone(),
         Way::Without(Suspect::Reach) => return words.any_way.clone(),
         Way::Without(Suspect::Part(at)) => part(*at),
-        Way::Without(Suspect::Facet(facet)) => {
-            chip(&|chip| matches!(chip, Chip::Facet(own, _) if own == facet))
-        }
-        Way::Without(Suspect::Window) => chip(&|chip| matches!(chip, Chip::Window(_))),
+        Way::Without(Suspect::Facet(facet)) => chip(&|own| own.facet() == Some(*facet)),
+        Way::Without(Suspect::Value(facet, value)) => chip(&|own| {
+            [Filter::Included(*facet, *value), Filter::Excluded(*facet, *value)].contains(own)
+        }),
+        Way::Without(Suspect::Window) => chip(&|own| *own == Filter::Window),
     };
     fill(&words.without, &[("what", &what)])
 }

@@ -104,7 +104,7 @@ fn country_window_and_query_work_together_and_undo_one_by_one() {
         assert_eq!(screen.app.view.chips().len(), chips);
         assert_eq!(screen.titles().len(), titles);
     }
-    assert!(screen.text().contains("undone · 9 of 9"), "{}", screen.text());
+    assert!(screen.text().contains("undone: country Mali · 9 of 9"), "{}", screen.text());
     screen.press("u");
     assert!(screen.text().contains("nothing to undo"));
     screen.press("UUU<esc>");

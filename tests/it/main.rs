@@ -32,6 +32,7 @@ mod safe;
 mod screen;
 mod search;
 mod selection;
+mod steps;
 mod support;
 mod tables;
 mod time;

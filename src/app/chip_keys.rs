@@ -1,0 +1,41 @@
+//! What keys do while one of the filters is being chosen.
+
+use super::{
+    action::Action,
+    overlay::Kind,
+    state::{App, Notice, Quit},
+};
+
+impl App {
+    /// Lets one of the filters be chosen, the one that was added last first.
+    pub(super) fn begin_chips(&mut self) {
+        self.chip = self.view.last_filter();
+        if self.chip.is_none() {
+            self.notice = Some(Notice::NothingToRemove);
+        }
+    }
+
+    pub(super) fn act_in_chips(&mut self, action: Action) {
+        let filters = self.view.filters();
+        let at = self.chip.and_then(|chip| filters.iter().position(|own| *own == chip));
+        let at = at.unwrap_or(0);
+        match action {
+            Action::PreviousFilter => self.chip = filters.get(at.saturating_sub(1)).copied(),
+            Action::NextFilter => self.chip = filters.get(at + 1).copied().or(self.chip),
+            Action::RemoveFilter => {
+                if let Some(chip) = self.chip {
+                    self.change(|view| view.lift(chip));
+                }
+            }
+            Action::Help => self.open_overlay(Kind::Help),
+            Action::QuitNow => self.quit = Some(Quit::Interrupted),
+            Action::Close => self.chip = None,
+            _ => _ = self.act_on_filters(action) || self.act_on_steps(action),
+        }
+        // What is not there any more gives its place to the one after it, or before it at the end.
+        let left = self.view.filters();
+        if self.chip.is_some_and(|chip| !left.contains(&chip)) {
+            self.chip = left.get(at).or(left.last()).copied();
+        }
+    }
+}

@@ -1,6 +1,9 @@
 //! The command line: which view, of what, written how. Holds no rule of behaviour.
 
 mod args;
+mod surroundings;
+
+mod looks;
 
 use std::{
     ffi::OsString,
@@ -10,59 +13,25 @@ use std::{
 use chrono::NaiveDate;
 use clap::Parser;
 
+pub use looks::is_ascii;
+pub use surroundings::{CliError, Surroundings};
+
 use args::{Arguments, Command, Filters, FormatName, Output, RowFormatName, Screen};
 
 use crate::{
-    app::{App, Quit},
+    app::{App, Notice, Quit},
     ingest::{self, Document},
-    keymap::{Keymap, KeymapError, Pending, parse_keys},
+    keymap::{Pending, parse_keys},
     lang::Language,
-    lexicon::{Lexicon, TableError},
+    lexicon::Lexicon,
     model::Collection,
     report::{self, Format, RowFormat, Setting, Style},
     safe::Safe,
     search::Query,
-    strings::{Strings, StringsError, fill},
-    theme::{Theme, ThemeError},
+    strings::{Strings, fill},
     tui::{self, Outfit},
     view::{Found, View, Wanted, find},
 };
-
-/// What the program's surroundings say.
-#[derive(Clone, Debug)]
-pub struct Surroundings {
-    /// The day it is.
-    pub today: NaiveDate,
-    /// The value of the first set one of `LC_ALL`, `LC_MESSAGES` and `LANG`.
-    pub locale: Option<String>,
-    /// Whether `NO_COLOR` is set to anything.
-    pub no_color: bool,
-    /// Columns of the terminal, for tables.
-    pub columns: usize,
-}
-
-/// Why nothing could be done.
-#[derive(Debug, thiserror::Error)]
-pub enum CliError {
-    /// Arguments that do not parse, or a request for help: printed as it is.
-    #[error("{0}")]
-    Usage(#[from] clap::Error),
-    /// Keys that do not parse.
-    #[error(transparent)]
-    Keys(#[from] KeymapError),
-    /// A table of the program that does not load.
-    #[error(transparent)]
-    Lexicon(#[from] TableError),
-    /// Words of the program that do not load.
-    #[error(transparent)]
-    Strings(#[from] StringsError),
-    /// A theme of the program that does not load.
-    #[error(transparent)]
-    Theme(#[from] ThemeError),
-    /// Standard output or the terminal failed.
-    #[error(transparent)]
-    Output(#[from] io::Error),
-}
 
 /// Something matched.
 const MATCHED: u8 = 0;
@@ -85,8 +54,17 @@ where
     let arguments = Arguments::try_parse_from(arguments)?;
     let paths = arguments.command.as_ref().map_or(&arguments.paths, |own| &own.input().paths);
     let locale = surroundings.locale.as_deref().and_then(Language::of_locale);
-    let language = arguments.ui.or(locale).unwrap_or_default();
+    let settings = looks::settings(arguments.screen.config.as_deref(), surroundings)?;
+    let language = arguments.ui.or(settings.screen.ui).or(locale).unwrap_or_default();
     let words = Strings::built_in(language)?;
+    for problem in &settings.problems {
+        say(&words.problem(problem));
+    }
+    if arguments.screen.config.is_some()
+        && settings.problems.iter().any(|own| own.kind.is_unopened())
+    {
+        return Ok(BAD);
+    }
     let collection = read(paths)?;
     for problem in &collection.problems {
         say(&words.problem(problem));
@@ -124,7 +102,12 @@ where
             let setting = Setting { collection: &collection, words: &words, today };
             write_view(&command, &setting, &view, surroundings.columns)?
         }
-        None => explore(&arguments.screen, collection, view, &words, today, surroundings)?,
+        None => {
+            let outfit = looks::outfit(&arguments.screen, &settings, surroundings)?;
+            let told = Some(settings.problems.len()).filter(|count| *count > 0);
+            let view = Opening { view, today, notice: told.map(Notice::NotSet) };
+            explore(&arguments.screen, collection, view, &words, &outfit)?
+        }
     };
     Ok(if unopened && status == MATCHED { BAD } else { status })
 }
@@ -152,16 +135,22 @@ fn wanted<'f>(filters: &'f Filters, query: &'f str) -> Wanted<'f> {
     }
 }
 
+/// What the explorer opens with.
+struct Opening {
+    view: View,
+    today: NaiveDate,
+    notice: Option<Notice>,
+}
+
 /// Opens the explorer, or writes what stands for it where there is no terminal.
 fn explore(
     screen: &Screen,
     collection: Collection,
-    view: View,
+    opening: Opening,
     words: &Strings,
-    today: NaiveDate,
-    surroundings: &Surroundings,
+    outfit: &Outfit,
 ) -> Result<u8, CliError> {
-    let outfit = outfit(surroundings)?;
+    let Opening { view, today, notice } = opening;
     let keys = parse_keys(screen.keys.as_deref().unwrap_or_default())?;
     let mut out = io::stdout().lock();
     if !screen.print && !out.is_terminal() {
@@ -174,24 +163,20 @@ fn explore(
     let mut app = App::new(collection, words.language(), today, outfit.labels());
     app.commands = outfit.commands();
     app.open(view);
+    app.notice = notice.or(app.notice);
     if screen.print {
-        let buffer = tui::snapshot(&mut app, &outfit, &keys, screen.size);
+        let buffer = tui::snapshot(&mut app, outfit, &keys, screen.size);
         io::stdout().lock().write_all(tui::text_of(&buffer).as_bytes())?;
         return Ok(MATCHED);
     }
     let mut pending = Pending::default();
     for key in keys {
-        tui::press(&mut app, &outfit, &mut pending, key);
+        tui::press(&mut app, outfit, &mut pending, key);
     }
-    Ok(match tui::run(&mut app, &outfit)? {
+    Ok(match tui::run(&mut app, outfit)? {
         Quit::Done => MATCHED,
         Quit::Interrupted => INTERRUPTED,
     })
-}
-
-fn outfit(surroundings: &Surroundings) -> Result<Outfit, CliError> {
-    let theme = if surroundings.no_color { Theme::monochrome()? } else { Theme::built_in()? };
-    Ok(Outfit::new(Keymap::built_in()?, theme)?)
 }
 
 /// Reads what paths lead to; the built-in collection without any.

@@ -7,7 +7,10 @@ mod typed;
 
 mod map;
 
+mod rebinding;
+
 pub use crate::app::Section;
 pub use fault::KeymapError;
 pub use map::{Keymap, Pending};
+pub use rebinding::Rebinding;
 pub use typed::parse_keys;

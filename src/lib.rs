@@ -24,6 +24,7 @@ pub mod keymap;
 pub mod strings;
 pub mod theme;
 
+pub mod config;
 pub mod report;
 pub mod ui;
 

@@ -6,6 +6,7 @@ use std::{
     process::ExitCode,
 };
 
+use etcetera::BaseStrategy;
 use mandates::{
     cli::{self, CliError, Surroundings},
     safe::Safe,
@@ -47,6 +48,13 @@ fn surroundings() -> Surroundings {
         today: chrono::Local::now().date_naive(),
         locale: ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set),
         no_color: set("NO_COLOR").is_some(),
+        ascii: ["LC_ALL", "LC_CTYPE", "LANG"]
+            .into_iter()
+            .find_map(set)
+            .is_some_and(|own| cli::is_ascii(&own)),
+        settings: etcetera::choose_base_strategy()
+            .ok()
+            .map(|own| own.config_dir().join("mandates")),
         columns: crossterm::terminal::size().map_or(100, |(columns, _)| columns.into()),
     }
 }

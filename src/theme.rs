@@ -12,6 +12,9 @@ use crate::search::Shade;
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[expect(missing_docs, reason = "each field is named for what is drawn in it")]
 pub struct Theme {
+    /// Where nothing else is said: the terminal's own colours, or those of the theme.
+    #[serde(deserialize_with = "style")]
+    pub base: Style,
     #[serde(deserialize_with = "style")]
     pub dim: Style,
     #[serde(deserialize_with = "style")]
@@ -84,12 +87,29 @@ struct Shades {
 pub struct ThemeError(#[from] toml::de::Error);
 
 impl Theme {
+    /// What the themes that the program comes with are called.
+    pub const NAMES: [&str; 5] = ["default", "light", "dark", "high-contrast", "monochrome"];
+
+    /// A theme by one of these names; the terminal's own colours for any other.
+    ///
+    /// # Errors
+    /// A table that does not read: a defect of the program.
+    pub fn named(name: &str) -> Result<Self, ThemeError> {
+        Self::parse(match name {
+            "light" => include_str!("../assets/themes/light.toml"),
+            "dark" => include_str!("../assets/themes/dark.toml"),
+            "high-contrast" => include_str!("../assets/themes/high-contrast.toml"),
+            "monochrome" => include_str!("../assets/themes/monochrome.toml"),
+            _ => include_str!("../assets/themes/default.toml"),
+        })
+    }
+
     /// The terminal's own colours.
     ///
     /// # Errors
     /// A table that does not read: a defect of the program.
     pub fn built_in() -> Result<Self, ThemeError> {
-        Self::parse(include_str!("../assets/themes/default.toml"))
+        Self::named("default")
     }
 
     /// No colour; bold, underline and reverse only.
@@ -97,7 +117,7 @@ impl Theme {
     /// # Errors
     /// A table that does not read: a defect of the program.
     pub fn monochrome() -> Result<Self, ThemeError> {
-        Self::parse(include_str!("../assets/themes/monochrome.toml"))
+        Self::named("monochrome")
     }
 
     /// The style of a piece of typed text.

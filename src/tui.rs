@@ -28,6 +28,12 @@ pub struct Outfit {
     pub keys: Keymap,
     /// Styles.
     pub theme: Theme,
+    /// Whether the theme has colours.
+    pub colored: bool,
+    /// Whether the terminal has ASCII alone.
+    pub ascii: bool,
+    /// Whether the mouse is listened to.
+    pub mouse: bool,
 }
 
 impl Outfit {
@@ -37,7 +43,7 @@ impl Outfit {
     /// Words that do not load: a defect of the program.
     pub fn new(keys: Keymap, theme: Theme) -> Result<Self, StringsError> {
         let words = [Strings::built_in(Language::En)?, Strings::built_in(Language::Fr)?];
-        Ok(Self { words, keys, theme })
+        Ok(Self { words, keys, theme, colored: true, ascii: false, mouse: true })
     }
 
     /// The words of a language.
@@ -82,7 +88,8 @@ impl Outfit {
 
     /// The look of a state while these keys wait for more.
     pub fn look<'l>(&'l self, language: Language, pending: &'l Pending) -> Look<'l> {
-        Look { words: self.words(language), theme: &self.theme, keys: &self.keys, pending }
+        let words = self.words(language);
+        Look { words, theme: &self.theme, keys: &self.keys, pending, ascii: self.ascii }
     }
 }
 
@@ -92,9 +99,8 @@ impl Outfit {
 /// # Errors
 /// A terminal that cannot be read or drawn on.
 pub fn run(app: &mut App, outfit: &Outfit) -> io::Result<Quit> {
-    // Our own theme decides what NO_COLOR means; the resets that would be sent instead of colours
-    // undo reverse video.
-    crossterm::style::force_color_output(true);
+    // Our own theme decides what NO_COLOR means. Without colours, not even their resets are sent.
+    crossterm::style::force_color_output(outfit.colored);
     let mut terminal = ratatui::try_init()?;
     // A panic gives back what was taken last first.
     let restore = panic::take_hook();

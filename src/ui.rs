@@ -7,6 +7,7 @@ mod look;
 mod typed;
 
 mod chips;
+mod finish;
 mod snippet;
 
 mod ways;
@@ -87,6 +88,7 @@ pub fn frame(
     texts.prepare(app, look, layout.detail);
     app.fit(&room(app, look, &layout, texts, area));
     render(app, look, &layout, texts, area, buffer);
+    finish::finish(look, buffer);
     cursor(app, look, &layout, area)
 }
 

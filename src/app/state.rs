@@ -53,6 +53,8 @@ pub enum Notice {
     OutsideRecords(NaiveDate),
     /// So many parts of the input were not read.
     NotRead(usize),
+    /// So many of the reader's own settings were not taken.
+    NotSet(usize),
     /// The keys of this action wait for a letter.
     TakesLetter(Action),
 }

@@ -1,9 +1,9 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser};
 
-use crate::lang::Language;
+use crate::{lang::Language, theme::Theme};
 
 /// Browse and search mandates in English and French.
 ///
@@ -201,9 +201,36 @@ pub enum RowFormatName {
     Jsonl,
 }
 
+/// Whether there are colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// Unless `NO_COLOR` is set.
+    Auto,
+    /// Whatever is set.
+    Always,
+    /// None.
+    Never,
+}
+
 /// How the screen behaves.
 #[derive(Args, Debug)]
+#[command(next_help_heading = "Screen")]
 pub struct Screen {
+    /// Colours: default (the terminal's own), light, dark, high-contrast or monochrome.
+    #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(Theme::NAMES), hide_possible_values = true)]
+    pub theme: Option<String>,
+    /// Whether there are colours: auto (unless NO_COLOR is set), always, never.
+    #[arg(long, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
+    pub color: Color,
+    /// Draw with ASCII alone, as where the locale is not UTF-8.
+    #[arg(long)]
+    pub ascii: bool,
+    /// Leave the mouse to the terminal.
+    #[arg(long)]
+    pub no_mouse: bool,
+    /// Keys and looks of your own [default: config.toml where the system keeps settings]
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
     /// Pretend today is this day (2016-10-03), for output that repeats itself.
     #[arg(long, value_name = "DATE", global = true)]
     pub today: Option<NaiveDate>,

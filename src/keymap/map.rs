@@ -36,9 +36,9 @@ const MOST_TIMES: usize = 9_999;
 /// What every key does.
 #[derive(Clone, Debug)]
 pub struct Keymap {
-    actions: HashMap<(Section, Chord), Action>,
-    prefixes: HashSet<(Section, KeyCombination)>,
-    keys: BTreeMap<(Section, Action), Vec<Chord>>,
+    pub(super) actions: HashMap<(Section, Chord), Action>,
+    pub(super) prefixes: HashSet<(Section, KeyCombination)>,
+    pub(super) keys: BTreeMap<(Section, Action), Vec<Chord>>,
 }
 
 impl Keymap {
@@ -79,7 +79,12 @@ impl Keymap {
         Ok(map)
     }
 
-    fn bind(&mut self, section: Section, second: Action, chord: Chord) -> Result<(), KeymapError> {
+    pub(super) fn bind(
+        &mut self,
+        section: Section,
+        second: Action,
+        chord: Chord,
+    ) -> Result<(), KeymapError> {
         if let Some(first) = self.actions.insert((section, chord), second) {
             let key = shown_chord(chord);
             return Err(KeymapError::Twice { section, key, first, second });

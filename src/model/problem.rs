@@ -27,6 +27,20 @@ pub enum ProblemKind {
     NoTitle,
     /// Bytes that the encoding does not have; they were replaced.
     BadEncoding,
+    /// Settings that are not TOML; the excerpt is what the parser says.
+    BadSettings,
+    /// A setting that there is not.
+    UnknownSetting,
+    /// A setting that cannot be what it is set to.
+    BadSetting,
+    /// A part of the screen that there is not.
+    UnknownSection,
+    /// An action that there is not.
+    UnknownAction,
+    /// A key that there is not.
+    UnknownKey,
+    /// A key that was given to another action before.
+    KeyTwice,
 }
 
 impl ProblemKind {

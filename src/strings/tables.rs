@@ -88,7 +88,7 @@ words! {
     /// Things told once.
     NoticeWords {
         nothing_to_undo, nothing_to_redo, nothing_to_remove, no_mark, hidden, marked, no_such_mark, outside_records, not_read, undone,
-        redone, takes_letter, nothing_before, nothing_after,
+        redone, takes_letter, nothing_before, nothing_after, not_set,
     }
 }
 words! {
@@ -217,7 +217,7 @@ impl Strings {
             (strings.units.len(), Unit::ALL.len(), "a unit of time"),
             (strings.kinds.len(), MandateKind::ALL.len(), "a kind of record"),
             (strings.sections.len(), 8, "a section"),
-            (strings.problems.len(), 10, "a problem"),
+            (strings.problems.len(), 17, "a problem"),
             (strings.facets.len(), Facet::ALL.len(), "a facet"),
         ];
         match lengths.into_iter().find(|(own, wanted, _)| own != wanted) {

@@ -241,6 +241,7 @@ fn told(notice: Notice, of: &str, app: &App, look: &Look<'_>) -> String {
             let text = if done { &words.undone } else { &words.redone };
             fill(text, &[("what", &chips::difference(what, app, look)), ("of", of)])
         }
+        Notice::NotSet(settings) => fill(&words.not_set, &[("n", &look.words.number(settings))]),
         Notice::TakesLetter(action) => {
             let keys = look.key(action, Mode::Pane(Pane::List));
             fill(&words.takes_letter, &[("keys", &keys)])

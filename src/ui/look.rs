@@ -24,6 +24,8 @@ pub struct Look<'l> {
     pub keys: &'l Keymap,
     /// Keys that wait for more.
     pub pending: &'l Pending,
+    /// Whether the terminal has ASCII alone.
+    pub ascii: bool,
 }
 
 impl Look<'_> {

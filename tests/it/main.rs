@@ -19,6 +19,7 @@ mod journeys;
 mod lexicon;
 mod lexicon_names;
 mod list;
+mod looks;
 mod merge;
 mod merge_checks;
 mod quality;

@@ -1,0 +1,85 @@
+//! Keys and looks: what arguments, settings and surroundings say together.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    args::{Color, Screen},
+    surroundings::{CliError, Surroundings},
+};
+use crate::{
+    config::Settings,
+    keymap::Keymap,
+    model::{Problem, ProblemKind},
+    safe::Safe,
+    theme::Theme,
+    tui::Outfit,
+};
+
+/// The reader's settings: those of the file asked for, else of the usual one, else none.
+///
+/// # Errors
+/// A key table of the program that does not load.
+pub fn settings(asked: Option<&Path>, surroundings: &Surroundings) -> Result<Settings, CliError> {
+    let keys = Keymap::built_in()?;
+    let usual = || surroundings.settings.as_ref().map(|folder| folder.join("config.toml"));
+    let Some(path) = asked.map(PathBuf::from).or_else(usual) else {
+        return Ok(Settings::none(keys));
+    };
+    let name = path.display().to_string();
+    match fs::read_to_string(&path) {
+        Ok(text) => Ok(Settings::read(&name, &text, keys)),
+        Err(error) => {
+            let mut settings = Settings::none(keys);
+            // Nobody needs to have settings.
+            if asked.is_some() || error.kind() != io::ErrorKind::NotFound {
+                settings.problems.push(unread(&name, &error));
+            }
+            Ok(settings)
+        }
+    }
+}
+
+fn unread(name: &str, error: &io::Error) -> Problem {
+    let kind = match error.kind() {
+        io::ErrorKind::NotFound => ProblemKind::NotFound,
+        io::ErrorKind::PermissionDenied => ProblemKind::NotPermitted,
+        _ => ProblemKind::Unreadable,
+    };
+    Problem { file: Safe::line(name), line: None, kind, found: Safe::line(error.to_string()) }
+}
+
+/// What the screen is made with. Arguments go before settings, settings before surroundings.
+///
+/// # Errors
+/// A table of the program that does not load.
+pub fn outfit(
+    screen: &Screen,
+    settings: &Settings,
+    surroundings: &Surroundings,
+) -> Result<Outfit, CliError> {
+    let name = screen.theme.as_deref().or(settings.screen.theme.as_deref()).unwrap_or("default");
+    let colored = match screen.color {
+        Color::Auto => !surroundings.no_color,
+        Color::Always => true,
+        Color::Never => false,
+    };
+    let name = if colored { name } else { "monochrome" };
+    let mut outfit = Outfit::new(settings.keys.clone(), Theme::named(name)?)?;
+    outfit.colored = colored && name != "monochrome";
+    outfit.ascii = screen.ascii || settings.screen.ascii.unwrap_or(surroundings.ascii);
+    outfit.mouse = !screen.no_mouse && settings.screen.mouse.unwrap_or(true);
+    Ok(outfit)
+}
+
+/// Whether a locale says that the terminal has no UTF-8. One that names no encoding says nothing.
+pub fn is_ascii(locale: &str) -> bool {
+    let (name, rest) = locale.split_once('.').unwrap_or((locale, ""));
+    let encoding = rest.split('@').next().unwrap_or_default().to_lowercase();
+    match encoding.as_str() {
+        "" => matches!(name, "C" | "POSIX"),
+        encoding => !matches!(encoding, "utf-8" | "utf8"),
+    }
+}

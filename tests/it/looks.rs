@@ -1,0 +1,206 @@
+//! Colours and signs: bytes that reach a terminal, frames in ASCII, themes, the reader's settings.
+
+use std::{collections::BTreeSet, fs};
+
+use mandates::{
+    app::Action,
+    cli::is_ascii,
+    config::Settings,
+    keymap::{Keymap, Section, parse_keys},
+    lang::Language,
+    theme::Theme,
+    tui::{self, Outfit},
+};
+use ratatui::{backend::Backend, buffer::Buffer, prelude::CrosstermBackend};
+
+use crate::screen::{Screen, everything, outfit, pages};
+
+/// Keys that show every part of the screen.
+const KEYS: [&str; 7] =
+    ["", "/réforme pays:mali,xyz", "cj<space>j-", "t<space>llll", "<enter>", "?", "o"];
+
+fn with(change: impl FnOnce(&mut Outfit)) -> Outfit {
+    let mut own = outfit();
+    change(&mut own);
+    own
+}
+
+fn frame(outfit: &Outfit, keys: &str, size: (u16, u16)) -> Buffer {
+    let mut screen = Screen::open(everything(), Language::Fr, size, "");
+    let keys = parse_keys(keys).expect("keys of a test");
+    tui::snapshot(&mut screen.app, outfit, &keys, size)
+}
+
+/// What a terminal is sent for a frame, the numbers of its SGR sequences.
+fn numbers(buffer: &Buffer) -> BTreeSet<String> {
+    let mut bytes = Vec::new();
+    let (area, cells) = (buffer.area, &buffer.content);
+    let places = (0..area.height).flat_map(|y| (0..area.width).map(move |x| (x, y)));
+    let cells = places.zip(cells).map(|((x, y), cell)| (x, y, cell));
+    CrosstermBackend::new(&mut bytes).draw(cells).expect("bytes are written");
+    let text = String::from_utf8(bytes).expect("text");
+    let sequences = text.split('\x1b').filter_map(|own| own.strip_prefix('['));
+    let graphic = sequences.filter_map(|own| Some(own.split_once('m')?.0));
+    let graphic = graphic.filter(|own| own.bytes().all(|b| b.is_ascii_digit() || b == b';'));
+    graphic.flat_map(|own| own.split(';')).map(str::to_owned).collect()
+}
+
+#[test]
+fn without_colour_no_colour_is_sent_and_all_else_is() {
+    let colour = |number: &String| {
+        number.parse::<u8>().is_ok_and(|own| matches!(own, 30..=49 | 58 | 59 | 90..=107))
+    };
+    let plain = Theme::monochrome().expect("the theme loads");
+    let plain = with(|own| own.theme = plain);
+    for (colored, outfit) in [(false, plain), (true, outfit())] {
+        crossterm::style::force_color_output(colored);
+        let mut sent = BTreeSet::new();
+        for keys in KEYS {
+            sent.extend(numbers(&frame(&outfit, keys, (120, 40))));
+        }
+        assert_eq!(sent.iter().any(colour), colored, "{sent:?}");
+        // Bold, underline and reverse still tell things apart.
+        for number in ["1", "4", "7"] {
+            assert!(sent.contains(number), "{number} in {sent:?}");
+        }
+    }
+}
+
+#[test]
+fn in_ascii_every_sign_is_ascii_and_stands_where_it_stood() {
+    let ascii = with(|own| own.ascii = true);
+    for keys in KEYS {
+        for size in [(80, 24), (40, 12), (200, 60), (24, 3)] {
+            let (full, plain) = (frame(&outfit(), keys, size), frame(&ascii, keys, size));
+            for (full, plain) in full.content.iter().zip(&plain.content) {
+                let (full, plain) = (full.symbol(), plain.symbol());
+                assert!(plain.is_ascii() && plain.len() == 1, "{full} as {plain}");
+                assert!(plain != "?" || full == "?", "{full} as {plain}");
+                assert!(!full.is_ascii() || full == plain, "{full} as {plain}");
+            }
+        }
+    }
+    let text = tui::text_of(&frame(&ascii, "/réforme<enter>", (120, 40)));
+    for words in ["/ reforme", "a verifier", "L English"] {
+        assert!(text.contains(words), "{words}\n{text}");
+    }
+}
+
+#[test]
+fn every_word_of_the_screen_has_letters_in_ascii() {
+    let ascii = with(|own| own.ascii = true);
+    for table in ["en", "fr"] {
+        let words = fs::read_to_string(format!("assets/lang/{table}.toml")).expect("words");
+        let page =
+            format!("{}\n\nEU mandate in Mali 01/02/2016 - 03/02/2016\n", words.replace('\n', " "));
+        let keys = parse_keys("<enter><enter>").expect("keys of a test");
+        let mut screen = Screen::open(crate::support::pages(&[&page]), Language::En, (90, 400), "");
+        let text = tui::text_of(&tui::snapshot(&mut screen.app, &ascii, &keys, (90, 400)));
+        assert!(
+            text.is_ascii() && text.matches('?').count() <= words.matches('?').count(),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_locale_without_utf_8_is_known_by_its_name() {
+    for (locale, ascii) in [
+        ("C", true),
+        ("POSIX", true),
+        ("fr_FR.ISO-8859-1", true),
+        ("fr_CH.iso88591@euro", true),
+        ("C.UTF-8", false),
+        ("en_GB.utf8", false),
+        ("fr_FR", false),
+        ("fr", false),
+    ] {
+        assert_eq!(is_ascii(locale), ascii, "{locale}");
+    }
+}
+
+#[test]
+fn every_theme_loads_and_tells_what_is_chosen_apart() {
+    let mut shown = BTreeSet::new();
+    for name in Theme::NAMES {
+        let theme = Theme::named(name).expect(name);
+        assert_ne!(theme.cursor, theme.base, "{name}");
+        assert_ne!(theme.mark, theme.mark_current, "{name}");
+        shown.insert(format!("{theme:?}"));
+    }
+    assert_eq!(shown.len(), Theme::NAMES.len());
+    let theme = Theme::named("high-contrast").expect("the theme loads");
+    let buffer = frame(&with(|own| own.theme = theme), "", (80, 24));
+    let reset = ratatui::style::Color::Reset;
+    assert!(buffer.content.iter().all(|cell| cell.fg != reset && cell.bg != reset));
+}
+
+/// The settings of a text over the keys the program comes with, with what was told of it.
+fn settings(text: &str) -> (Settings, Vec<String>) {
+    let settings = Settings::read("own.toml", text, Keymap::built_in().expect("the keys load"));
+    let told = settings.problems.iter().map(|problem| {
+        let kind = serde_json::to_value(problem.kind).expect("a kind has a name");
+        let line = problem.line.unwrap_or_default();
+        format!("{line} {} {}", kind.as_str().unwrap_or_default(), problem.found)
+    });
+    let told = told.collect();
+    (settings, told)
+}
+
+#[test]
+fn the_readers_keys_go_before_those_of_the_program() {
+    let (own, told) = settings(
+        "[keys.anywhere]\nundo = [\"z z\", \"f9\"]\nhelp = \"h\"\nup = [\"g\"]\nredo = []\n\
+         [keys.facets]\nonly = [\"x\"]\n[screen]\ntheme = \"dark\"\nmouse = false\nascii = true\nui = \"fr\"\n",
+    );
+    assert_eq!(told, Vec::<String>::new());
+    assert_eq!(own.screen.theme.as_deref(), Some("dark"));
+    assert_eq!((own.screen.mouse, own.screen.ascii), (Some(false), Some(true)));
+    assert_eq!(own.screen.ui, Some(Language::Fr));
+    let keys = |action| {
+        let all = own.keys.section(Section::Anywhere).find(|(of, _)| *of == action);
+        all.map(|(_, keys)| keys.join(" | ")).unwrap_or_default()
+    };
+    assert_eq!(keys(Action::Undo), "z z | F9");
+    assert_eq!(keys(Action::Redo), "");
+    assert_eq!(keys(Action::Up), "g");
+    // The key that is one of its own now begins no others.
+    assert_eq!(keys(Action::First), "Home");
+    let outfit = with(|outfit| outfit.keys = own.keys);
+    let mut screen = Screen::open(pages(), Language::En, (80, 24), "");
+    let text = |screen: &mut Screen, typed: &str| {
+        let keys = parse_keys(typed).expect("keys of a test");
+        tui::text_of(&tui::snapshot(&mut screen.app, &outfit, &keys, (80, 24)))
+    };
+    assert!(text(&mut screen, "zz").contains("nothing to undo"));
+    assert!(text(&mut screen, "").contains("h:help") && screen.app.overlay.is_none());
+    assert!(text(&mut screen, "h").contains("━ Help"));
+}
+
+#[test]
+fn what_does_not_read_is_told_by_line_and_the_rest_holds() {
+    let (own, told) = settings(
+        "[screen]\ntheme = \"darkk\"\nmouse = 3\ncolour = true\nascii = true\n[keys.anywhere]\n\
+         fly = [\"j\"]\nundo = [\"zz\", \"f9\", 7]\nredo = [\"f9\"]\n[keys.nowhere]\nup = [\"k\"]\n[foo]\n",
+    );
+    assert_eq!(
+        told,
+        [
+            "2 bad-setting theme = \"darkk\"",
+            "3 bad-setting mouse = 3",
+            "4 unknown-setting colour",
+            "7 unknown-action fly",
+            "8 unknown-key zz",
+            "8 unknown-key 7",
+            "9 key-twice f9",
+            "10 unknown-section nowhere",
+            "12 unknown-setting foo",
+        ]
+    );
+    assert_eq!(own.screen.ascii, Some(true));
+    let undo = own.keys.section(Section::Anywhere).find(|(of, _)| *of == Action::Undo);
+    assert_eq!(undo.expect("a key").1, ["F9"]);
+    let (own, told) = settings("[screen]\nascii = true\ntheme = dark\nmouse = false\n");
+    assert!(told.len() == 1 && told[0].starts_with("3 bad-settings"), "{told:?}");
+    assert_eq!((own.screen.ascii, own.screen.mouse), (Some(true), Some(false)));
+}

@@ -33,6 +33,7 @@ mod order;
 mod panes;
 mod steps;
 mod time_keys;
+mod tray;
 mod typing;
 
 mod overlay_keys;

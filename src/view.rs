@@ -4,6 +4,7 @@
 mod filter;
 mod find;
 mod history;
+mod landmarks;
 mod sort;
 mod tree;
 
@@ -17,6 +18,7 @@ pub use filter::Filter;
 pub use filters::Difference;
 pub use find::{Found, find};
 pub use history::History;
+pub use landmarks::{Kind as LandmarkKind, Landmark, landmarks, longest_gap};
 pub use sort::{Arrangements, Sort, SortBy};
 pub use state::View;
 pub use tree::{Mark, Tree};

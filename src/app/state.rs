@@ -51,6 +51,12 @@ pub enum Notice {
     Hidden,
     /// A day outside all records was asked for; the nearest is shown.
     OutsideRecords(NaiveDate),
+    /// No gap and no peak stands on that side of the cursor.
+    NoLandmark,
+    /// The bars leave out none of those asked for.
+    NoneAside,
+    /// The window was taken away, as it shows none of those asked for.
+    WindowLeft,
     /// So many parts of the input were not read.
     NotRead(usize),
     /// So many of the reader's own settings were not taken.

@@ -4,7 +4,10 @@ use super::{
     action::Action,
     state::{App, Notice},
 };
-use crate::search::Axis;
+use crate::{
+    search::{Axis, Memory, Question},
+    view::{Landmark, landmarks},
+};
 
 impl App {
     pub(super) fn act_in_timeline(&mut self, action: Action) -> bool {
@@ -44,9 +47,38 @@ impl App {
                     self.notice = Some(Notice::OutsideRecords(self.today));
                 }
             }
-            _ => return false,
+            Action::CountStarts => self.timeline.starts = !self.timeline.starts,
+            Action::NextLandmark | Action::PreviousLandmark => {
+                self.go_to_landmark(action == Action::PreviousLandmark);
+            }
+            _ => return self.act_on_tray(action),
         }
         true
+    }
+
+    /// Puts the cursor on the next gap or peak of what was found, or on the one before.
+    fn go_to_landmark(&mut self, back: bool) {
+        let (unit, (first, last)) = (self.timeline.axis().unit, self.timeline.span());
+        let whole = Axis::spanning(unit, first, last);
+        // Where a part of time is shown, what lies beyond it is asked for.
+        let found = if whole == self.timeline.axis() {
+            landmarks(&self.shown.bars)
+        } else {
+            let question = Question { axis: Some(whole), ..self.question(&self.query) };
+            let mut memory = Memory::default();
+            landmarks(&self.index.ask(&question, &self.collection, &mut memory).bars)
+        };
+        let cursor = whole.position(self.timeline.cursor());
+        let place = |own: &Landmark| i64::try_from(own.bins.start).unwrap_or(i64::MAX);
+        let next = if back {
+            found.iter().rfind(|own| place(own) < cursor)
+        } else {
+            found.iter().find(|own| place(own) > cursor)
+        };
+        match next {
+            Some(next) => _ = self.timeline.place(whole.day(next.bins.start)),
+            None => self.notice = Some(Notice::NoLandmark),
+        }
     }
 
     /// Shows another part of time, as one step to undo. Nothing else is seen, so nothing is asked.

@@ -3,7 +3,7 @@ use chrono::{Months, NaiveDate};
 use super::cursor::Cursor;
 use crate::{
     model::{Period, Window},
-    search::{Axis, Unit},
+    search::{Axis, Bars, Unit},
 };
 
 /// The timeline: which part of time is shown, where the cursor is, the window being made.
@@ -23,6 +23,8 @@ pub struct Timeline {
     /// Columns that the bins have together, and each of them alone.
     columns: usize,
     scale: usize,
+    /// Whether bars count what starts in a bin instead of what is active in it.
+    pub(super) starts: bool,
     /// Whether it keeps to a strip where it could be tall.
     pub(super) flat: bool,
     /// The mandates drawn under the bars.
@@ -56,6 +58,7 @@ impl Timeline {
             axis,
             columns: axis.bins,
             scale: 1,
+            starts: false,
             flat: false,
             rows: Cursor::default(),
         }
@@ -79,6 +82,16 @@ impl Timeline {
     /// The column of the cursor, from the first bin's first on.
     pub fn column(&self) -> usize {
         self.axis.bin(self.cursor).unwrap_or(0) * self.scale + self.within
+    }
+
+    /// What bars count: what starts in each bin, or what is active in it.
+    pub fn counted<'b>(&self, bars: &'b Bars) -> &'b [u32] {
+        if self.starts { &bars.starts } else { &bars.active }
+    }
+
+    /// Whether bars count what starts in a bin.
+    pub const fn counts_starts(&self) -> bool {
+        self.starts
     }
 
     /// Whether it keeps to a strip where it could be tall.

@@ -14,6 +14,10 @@ pub struct Bars {
     pub starts: Vec<u32>,
     /// Those whose last day is in the bin.
     pub ends: Vec<u32>,
+    /// Whether some begin before the first bin.
+    pub is_before: bool,
+    /// Whether some end after the last bin.
+    pub is_after: bool,
 }
 
 /// The bins that each record begins and ends in, so that no calendar is asked at a keystroke.
@@ -108,6 +112,8 @@ impl BarTally {
             running -= self.ends[bin];
         }
         let inner = |counts: Vec<u32>| counts.get(1..=bins).unwrap_or_default().to_vec();
-        Bars { active, starts: inner(self.starts), ends: inner(self.ends) }
+        let some = |counts: &[u32], at: usize| counts.get(at).is_some_and(|count| *count > 0);
+        let (is_before, is_after) = (some(&self.starts, 0), some(&self.ends, bins + 1));
+        Bars { active, starts: inner(self.starts), ends: inner(self.ends), is_before, is_after }
     }
 }

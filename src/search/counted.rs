@@ -72,11 +72,16 @@ impl Counted {
 
     /// What no bar and no window counts.
     pub(super) fn aside(&self) -> Aside {
-        let of = |class: PeriodClass| self.classes[class as usize] as usize;
-        Aside {
-            undated: of(PeriodClass::Undated),
-            open: of(PeriodClass::Open) + of(PeriodClass::Approximate),
-            reversed: of(PeriodClass::Reversed),
-        }
+        aside(&self.classes)
+    }
+}
+
+/// What no bar and no window counts, of so many records of each [`PeriodClass`].
+pub(super) const fn aside(classes: &[u32; 5]) -> Aside {
+    Aside {
+        undated: classes[PeriodClass::Undated as usize] as usize,
+        open: classes[PeriodClass::Open as usize] as usize
+            + classes[PeriodClass::Approximate as usize] as usize,
+        reversed: classes[PeriodClass::Reversed as usize] as usize,
     }
 }

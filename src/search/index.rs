@@ -2,6 +2,7 @@ use super::{
     asked::{Seen, look},
     bars::{Bars, Bins},
     columns::{Columns, Counts},
+    counted::aside,
     evaluate::Evaluator,
     expand::Expander,
     facet::Selection,
@@ -73,6 +74,8 @@ pub struct Answer {
     pub bars: Bars,
     /// Records that pass the query and the facets and that no window and no bar can count.
     pub aside: Aside,
+    /// Those of them that the window hides though they may have a day in it.
+    pub hidden: Aside,
     /// Finds in shown text what the query found in it.
     pub marker: Marker,
 }
@@ -164,8 +167,9 @@ impl Index {
             look(shards, &plan.parts, &survey, question.reach.titles_only, memory);
         let ranked = plan.ranks();
         let found = Found { planes, kept, ranked, order: self.order, vias: plan.vias.clone() };
-        let (aside, marker) = (tally.counted.aside(), Marker::of(&plan));
-        let mut answer = Answer { aside, marker, ..Answer::default() };
+        let (own, hidden, marker) =
+            (tally.counted.aside(), aside(&tally.hidden), Marker::of(&plan));
+        let mut answer = Answer { aside: own, hidden, marker, ..Answer::default() };
         if ranked {
             answer.reasons = reasons(&plan, &tally);
         }

@@ -2,7 +2,7 @@
 
 use super::{
     best::Best,
-    columns::{Admitted, Columns, day},
+    columns::{Admitted, Columns, UNKNOWN, day},
     counted::{Baseline, Counted, LESS, MORE},
     facet::Selection,
     plane::{VIAS, rank, tier, via},
@@ -44,6 +44,8 @@ pub(super) struct Tally {
     /// By tier and via.
     reasons: [u32; TIERS * VIAS],
     pub(super) best: Best,
+    /// By [`PeriodClass`], those that the window alone keeps out though they may be in it.
+    pub(super) hidden: [u32; 5],
 }
 
 /// A shard's records with what else is known of them.
@@ -61,6 +63,7 @@ impl Survey<'_> {
             counted: Counted::none(self.columns, &self.baseline.bins),
             reasons: [0; TIERS * VIAS],
             best: Best::default(),
+            hidden: [0; 5],
         }
     }
 
@@ -116,13 +119,28 @@ impl Survey<'_> {
                 tally.counted.count(columns, &self.baseline.bins, record, MORE);
             }
             // The window alone keeps it out; what no window counts is told all the same.
-            (None, _) => tally.counted.classes[class as usize] += 1,
+            (None, _) => {
+                tally.counted.classes[class as usize] += 1;
+                let may = self.filters.window.is_some_and(|own| may_touch(class, (from, to), own));
+                tally.hidden[class as usize] += u32::from(may);
+            }
             (Some(facet), false) => {
                 tally.counted.sets[sets[facet] as usize] += u32::from(in_window);
             }
             (Some(_), true) => {}
         }
         refused.0.is_none() && in_window
+    }
+}
+
+/// Whether a period that no window counts may have a day in one all the same, for all that is known.
+fn may_touch(class: PeriodClass, (from, to): (i32, i32), (first, last): (i32, i32)) -> bool {
+    match class {
+        PeriodClass::Exact => false,
+        PeriodClass::Approximate => from <= last && to >= first,
+        PeriodClass::Open => from <= last && (to == UNKNOWN || to >= first),
+        PeriodClass::Reversed => from.min(to) <= last && from.max(to) >= first,
+        PeriodClass::Undated => true,
     }
 }
 
@@ -150,6 +168,7 @@ impl Tally {
         self.counted.add(&other.counted);
         self.reasons.iter_mut().zip(other.reasons).for_each(|(own, other)| *own += other);
         self.best.add(other.best);
+        self.hidden.iter_mut().zip(other.hidden).for_each(|(own, other)| *own += other);
     }
 
     /// How many hits each tier and via has: best first.

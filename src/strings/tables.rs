@@ -73,7 +73,8 @@ words! {
     /// The timeline.
     TimelineWords {
         active, focus, busiest, window, window_label, window_length, window_keys, window_hint,
-        cursor, cursor_short, cursor_label, this, today, zoom, aside, not_dated,
+        cursor, cursor_short, cursor_label, this, today, zoom, aside, not_dated, starts, aside_keys,
+        gap, gap_filtered, gap_here, gaps_label, no_gap, busiest_starts,
     }
 }
 words! {
@@ -87,8 +88,9 @@ words! {
 words! {
     /// Things told once.
     NoticeWords {
-        nothing_to_undo, nothing_to_redo, nothing_to_remove, no_mark, hidden, marked, no_such_mark, outside_records, not_read, undone,
-        redone, takes_letter, nothing_before, nothing_after, not_set,
+        nothing_to_undo, nothing_to_redo, nothing_to_remove, no_mark, hidden, marked, no_such_mark,
+        outside_records, no_landmark, none_aside, window_left, not_read, undone, redone, takes_letter,
+        nothing_before, nothing_after, not_set,
     }
 }
 words! {
@@ -170,7 +172,10 @@ pub enum Count {
     Records,
     Files,
     Days,
+    Weeks,
     Months,
+    Quarters,
+    Years,
 }
 
 /// Words that do not load.
@@ -212,7 +217,7 @@ impl Strings {
             return Err(missing(kind.id().to_owned()));
         }
         let lengths = [
-            (strings.counts.len(), 5, "a count"),
+            (strings.counts.len(), 8, "a count"),
             (strings.orders.len(), SortBy::ALL.len(), "an order"),
             (strings.units.len(), Unit::ALL.len(), "a unit of time"),
             (strings.kinds.len(), MandateKind::ALL.len(), "a kind of record"),

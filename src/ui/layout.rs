@@ -148,10 +148,11 @@ impl Layout {
         // Title, bars, the chosen mandate, years, and what bars leave out.
         let bars = match rest.height {
             ..24 => 1,
-            24..40 => 2,
-            _ => 3,
+            _ => 2,
         };
-        let strip = self.timeline_rows(rest, wanted).unwrap_or(4 + bars + u16::from(wanted.marks));
+        let gaps = u16::from(self.form > Form::Stacked && rest.height >= 30);
+        let strip =
+            self.timeline_rows(rest, wanted).unwrap_or(4 + bars + gaps + u16::from(wanted.marks));
         let (main, strip) = split_bottom(rest, strip);
         self.strip = strip;
         match self.form {

@@ -242,6 +242,9 @@ fn told(notice: Notice, of: &str, app: &App, look: &Look<'_>) -> String {
             fill(text, &[("what", &chips::difference(what, app, look)), ("of", of)])
         }
         Notice::NotSet(settings) => fill(&words.not_set, &[("n", &look.words.number(settings))]),
+        Notice::NoLandmark => words.no_landmark.clone(),
+        Notice::NoneAside => words.none_aside.clone(),
+        Notice::WindowLeft => words.window_left.clone(),
         Notice::TakesLetter(action) => {
             let keys = look.key(action, Mode::Pane(Pane::List));
             fill(&words.takes_letter, &[("keys", &keys)])

@@ -75,9 +75,9 @@ fn heading(app: &App, look: &Look<'_>) -> (String, String) {
     let mut left = format!("{} {}", words.panes.mandates, shown_of_all(app, look));
     if app.view.window.is_some() {
         let aside = [
-            (app.shown.aside.open, &words.list.aside_open),
-            (app.shown.aside.reversed, &words.list.aside_reversed),
-            (app.shown.aside.undated, &words.list.aside_undated),
+            (app.shown.hidden.open, &words.list.aside_open),
+            (app.shown.hidden.reversed, &words.list.aside_reversed),
+            (app.shown.hidden.undated, &words.list.aside_undated),
         ];
         let told: Vec<String> = aside
             .into_iter()

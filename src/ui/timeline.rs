@@ -4,8 +4,10 @@ mod strip;
 
 mod axis;
 mod counts;
-mod marks;
+mod gaps;
 mod periods;
+
+mod marks;
 mod tray;
 
 mod heading;
@@ -43,6 +45,7 @@ pub fn has_marks(app: &App) -> bool {
 /// ruler      where years and months begin
 /// window
 /// cursor     with what happens there
+/// gaps       where nothing is active
 /// periods    mandates, the chosen one alone in a strip
 /// tray       what the bars leave out
 /// ```
@@ -54,6 +57,7 @@ struct Rows {
     ruler: u16,
     window: u16,
     cursor: u16,
+    gaps: u16,
     periods: u16,
     tray: u16,
 }
@@ -69,11 +73,13 @@ impl Rows {
                 rows.tray = 1;
                 rows.periods = 1;
                 rows.window = u16::from(has_marks(app));
+                rows.gaps = u16::from(area.height > 6 + rows.window);
             }
             height => {
                 let bars = whole_bars(app, (height / 6).clamp(1, 6));
                 rows = Self { title: 1, bars, cursor: 1, tray: 1, window: windowed, ..rows };
                 rows.ruler = u16::from(height > 16);
+                rows.gaps = u16::from(height > 12);
             }
         }
         let rest = area.height.saturating_sub(rows.total());
@@ -92,6 +98,7 @@ impl Rows {
             + self.ruler
             + self.window
             + self.cursor
+            + self.gaps
             + self.periods
             + self.tray
     }
@@ -99,8 +106,7 @@ impl Rows {
 
 /// No more rows than `most`, and so many that each stands for a whole number where that can be.
 fn whole_bars(app: &App, most: u16) -> u16 {
-    let top = app.whole.bars.active.iter().copied().max().unwrap_or(0);
-    match u16::try_from(top) {
+    match u16::try_from(counts::scale(app, true, most).0) {
         Ok(top @ 1..) if top <= most => most / top * top,
         _ => most,
     }
@@ -129,9 +135,12 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     }
     axis::years(&strip, take(rows.years), buffer);
     axis::ruler(&strip, take(rows.ruler), buffer);
-    if tall {
+    if !tall {
+        gaps::render(&strip, take(rows.gaps), buffer);
+    } else {
         marks::window_row(&strip, take(rows.window), buffer);
         marks::cursor_row(&strip, take(rows.cursor), buffer);
+        gaps::render(&strip, take(rows.gaps), buffer);
         periods::shown(&strip, take(rows.periods), buffer);
     }
     tray::render(&strip, row(take(rows.tray), 0), buffer);

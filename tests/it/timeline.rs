@@ -161,3 +161,88 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn bars_count_what_is_active_or_what_starts() {
+    let mut screen = Screen::open(pages(), Language::En, (80, 24), "t");
+    let bars = |screen: &Screen| -> usize {
+        let text = screen.text();
+        let lowest = text.lines().rfind(|line| line.contains('│') && line.contains("today"));
+        lowest.map_or(0, |line| line.matches('█').count())
+    };
+    let active = bars(&screen);
+    assert!(screen.text().contains("Timeline: active per quarter"), "{}", screen.text());
+    screen.press("M");
+    // Seven exact mandates begin in quarters of their own, two columns each.
+    assert!(screen.text().contains("Timeline: starts per quarter"), "{}", screen.text());
+    assert!(bars(&screen) < active && bars(&screen) == 14, "{}", screen.text());
+    screen.press("M");
+    assert_eq!(bars(&screen), active);
+}
+
+#[test]
+fn n_goes_from_peak_to_gap_and_back() {
+    let mut screen = Screen::open(pages(), Language::En, (80, 24), "t");
+    let cursor = |screen: &Screen| screen.app.timeline.cursor().to_string();
+    for (keys, day) in [
+        ("n", "2015-04-01"),
+        ("n", "2016-04-01"),
+        ("n", "2016-10-01"),
+        ("n", "2017-04-01"),
+        ("n", "2019-04-01"),
+        ("n", "2019-04-01"),
+        ("N", "2017-04-01"),
+    ] {
+        screen.press(keys);
+        assert_eq!(cursor(&screen), day, "{keys}\n{}", screen.text());
+    }
+    let text = screen.text();
+    assert!(text.contains("2017-Q2: 7 quarters, no dated mandate"), "{text}");
+    assert!(text.contains("<-7 quarters->"), "{text}");
+    screen.press("gg10N");
+    assert!(screen.text().contains("no further gap or peak"), "{}", screen.text());
+    // What lies beyond the part that is shown is reached too.
+    screen.press("++nnnnn");
+    assert!(cursor(&screen).starts_with("2019-04"), "{}", screen.text());
+}
+
+#[test]
+fn a_gap_of_matches_is_no_gap_of_mandates() {
+    let screen = Screen::open(pages(), Language::Fr, (120, 40), "/support<enter>t");
+    let text = screen.text();
+    assert!(text.contains("aucun résultat daté"), "{text}");
+    let screen = Screen::open(pages(), Language::Fr, (120, 40), "tnnnn");
+    assert!(screen.text().contains("24 mois, aucun mandat daté"), "{}", screen.text());
+}
+
+#[test]
+fn what_the_bars_leave_out_is_a_key_away() {
+    let mut screen = Screen::open(pages(), Language::En, (80, 24), "t");
+    assert!(screen.text().contains("I u/o/r: only these"), "{}", screen.text());
+    for (keys, left, told) in [
+        ("Ir", 1, "[x] to check: end before start"),
+        ("Ir", 9, "no filters"),
+        ("Io", 1, "open-ended or approximate"),
+        ("u", 9, "no filters"),
+        ("Iu", 9, "there is none of these"),
+    ] {
+        screen.press(keys);
+        assert_eq!(screen.titles().len(), left, "{keys}\n{}", screen.text());
+        assert!(screen.text().contains(told), "{keys}: {told}\n{}", screen.text());
+    }
+    // A window would hide all of them, and comes back in one step.
+    screen.press("<space>l<enter>Ir");
+    let text = screen.text();
+    assert!(text.contains("window is taken away") && screen.titles().len() == 1, "{text}");
+    screen.press("u");
+    assert!(screen.app.view.window.is_some() && screen.app.view.selection.is_empty());
+}
+
+#[test]
+fn a_list_says_only_what_its_window_hides() {
+    // From the first quarter of 2019 on nothing reversed can be meant, an open mandate can.
+    let mut screen = Screen::open(pages(), Language::En, (80, 24), "Gkt<space><enter>");
+    assert!(screen.text().contains("1 of 9 (+1 open)"), "{}", screen.text());
+    screen.press("X<esc>5ggkt<space><enter>");
+    assert!(screen.text().contains("(+1 open, +1 reversed)"), "{}", screen.text());
+}

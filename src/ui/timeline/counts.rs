@@ -4,6 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect, text::Line};
 
 use super::strip::Strip;
 use crate::{
+    app::App,
     text::width,
     ui::look::{draw, row},
 };
@@ -11,16 +12,28 @@ use crate::{
 /// Empty to full, by eighths.
 const BLOCKS: [char; 9] = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
+/// What the highest bar stands for, and whether all others stand behind what was found: it must still
+/// be told apart beside all there is.
+pub fn scale(app: &App, tall: bool, rows: u16) -> (u32, bool) {
+    let [found, all] =
+        [&app.shown.bars, &app.whole.bars].map(|bars| most(app.timeline.counted(bars)));
+    let behind = tall && all <= found.saturating_mul(rows.into());
+    (if behind { all } else { found }.max(1), behind)
+}
+
+fn most(counts: &[u32]) -> u32 {
+    counts.iter().copied().max().unwrap_or(0)
+}
+
 /// Draws what was found as solid bars. Where there are rows enough all others stand behind them, to
 /// the same scale; else a dot says that there are others.
 pub fn render(strip: &Strip<'_>, area: Rect, tall: bool, buffer: &mut Buffer) {
     let theme = strip.look.theme;
-    let (found, all) = (&strip.app.shown.bars.active, &strip.app.whole.bars.active);
-    let most = |counts: &[u32]| counts.iter().copied().max().unwrap_or(0);
+    let app = strip.app;
+    let counted = |bars| app.timeline.counted(bars);
+    let (found, all) = (counted(&app.shown.bars), counted(&app.whole.bars));
     let rows = u32::from(area.height);
-    // What was found must still be told apart beside all there is.
-    let behind = tall && most(all) <= most(found).saturating_mul(rows);
-    let top = if behind { most(all) } else { most(found) }.max(1);
+    let (top, behind) = scale(app, tall, area.height);
     for (bin, (own, every)) in found.iter().zip(all).enumerate() {
         for at in 0..area.height {
             let below = u32::from(area.height - 1 - at) * 8;

@@ -16,7 +16,9 @@ use crate::{
 pub fn words(strip: &Strip<'_>, tall: bool, focused: bool) -> (String, String) {
     let (words, look) = (strip.look.words, strip.look);
     let unit = words.unit(strip.axis.unit);
-    let active = fill(&words.timeline.active, &[("unit", unit)]);
+    let starts = strip.app.timeline.counts_starts();
+    let counted = if starts { &words.timeline.starts } else { &words.timeline.active };
+    let active = fill(counted, &[("unit", unit)]);
     let left = format!("{} {active}", words.colon(&words.panes.timeline));
     if focused && !tall {
         let left = words.panes.timeline.clone();
@@ -31,8 +33,10 @@ pub fn words(strip: &Strip<'_>, tall: bool, focused: bool) -> (String, String) {
     }
     let key = look.key(Action::Timeline, Mode::Pane(Pane::List));
     let focus = fill(&words.timeline.focus, &[("key", &key)]);
-    let most = strip.app.shown.bars.active.iter().copied().max().unwrap_or(0);
-    let busiest = fill(&words.timeline.busiest, &[("n", &most.to_string())]);
+    let counts = strip.app.timeline.counted(&strip.app.shown.bars);
+    let most = counts.iter().copied().max().unwrap_or(0).to_string();
+    let busiest = if starts { &words.timeline.busiest_starts } else { &words.timeline.busiest };
+    let busiest = fill(busiest, &[("n", &most)]);
     (left, format!("{focus} · {busiest}"))
 }
 

@@ -6,7 +6,10 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::strip::{MODE, Strip};
+use super::{
+    gaps,
+    strip::{MODE, Strip},
+};
 use crate::{
     app::{Action, App, Pane},
     model::Window,
@@ -53,7 +56,10 @@ pub fn cursor_row(strip: &Strip<'_>, area: Rect, buffer: &mut Buffer) {
     caret(strip, area, buffer);
     let column = i64::try_from(strip.app.timeline.column()).unwrap_or(0);
     let room = usize::from(area.width.saturating_sub(strip.gutter)).saturating_sub(4);
-    beside(strip, area, (column, column), &read_out(strip, room), buffer);
+    let told = gaps::at_cursor(strip).map(|gap| format!("{} {gap}", words.colon(&bin(strip))));
+    let told = told.filter(|told| width(told) <= room);
+    let told = told.unwrap_or_else(|| read_out(strip, room));
+    beside(strip, area, (column, column), &told, buffer);
 }
 
 fn bracket(strip: &Strip<'_>, area: Rect, buffer: &mut Buffer) {
@@ -83,13 +89,19 @@ fn beside(strip: &Strip<'_>, area: Rect, (from, to): (i64, i64), words: &str, bu
     }
 }
 
+/// What the bin under the cursor is called.
+fn bin(strip: &Strip<'_>) -> String {
+    let unit = strip.axis.unit;
+    strip.look.words.bin(unit, unit.floor(strip.app.timeline.cursor()))
+}
+
 /// What happens in the bin under the cursor, as much of it as there is room for.
 pub fn read_out(strip: &Strip<'_>, room: usize) -> String {
     let (words, axis) = (strip.look.words, strip.axis);
     let bin = axis.bin(strip.app.timeline.cursor()).unwrap_or(0);
     let bars = &strip.app.shown.bars;
     let of = |counts: &[u32]| counts.get(bin).copied().unwrap_or(0).to_string();
-    let name = words.bin(axis.unit, axis.day(bin));
+    let name = self::bin(strip);
     let values = [
         ("bin", name.as_str()),
         ("active", &of(&bars.active)),

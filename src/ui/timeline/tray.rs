@@ -1,14 +1,10 @@
 //! What no bar counts.
 
-use ratatui::{
-    buffer::Buffer,
-    layout::Rect,
-    text::{Line, Span},
-};
+use ratatui::{buffer::Buffer, layout::Rect, text::Span};
 
 use super::strip::{MODE, Strip};
 use crate::{
-    app::Action,
+    app::{Action, Pane},
     strings::fill,
     ui::look::{draw, spread},
 };
@@ -19,7 +15,16 @@ pub fn render(strip: &Strip<'_>, area: Rect, buffer: &mut Buffer) {
     let columns = usize::from(area.width);
     let Some(pending) = strip.app.timeline.pending() else {
         let tray = vec![Span::styled(format!(" {}", left_out(strip)), look.theme.dim)];
-        return draw(Line::from(tray), area, buffer);
+        let mut keys = Vec::new();
+        if strip.app.focus == Pane::Timeline && strip.app.shown.aside.total() > 0 {
+            let actions = [Action::OnlyUndated, Action::OnlyOpen, Action::OnlyReversed];
+            let own = side_by_side(&actions.map(|action| look.key(action, MODE)));
+            keys.push(Span::styled(
+                format!("{} ", fill(&words.aside_keys, &[("keys", &own)])),
+                look.theme.dim,
+            ));
+        }
+        return draw(spread(tray, keys, columns), area, buffer);
     };
     let unit = strip.axis.unit;
     let bin = |day| look.words.bin(unit, unit.floor(day));
@@ -37,4 +42,12 @@ fn left_out(strip: &Strip<'_>) -> String {
     let counts = [aside.undated, aside.open, aside.reversed].map(|count| count.to_string());
     let values = [("undated", &*counts[0]), ("open", &*counts[1]), ("reversed", &*counts[2])];
     fill(&strip.look.words.timeline.aside, &values)
+}
+
+/// Keys with strokes between, a prefix that they share said once: `I u/o/r`.
+fn side_by_side(keys: &[String]) -> String {
+    let [first, rest @ ..] = keys else { return String::new() };
+    let prefix = first.find(' ').map_or("", |at| &first[..=at]);
+    let rest = rest.iter().map(|key| key.strip_prefix(prefix).unwrap_or(key));
+    [first.as_str()].into_iter().chain(rest).collect::<Vec<_>>().join("/")
 }

@@ -13,18 +13,27 @@ mod markdown;
 mod ris;
 mod table;
 
-mod formats;
 mod rows;
+mod values;
+
+mod formats;
 
 mod doubts;
+mod facets;
 mod found;
 mod show;
+mod stretches;
+mod timeline;
 
 pub use citation::{Style, citation};
 pub use doubts::check;
+pub use facets::facets;
 pub use field::Field;
 pub use formats::{Format, write};
 pub use found::found;
 pub use rows::RowFormat;
 pub use setting::Setting;
 pub use show::show;
+pub use stretches::{gaps, overlaps};
+pub use timeline::timeline;
+pub use values::{Values, values};

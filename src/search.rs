@@ -4,6 +4,8 @@
 //! into what it looks for (`plan`), each shard is asked for it (`evaluate`), and one look at what was
 //! found (`survey`) counts, filters and picks the best, which alone are ranked with care (`rank`).
 
+mod sequence;
+
 mod arranged;
 mod facet;
 mod histogram;
@@ -11,7 +13,6 @@ mod letters;
 mod order;
 mod postings;
 mod reach;
-mod sequence;
 mod slips;
 mod stem;
 mod tier;
@@ -60,8 +61,9 @@ pub use letters::Letters;
 pub use marks::Marker;
 pub use memory::Memory;
 pub use query::{
-    Completion, CompletionSource, Dates, DatesOf, Field, FieldValue, Flag, FlagKind, Offer, Part,
-    Query, Reading, Shade, Span, Token, TokenKind, Typed, Want, Word, completions, read_dates,
+    Completion, CompletionSource, Dates, DatesOf, Field, FieldValue, Flag, FlagKind, LengthOf,
+    Lengths, Offer, Part, Query, Reading, Shade, Span, Token, TokenKind, Typed, Want, Word,
+    completions, read_dates, read_lengths,
 };
 pub use reach::Reach;
 pub use tier::{Reason, Tier, Via};

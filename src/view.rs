@@ -3,8 +3,10 @@
 
 mod filter;
 mod find;
+mod gaps;
 mod history;
 mod landmarks;
+mod overlaps;
 mod sort;
 mod tree;
 
@@ -17,8 +19,10 @@ mod wanted;
 pub use filter::Filter;
 pub use filters::Difference;
 pub use find::{Found, find};
+pub use gaps::gaps;
 pub use history::History;
 pub use landmarks::{Kind as LandmarkKind, Landmark, landmarks, longest_gap};
+pub use overlaps::{Overlap, overlaps};
 pub use sort::{Arrangements, Sort, SortBy};
 pub use state::View;
 pub use tree::{Mark, Tree};

@@ -13,7 +13,7 @@ impl<'f, W: Write> CsvTable<'f, W> {
     /// A table with its header.
     pub(super) fn new(fields: &'f [Field], out: W) -> io::Result<Self> {
         let mut out = csv_writer(out);
-        out.write_record(fields.iter().map(|field| field.id()))?;
+        out.write_record(fields.iter().map(|field| field.id())).map_err(plain)?;
         Ok(Self { fields, out })
     }
 
@@ -28,7 +28,7 @@ impl<'f, W: Write> CsvTable<'f, W> {
             let value = field.value(mandate, why, setting);
             if field.is_plain() { value } else { guarded(value) }
         };
-        Ok(self.out.write_record(self.fields.iter().map(value))?)
+        self.out.write_record(self.fields.iter().map(value)).map_err(plain)
     }
 
     /// Writes what is held back.
@@ -41,6 +41,14 @@ impl<'f, W: Write> CsvTable<'f, W> {
 /// holds a comma, a quotation mark or a line break.
 pub(super) fn csv_writer<W: Write>(out: W) -> csv::Writer<W> {
     csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out)
+}
+
+/// The writer's own error, by which a pipe that was closed is known.
+pub(super) fn plain(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 /// Words of a source for a spreadsheet, which takes a value that begins with one of these signs for a

@@ -4,13 +4,13 @@ use super::{
     bibtex::bibtex,
     calendar::calendar,
     citation::{Style, citation},
-    csv::CsvTable,
     field::Field,
     json::{JsonMandate, to_json},
     markdown::markdown,
     ris::ris,
     setting::Setting,
-    table::{table_row, tsv_header, tsv_row},
+    table::table_row,
+    values::{Values, values},
 };
 use crate::model::Mandate;
 
@@ -60,15 +60,10 @@ pub fn write(
             writeln!(out, "{}", table_row(collection, mandate, setting.words.language(), columns))
         })?,
         Format::Tsv => {
-            writeln!(out, "{}", tsv_header(&Field::BRIEF))?;
-            mandates.try_for_each(|mandate| {
-                writeln!(out, "{}", tsv_row(&Field::BRIEF, mandate, "", setting))
-            })?;
+            values(Values::Tsv, &Field::BRIEF, setting, mandates.map(|own| (own, "")), out)?;
         }
         Format::Csv => {
-            let mut table = CsvTable::new(&Field::FULL, out)?;
-            mandates.try_for_each(|mandate| table.add(mandate, "", setting))?;
-            table.finish()?;
+            values(Values::Csv, &Field::FULL, setting, mandates.map(|own| (own, "")), out)?;
         }
         Format::Json => {
             let all: Vec<_> = mandates.map(json).collect();

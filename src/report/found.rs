@@ -3,12 +3,12 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{
-    csv::CsvTable,
     field::Field,
     formats::{Format, write},
     json::{JsonMandate, to_json},
     setting::Setting,
-    table::{table_row, tsv_header, tsv_row},
+    table::table_row,
+    values::{Values, values},
 };
 use crate::{
     search::{Answer, Hit},
@@ -73,15 +73,12 @@ pub fn found(
         }
         Format::Tsv => {
             let fields = [&Field::BRIEF[..], &[Field::Match]].concat();
-            writeln!(out, "{}", tsv_header(&fields))?;
-            best.try_for_each(|hit| {
-                writeln!(out, "{}", tsv_row(&fields, mandate(hit), tier(hit), setting))
-            })?;
+            let best = best.map(|hit| (mandate(hit), tier(hit)));
+            values(Values::Tsv, &fields, setting, best, out)?;
         }
         Format::Csv => {
-            let mut table = CsvTable::new(&Field::ALL, out)?;
-            best.try_for_each(|hit| table.add(mandate(hit), tier(hit), setting))?;
-            table.finish()?;
+            let best = best.map(|hit| (mandate(hit), tier(hit)));
+            values(Values::Csv, &Field::ALL, setting, best, out)?;
         }
         Format::Json => {
             let all: Vec<_> = best.map(json).collect();

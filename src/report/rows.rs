@@ -3,7 +3,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{
-    csv::{csv_writer, guarded},
+    csv::{csv_writer, guarded, plain},
     json::to_json,
     table::tsv,
 };
@@ -48,7 +48,8 @@ pub(super) fn write_values<const N: usize>(
     let header = header.map(str::to_owned);
     if format == RowFormat::Csv {
         let mut out = csv_writer(out);
-        [header].into_iter().chain(rows).try_for_each(|row| out.write_record(row.map(guarded)))?;
+        let mut rows = [header].into_iter().chain(rows);
+        rows.try_for_each(|row| out.write_record(row.map(guarded)).map_err(plain))?;
         return out.flush();
     }
     [header].into_iter().chain(rows).try_for_each(|row| writeln!(out, "{}", tsv(row)))

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::facet::{Choice, Facet, Selection, Value};
 use crate::{
     lexicon::Kind,
-    model::{Collection, Edge, Mandate, Period, PeriodClass},
+    model::{Collection, Date, Edge, Mandate, Period, PeriodClass},
 };
 
 const FACETS: usize = Facet::ALL.len();
@@ -145,6 +145,22 @@ impl Columns {
         let mut counts = vec![0; self.all_sets()];
         self.sets.iter().flatten().for_each(|set| counts[*set as usize] += 1);
         self.counts(&counts, &Selection::none())
+    }
+
+    /// Inclusive days of an exact period.
+    pub(super) fn days(&self, record: usize) -> Option<i64> {
+        let is_exact = self.class[record] == PeriodClass::Exact;
+        is_exact.then(|| i64::from(self.last[record]) - i64::from(self.first[record]) + 1)
+    }
+
+    /// Months of an exact period, rounded.
+    pub(super) fn months(&self, record: usize) -> Option<i64> {
+        let is_exact = self.class[record] == PeriodClass::Exact;
+        let edge = |day: i32| {
+            let day = NaiveDate::from_num_days_from_ce_opt(day).filter(|_| is_exact)?;
+            Some(Edge::Known(Date::Day(day)))
+        };
+        Period { start: edge(self.first[record])?, end: edge(self.last[record])? }.months()
     }
 
     /// Counts of values from how many records have each set, of those that pass all but the facet's

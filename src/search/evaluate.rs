@@ -9,7 +9,7 @@ use super::{
     plan::{Pull, Sought, Source},
     plane::{ADMITTED, Plane, admitted_with, both, except, lay_over, scatter},
     postings::Shard,
-    query::{Dates, DatesOf},
+    query::{Dates, DatesOf, LengthOf, Lengths},
     sequence::{Sequences, stand_in},
 };
 use crate::model::PeriodClass;
@@ -43,6 +43,7 @@ impl Evaluator<'_> {
                 Source::Phrase(words) => self.phrase(plane, spare, words),
                 Source::Sets(admitted) => self.sets(spare, admitted),
                 Source::Dates(dates) => self.dates(spare, *dates),
+                Source::Lengths(lengths) => self.lengths(spare, lengths),
             }
         }
         if sought.excluded {
@@ -101,6 +102,18 @@ impl Evaluator<'_> {
     fn sets(&self, plane: &mut Plane, admitted: &Admitted) {
         for (find, sets) in plane.iter_mut().zip(&self.columns.sets[self.first..]) {
             if admitted.admits(sets) {
+                *find = admitted_with(*find);
+            }
+        }
+    }
+
+    fn lengths(&self, plane: &mut Plane, lengths: &Lengths) {
+        for (at, find) in plane.iter_mut().enumerate() {
+            let length = match lengths.of {
+                LengthOf::Days => self.columns.days(self.first + at),
+                LengthOf::Months => self.columns.months(self.first + at),
+            };
+            if length.is_some_and(|length| lengths.range.contains(&length)) {
                 *find = admitted_with(*find);
             }
         }

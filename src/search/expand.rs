@@ -83,6 +83,7 @@ impl Drawing<'_> {
             }
             Want::Slip(word) => self.slip_wanted(word),
             Want::Value(facet, values) => self.values(*facet, values),
+            Want::Length(lengths) => self.sought.sources.push(Source::Lengths(lengths.clone())),
             Want::Date(dates) => self.sought.sources.push(Source::Dates(*dates)),
             Want::Year { dates, written, open } => {
                 // Words first: what is active then keeps the score of what is written so.

@@ -40,6 +40,19 @@ impl Facet {
         Self::Source,
     ];
 
+    /// The name in a query and on the command line.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Country => "country",
+            Self::Organisation => "org",
+            Self::Language => "lang",
+            Self::Check => "check",
+            Self::Kind => "kind",
+            Self::Year => "year",
+            Self::Source => "source",
+        }
+    }
+
     /// The position in [`Self::ALL`].
     pub(super) const fn index(self) -> usize {
         self as usize

@@ -3,7 +3,7 @@ use std::ops::Range;
 use super::{
     columns::Admitted,
     plane::{BEST_SCORE, VIAS, Weight},
-    query::Dates,
+    query::{Dates, Lengths},
     tier::Via,
 };
 use crate::{lang::Language, lexicon::Key};
@@ -36,6 +36,8 @@ pub(super) enum Source {
     Sets(Admitted),
     /// Records with such dates.
     Dates(Dates),
+    /// Records that take so long.
+    Lengths(Lengths),
 }
 
 /// Postings to take and what a find there is worth.

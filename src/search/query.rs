@@ -3,6 +3,7 @@
 
 mod calendar;
 mod called;
+mod lengths;
 mod small;
 mod typed;
 
@@ -26,6 +27,7 @@ mod meaning;
 pub use complete::{Completion, CompletionSource, Offer, completions};
 pub use dates::{Dates, DatesOf, Reading, Span, read as read_dates};
 pub use field::Field;
+pub use lengths::{LengthOf, Lengths, lengths as read_lengths};
 pub use meaning::Query;
 pub use typed::{FieldValue, Token, TokenKind, Typed};
 pub use want::{Flag, FlagKind, Part, Shade, Want, Word};

@@ -42,7 +42,7 @@ impl Runs {
                 Source::Phrase(pulls) => {
                     runs.phrases.push(pulls.iter().map(|pull| pull.words.clone()).collect());
                 }
-                Source::Sets(_) | Source::Dates(_) => {}
+                Source::Sets(_) | Source::Dates(_) | Source::Lengths(_) => {}
             }
         }
         runs

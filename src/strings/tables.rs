@@ -43,7 +43,7 @@ words! {
 }
 words! {
     /// What was typed and not taken as it may have been meant.
-    FlagWords { unknown_field, unknown_value, unknown_date, pending }
+    FlagWords { unknown_field, unknown_value, unknown_date, unknown_length, pending }
 }
 words! {
     /// Titles of panes.
@@ -95,7 +95,7 @@ words! {
 }
 words! {
     /// Looking one mandate up by name.
-    ShowWords { none, several, no_value, no_dates, left_out }
+    ShowWords { none, several, no_value, no_dates, no_length, left_out, file_there }
 }
 words! {
     /// References to a mandate.
@@ -311,11 +311,14 @@ impl Strings {
             return None;
         };
         let (name, field) = (text(name), Field::named(text(name))?);
-        let named = &self.facet(field.facet()).chip;
-        Some(match flag.kind {
-            FlagKind::Pending => fill(&self.flags.pending, &[("field", &self.colon(name))]),
+        Some(match (flag.kind, field.facet()) {
+            (FlagKind::Pending, _) => fill(&self.flags.pending, &[("field", &self.colon(name))]),
+            (_, None) => fill(&self.flags.unknown_length, &value),
             _ if field.takes_dates() => fill(&self.flags.unknown_date, &value),
-            _ => fill(&self.flags.unknown_value, &[value[0], ("field", named)]),
+            (_, Some(facet)) => {
+                let named = &self.facet(facet).chip;
+                fill(&self.flags.unknown_value, &[value[0], ("field", named)])
+            }
         })
     }
 
@@ -327,11 +330,21 @@ impl Strings {
                 let name = self.quoted(Safe::line(name.as_str()).shown());
                 fill(&self.show.no_value, &[("facet", facet), ("name", &name)])
             }
+            NotUnderstood::Length(written) => {
+                let written = self.quoted(Safe::line(written.as_str()).shown());
+                fill(&self.show.no_length, &[("written", &written)])
+            }
             NotUnderstood::Dates(written) => {
                 let written = self.quoted(Safe::line(written.as_str()).shown());
                 fill(&self.show.no_dates, &[("written", &written)])
             }
         }
+    }
+
+    /// That no mandate was read from so many files.
+    pub fn nothing_read(&self, files: usize) -> String {
+        let files = self.count(files, Count::Files);
+        format!("{} {}", self.colon(&files), self.list.empty)
     }
 
     /// How many mandates a calendar could not take.

@@ -1,26 +1,44 @@
-use super::{sort::Arrangements, state::View};
+use super::{
+    sort::{Arrangements, Sort},
+    state::View,
+};
 use crate::{
     lang::Language,
     model::Collection,
-    search::{Answer, Index, Memory, Query, Question},
+    search::{Answer, Axis, Index, Memory, Query, Question},
 };
 
 impl View {
-    /// What it lets through of a collection that is asked only once. Where names
-    /// order it, the English ones do.
-    pub fn answer(&self, collection: &Collection) -> Answer {
+    /// Positions of what it lets through, in its order; names are those of a language. No index is
+    /// built where nothing is asked.
+    pub fn positions(&self, collection: &Collection, language: Language) -> Vec<usize> {
+        if self.is_unfiltered() && self.sort == Sort::default() {
+            return (0..collection.mandates.len()).collect();
+        }
+        let answer = self.ask(&Index::build(collection), collection, None, language);
+        answer.hits.from(0).map(|hit| hit.position).collect()
+    }
+
+    /// What it lets through of a collection, with bars for the bins of an axis. Where names order it,
+    /// those of a language do.
+    pub fn ask(
+        &self,
+        index: &Index,
+        collection: &Collection,
+        axis: Option<Axis>,
+        language: Language,
+    ) -> Answer {
         let query = Query::of(&self.query, collection);
         let question = Question {
             query: &query,
             selection: &self.selection,
             window: self.window,
-            axis: None,
+            axis,
             reach: self.reach,
         };
-        let mut answer =
-            Index::build(collection).ask(&question, collection, &mut Memory::default());
+        let mut answer = index.ask(&question, collection, &mut Memory::default());
         let mut orders = Arrangements::default();
-        answer.hits = orders.arrange(answer.hits, self.sort, collection, Language::En);
+        answer.hits = orders.arrange(answer.hits, self.sort, collection, language);
         answer
     }
 }

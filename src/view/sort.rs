@@ -46,6 +46,19 @@ impl SortBy {
         Self::Country,
     ];
 
+    /// The name on the command line.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Relevance => "relevance",
+            Self::Start => "start",
+            Self::End => "end",
+            Self::Length => "length",
+            Self::Title => "title",
+            Self::Organisation => "organisation",
+            Self::Country => "country",
+        }
+    }
+
     /// What it comes to for hits that words rank, or that none does.
     pub const fn for_hits(self, ranked: bool) -> Self {
         match self {

@@ -1,11 +1,11 @@
 use chrono::NaiveDate;
 
-use super::state::View;
+use super::{sort::Sort, state::View};
 use crate::{
     lang::Language,
     lexicon::{Kind, Lexicon},
     model::{Collection, Window},
-    search::{Facet, Query, Reading, Value, Want, read_dates},
+    search::{Facet, Query, Reading, TokenKind, Typed, Value, Want, read_dates, read_lengths},
 };
 
 /// A view in words, as a command line has them.
@@ -15,10 +15,14 @@ pub struct Wanted<'w> {
     pub query: &'w str,
     /// Names of places, any of them; those after a `-` excluded.
     pub countries: &'w [String],
+    /// Whether all the places must be there.
+    pub all_countries: bool,
     /// Names of mandating organisations, as countries.
     pub organisations: &'w [String],
     /// Names of checks, as countries.
     pub checks: &'w [String],
+    /// Names of files, as countries.
+    pub sources: &'w [String],
     /// The language of the records.
     pub language: Option<Language>,
     /// Days to be active on.
@@ -27,6 +31,16 @@ pub struct Wanted<'w> {
     pub from: Option<&'w str>,
     /// Days to end on or before the last of.
     pub to: Option<&'w str>,
+    /// How long it takes.
+    pub duration: Option<&'w str>,
+    /// In which order.
+    pub sort: Sort,
+    /// Words as they are typed and in no other way.
+    pub exact: bool,
+    /// Nothing is found by a slip of the finger.
+    pub no_slips: bool,
+    /// Nothing is found by the other language, acronyms and other names.
+    pub no_translations: bool,
 }
 
 /// A word that no value and no date is written as.
@@ -36,6 +50,8 @@ pub enum NotUnderstood {
     Value(Facet, String),
     /// No days.
     Dates(String),
+    /// No length of time.
+    Length(String),
 }
 
 impl Wanted<'_> {
@@ -45,11 +61,14 @@ impl Wanted<'_> {
     /// # Errors
     /// The first word that means nothing.
     pub fn view(&self, collection: &Collection, today: NaiveDate) -> Result<View, NotUnderstood> {
-        let mut view = View { query: self.query.to_owned(), ..View::default() };
+        let mut view = View { query: self.typed()?, sort: self.sort, ..View::default() };
+        view.reach.slips = !self.no_slips;
+        view.reach.translations = !self.no_translations;
         let named = [
             (Facet::Country, "country", self.countries),
             (Facet::Organisation, "org", self.organisations),
             (Facet::Check, "check", self.checks),
+            (Facet::Source, "source", self.sources),
         ];
         for (facet, field, names) in named {
             for name in names {
@@ -62,21 +81,53 @@ impl Wanted<'_> {
                 }
             }
         }
+        if self.all_countries {
+            view.selection.toggle_all(Facet::Country);
+        }
         if let Some(language) = self.language {
             view.selection.only(Facet::Language, Value::Language(language));
         }
         view.window = self.active.map(|active| window(active, today)).transpose()?;
+        Ok(view)
+    }
+
+    /// The query with what filters beside it and has a place in it: what a reader could have typed
+    /// stands where it can be changed, and before what is typed, which may end in the middle of
+    /// something.
+    fn typed(&self) -> Result<String, NotUnderstood> {
+        let typed = self.query.trim();
+        let mut query = if self.exact { exactly(typed) } else { typed.to_owned() };
         for (field, written) in [("from", self.from), ("to", self.to)] {
             let Some(written) = written else { continue };
             if !matches!(read_dates(written), Reading::Days(_)) {
                 return Err(NotUnderstood::Dates(written.to_owned()));
             }
-            // What a reader could have typed stands where it can be changed, and before what is
-            // typed, which may end in the middle of something.
-            view.query = format!("{field}:{written} {}", view.query).trim_end().to_owned();
+            query = format!("{field}:{written} {query}");
         }
-        Ok(view)
+        if let Some(written) = self.duration {
+            let unknown = || NotUnderstood::Length(written.to_owned());
+            let lengths = read_lengths(written).filter(|_| !written.contains('"'));
+            lengths.ok_or_else(unknown)?;
+            query = format!("duration:\"{written}\" {query}");
+        }
+        Ok(query.trim_end().to_owned())
     }
+}
+
+/// A query in which each word is a phrase of its own, which is found as it is written only.
+fn exactly(query: &str) -> String {
+    let mut quoted = String::new();
+    for token in Typed::of(query).tokens() {
+        let sign = &query[token.range.start..token.inner.start];
+        let space = if quoted.is_empty() { "" } else { " " };
+        let words = query[token.inner.clone()].contains(char::is_alphanumeric);
+        if token.kind == TokenKind::Word && words {
+            quoted.push_str(&format!("{space}{sign}\"{}\"", &query[token.inner.clone()]));
+        } else {
+            quoted.push_str(&format!("{space}{}", &query[token.range.clone()]));
+        }
+    }
+    quoted
 }
 
 fn values(

@@ -5,7 +5,8 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-fn run(arguments: &[&str], input: Option<&[u8]>) -> Output {
+/// Runs the program as from a pipe, in English.
+pub fn run(arguments: &[&str], input: Option<&[u8]>) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mandates"));
     command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
     command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "en_GB.UTF-8");
@@ -21,7 +22,7 @@ fn run(arguments: &[&str], input: Option<&[u8]>) -> Output {
 }
 
 /// Checks status, a part of standard output and a part of standard error.
-fn check(arguments: &[&str], status: i32, out: &str, err: &str) {
+pub fn check(arguments: &[&str], status: i32, out: &str, err: &str) {
     let output = run(arguments, None);
     let (own_out, own_err) =
         (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
@@ -30,11 +31,13 @@ fn check(arguments: &[&str], status: i32, out: &str, err: &str) {
     assert!(own_err.contains(err), "{arguments:?}\n{own_err}");
 }
 
-fn stdout(arguments: &[&str]) -> String {
+/// What a run writes to standard output.
+pub fn stdout(arguments: &[&str]) -> String {
     String::from_utf8(run(arguments, None).stdout).expect("output is text")
 }
 
-const PAGES: &str = "assets/collection/pages";
+/// The pages of the built-in collection.
+pub const PAGES: &str = "assets/collection/pages";
 
 #[test]
 fn searching_gives_the_best_first_with_its_reason() {

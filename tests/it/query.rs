@@ -63,6 +63,9 @@ fn want(want: &Want) -> String {
             let values: Vec<String> = values.iter().map(|value| name(*value)).collect();
             format!("{facet:?}={}", values.join(","))
         }
+        Want::Length(lengths) => {
+            format!("{:?} {}..{}", lengths.of, lengths.range.start(), lengths.range.end())
+        }
         Want::Date(dates) => days(dates),
         Want::Year { dates, written, open } => {
             format!("{} '{written}{}'", days(dates), begun(*open))

@@ -3,6 +3,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{
     dates::{Reading, Span, read},
     field::Field,
+    lengths::lengths,
     values::values,
     want::Want,
 };
@@ -16,7 +17,7 @@ const YEARS: (i32, i32) = (1900, 2099);
 pub enum Asked {
     /// These values of the field's facet, one at least.
     Values(Vec<Value>),
-    /// Something about days.
+    /// Something about days or how many there are.
     Days(Want),
     /// Nothing yet.
     Pending,
@@ -26,6 +27,14 @@ pub enum Asked {
 
 /// Reads one value of a field.
 pub fn asked(field: Field, written: &str, collection: &Collection) -> Asked {
+    let Some(facet) = field.facet() else {
+        return match lengths(written) {
+            Some(lengths) => Asked::Days(Want::Length(lengths)),
+            // A number is still to get its unit, and a sign its number.
+            None if !written.contains(char::is_alphabetic) => Asked::Pending,
+            None => Asked::Unknown,
+        };
+    };
     let reading = if field.takes_dates() { read(written) } else { Reading::No };
     match reading {
         Reading::Days(span) | Reading::Begun(span) => match field.dates(span) {
@@ -34,7 +43,7 @@ pub fn asked(field: Field, written: &str, collection: &Collection) -> Asked {
         },
         Reading::Pending => Asked::Pending,
         Reading::No if !written.contains(char::is_alphanumeric) => Asked::Pending,
-        Reading::No => match values(field.facet(), written, collection) {
+        Reading::No => match values(facet, written, collection) {
             found if found.is_empty() => Asked::Unknown,
             found => Asked::Values(found),
         },

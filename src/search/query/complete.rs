@@ -135,7 +135,10 @@ fn fields(
     let completion = |field: Field| Completion {
         range: range.clone(),
         text: format!("{}:", field.name(language)),
-        count: if field.takes_dates() { 0 } else { source.offers(field.facet()).len() },
+        count: match field.facet() {
+            Some(facet) if !field.takes_dates() => source.offers(facet).len(),
+            _ => 0,
+        },
     };
     found.map(completion).collect()
 }
@@ -149,7 +152,7 @@ fn values_of(
     source: &dyn CompletionSource,
 ) -> Vec<Completion> {
     let key = fold::key(begun);
-    let offers = source.offers(field.facet());
+    let offers = field.facet().map(|facet| source.offers(facet)).unwrap_or_default();
     let completion = |name: &str, offer: &Offer| {
         let (range, text) = (range.clone(), quoted(name));
         Completion { range, text, count: offer.count }

@@ -31,10 +31,12 @@ pub enum Field {
     Since,
     /// Active in a year.
     Year,
+    /// How long it takes.
+    Length,
 }
 
 /// In the order they are offered. Elided forms fold to what stands here: `jusqu’au:`, `jusqu’à:`.
-const FIELDS: [Called<Field>; 11] = [
+const FIELDS: [Called<Field>; 12] = [
     Called::new(Field::Country, "country", "pays", &["countries", "place", "places", "lieu"]),
     Called::new(
         Field::Organisation,
@@ -51,6 +53,7 @@ const FIELDS: [Called<Field>; 11] = [
     Called::new(Field::Active, "active", "actif", &["actifs", "actives"]),
     Called::new(Field::Since, "since", "depuis", &["depuis-le"]),
     Called::new(Field::Year, "year", "année", &["years", "années", "an"]),
+    Called::new(Field::Length, "duration", "durée", &["length", "longueur"]),
 ];
 
 impl Field {
@@ -86,12 +89,13 @@ impl Field {
 
     /// Whether its values are read as dates.
     pub fn takes_dates(self) -> bool {
-        self.facet() == Facet::Year
+        self.facet() == Some(Facet::Year)
     }
 
-    /// The facet whose values it takes; a date is asked for by the years there are.
-    pub const fn facet(self) -> Facet {
-        match self {
+    /// The facet whose values it takes; a date is asked for by the years there are. A length is of
+    /// no facet.
+    pub const fn facet(self) -> Option<Facet> {
+        Some(match self {
             Self::Country => Facet::Country,
             Self::Organisation => Facet::Organisation,
             Self::Language => Facet::Language,
@@ -99,6 +103,7 @@ impl Field {
             Self::Check => Facet::Check,
             Self::Source => Facet::Source,
             Self::From | Self::To | Self::Active | Self::Since | Self::Year => Facet::Year,
-        }
+            Self::Length => return None,
+        })
     }
 }

@@ -8,7 +8,7 @@ use super::{
     typed::{FieldValue, Token, TokenKind, Typed},
     want::{Flag, FlagKind, Part, Shade, Want},
 };
-use crate::{fold, model::Collection};
+use crate::{fold, model::Collection, search::facet::Facet};
 
 /// No date takes more pieces of typed text than this: `3 oct. 2015 .. 4 nov. 2016`.
 const DATE_TOKENS: usize = 7;
@@ -229,7 +229,8 @@ impl<'r> Reader<'r> {
         found.retain(|value| seen.insert(*value));
         // What is not known is not there: nothing has it, unless it has another of the values.
         if !found.is_empty() || (unknown && any.is_empty()) {
-            any.push(Want::Value(field.facet(), found));
+            // Of a length that is none no facet has a value either.
+            any.push(Want::Value(field.facet().unwrap_or(Facet::Year), found));
         }
         let range = token.range.start..self.at(next - 1).range.end;
         let part = Part { any, excluded: token.excluded, range };

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::dates::Dates;
+use super::{dates::Dates, lengths::Lengths};
 use crate::search::facet::{Facet, Value};
 
 /// All parts of a query must hold. A part holds when any of its wants does or, excluded, when none
@@ -35,6 +35,8 @@ pub enum Want {
     Value(Facet, Vec<Value>),
     /// Days.
     Date(Dates),
+    /// Exact periods of such a length.
+    Length(Lengths),
     /// A date among words: active then, or written so in the text.
     Year {
         /// The days it stands for.

@@ -1,0 +1,191 @@
+use clap::{Args, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use super::{
+    filters::{Filters, Input},
+    output::{FileOutput, Output, RowOutput},
+};
+use crate::search::{Facet, Unit};
+
+/// A view without the screen.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// One line per mandate.
+    List {
+        /// Which mandates.
+        #[command(flatten)]
+        scope: Scope,
+        /// How to write.
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Like list, best match first, with the reason for each match.
+    Search {
+        /// What to search for, as in the search line: words, "phrases", train*, -word, A OR B,
+        /// country:Mali, 2016, from:2015.
+        #[arg(value_name = "QUERY", allow_hyphen_values = true)]
+        words: String,
+        /// Which mandates.
+        #[command(flatten)]
+        scope: Scope,
+        /// How to write.
+        #[command(flatten)]
+        output: Output,
+    },
+    /// One mandate in full.
+    Show {
+        /// Its id, the beginning of one that no other shares, or words that only it has.
+        id: String,
+        /// What to read.
+        #[command(flatten)]
+        input: Input,
+        /// How to write.
+        #[command(flatten)]
+        output: ShowOutput,
+    },
+    /// Values and counts of country, organisation, language, year, check and more.
+    Facets {
+        /// Which mandates.
+        #[command(flatten)]
+        scope: Scope,
+        /// Only these, with commas between: country, org, lang, check, kind, year,
+        /// source.
+        #[arg(long = "of", value_name = "LIST", value_delimiter = ',', value_parser = facet)]
+        facets: Vec<Facet>,
+        /// How to write.
+        #[command(flatten)]
+        output: RowOutput,
+    },
+    /// Counts per period; the gaps between mandates; mandates at the same time in the same place.
+    Timeline {
+        /// Which mandates.
+        #[command(flatten)]
+        scope: Scope,
+        /// The length of a period [default: what fits 60 periods]
+        #[arg(long, value_name = "UNIT")]
+        by: Option<UnitName>,
+        /// The days between, on which no dated mandate was active.
+        #[arg(long)]
+        gaps: bool,
+        /// Pairs of mandates in one place with days in common.
+        #[arg(long, conflicts_with = "gaps")]
+        overlaps: bool,
+        /// How to write.
+        #[command(flatten)]
+        output: RowOutput,
+    },
+    /// What to doubt: each failed check with the words it rests on.
+    Check {
+        /// Which mandates.
+        #[command(flatten)]
+        scope: Scope,
+        /// How to write.
+        #[command(flatten)]
+        output: RowOutput,
+    },
+    /// Mandates as a file for other programs: CSV, JSON, Markdown, BibTeX, RIS, calendar events.
+    Export {
+        /// Which mandates.
+        #[command(flatten)]
+        scope: Scope,
+        /// Where to write, and how.
+        #[command(flatten)]
+        export: FileOutput,
+    },
+    /// What a shell needs to complete commands and options.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+    /// The manual page.
+    Man,
+    /// Help on a command, or on: query, formats.
+    Help {
+        /// A command, query or formats.
+        topic: Option<String>,
+    },
+}
+
+/// What to read and which mandates of it.
+#[derive(Args, Debug)]
+pub struct Scope {
+    /// What to read.
+    #[command(flatten)]
+    pub input: Input,
+    /// Which mandates.
+    #[command(flatten)]
+    pub filters: Filters,
+}
+
+/// How to write one mandate.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Output")]
+pub struct ShowOutput {
+    /// table (default on a terminal), tsv (default in a pipe), csv, json, jsonl, md, bibtex, ris,
+    /// ics, chicago, apa.
+    #[arg(short, long, value_name = "FMT", hide_possible_values = true)]
+    pub format: Option<super::output::FormatName>,
+}
+
+/// The length of a period by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum UnitName {
+    /// From Monday to Sunday.
+    Week,
+    /// A calendar month.
+    Month,
+    /// A calendar quarter.
+    Quarter,
+    /// A calendar year.
+    Year,
+}
+
+impl From<UnitName> for Unit {
+    fn from(name: UnitName) -> Self {
+        match name {
+            UnitName::Week => Self::Week,
+            UnitName::Month => Self::Month,
+            UnitName::Quarter => Self::Quarter,
+            UnitName::Year => Self::Year,
+        }
+    }
+}
+
+impl Command {
+    /// What it reads; nothing for those that tell of the program itself.
+    pub const fn input(&self) -> Option<&Input> {
+        match self {
+            Self::Show { input, .. } => Some(input),
+            _ => match self.scope() {
+                Some(scope) => Some(&scope.input),
+                None => None,
+            },
+        }
+    }
+
+    /// Which mandates it is about, where more than one may be.
+    pub const fn scope(&self) -> Option<&Scope> {
+        match self {
+            Self::List { scope, .. }
+            | Self::Search { scope, .. }
+            | Self::Facets { scope, .. }
+            | Self::Timeline { scope, .. }
+            | Self::Check { scope, .. }
+            | Self::Export { scope, .. } => Some(scope),
+            Self::Show { .. } | Self::Completions { .. } | Self::Man | Self::Help { .. } => None,
+        }
+    }
+
+    /// Words to search for besides those of its filters.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Search { words, .. } => words,
+            _ => "",
+        }
+    }
+}
+
+fn facet(name: &str) -> Result<Facet, String> {
+    let facet = Facet::ALL.into_iter().find(|facet| facet.id() == name.trim());
+    facet.ok_or_else(|| format!("expected some of {}", Facet::ALL.map(Facet::id).join(", ")))
+}

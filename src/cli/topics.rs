@@ -1,0 +1,70 @@
+use std::io::{self, Write};
+
+use clap::{Command as Usage, CommandFactory, error::ErrorKind};
+
+use super::{args::Arguments, commands::Command, surroundings::CliError};
+use crate::lang::{Bilingual, Language};
+
+/// What the query language is, and what the formats are, in both languages.
+const TOPICS: [(&str, Bilingual<&str>); 2] = [
+    (
+        "query",
+        Bilingual {
+            en: include_str!("../../assets/help/query.en.txt"),
+            fr: include_str!("../../assets/help/query.fr.txt"),
+        },
+    ),
+    (
+        "formats",
+        Bilingual {
+            en: include_str!("../../assets/help/formats.en.txt"),
+            fr: include_str!("../../assets/help/formats.fr.txt"),
+        },
+    ),
+];
+
+/// Carries out a command that tells of the program itself; whether it is one.
+///
+/// # Errors
+/// What standard output says; a topic that there is not.
+pub fn tell(command: &Command, language: Language) -> Result<bool, CliError> {
+    let mut usage = Arguments::command();
+    let mut out = io::stdout().lock();
+    match command {
+        Command::Completions { shell } => {
+            let mut text = Vec::new();
+            clap_complete::generate(*shell, &mut usage, "mandates", &mut text);
+            out.write_all(&text)?;
+        }
+        Command::Man => clap_mangen::Man::new(usage).render(&mut out)?,
+        Command::Help { topic } => {
+            out.write_all(help(usage, topic.as_deref(), language)?.as_bytes())?;
+        }
+        _ => return Ok(false),
+    }
+    out.flush()?;
+    Ok(true)
+}
+
+/// The text of a topic, of a command's help, or of all.
+fn help(mut usage: Usage, topic: Option<&str>, language: Language) -> Result<String, CliError> {
+    let Some(topic) = topic else {
+        return Ok(usage.render_long_help().to_string());
+    };
+    if let Some((_, text)) = TOPICS.iter().find(|(name, _)| *name == topic) {
+        return Ok((*text.get(language)).to_owned());
+    }
+    // Building gives each command the name it is called by.
+    usage.build();
+    let known: Vec<String> =
+        usage.get_subcommands().map(|command| command.get_name().to_owned()).collect();
+    match usage.find_subcommand_mut(topic) {
+        Some(command) => Ok(command.render_long_help().to_string()),
+        None => {
+            let topics = TOPICS.map(|(name, _)| name);
+            let known = known.iter().map(String::as_str).chain(topics).collect::<Vec<_>>();
+            let told = format!("expected one of {}", known.join(", "));
+            Err(usage.error(ErrorKind::InvalidSubcommand, told).into())
+        }
+    }
+}

@@ -1,0 +1,270 @@
+use std::{
+    fs::File,
+    io::{self, BufWriter, Write},
+    path::Path,
+};
+
+use super::{
+    commands::{Command, UnitName},
+    output::{FileOutput, FormatName, Output},
+    said::{BAD, MATCHED, NOTHING, say, status_of},
+    surroundings::CliError,
+};
+use crate::{
+    report::{self, Field, Format, RowFormat, Setting, Values},
+    search::{Answer, Axis, Index, Unit},
+    strings::fill,
+    view::{Found, View, find, gaps, overlaps},
+};
+
+/// Writes what a command shows of a view; gives the exit status. Tables are no wider than `columns`.
+pub fn write(
+    command: &Command,
+    setting: &Setting<'_>,
+    view: &View,
+    columns: usize,
+) -> Result<u8, CliError> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let out = &mut out;
+    let status = match command {
+        Command::List { output, .. } => list(output, setting, view, columns, out)?,
+        Command::Search { output, .. } => search(output, setting, view, columns, out)?,
+        Command::Show { id, output, .. } => {
+            let format = output.format.unwrap_or_else(FormatName::usual).format(columns);
+            show(id, format, setting, out)?
+        }
+        Command::Facets { facets, output, .. } => {
+            let answer = ask(setting, view, None);
+            let all = crate::search::Facet::ALL;
+            let wanted = if facets.is_empty() { &all[..] } else { facets };
+            let format = output.format(columns);
+            status_of(report::facets(format, setting, wanted, &answer.counts, out)? > 0)
+        }
+        Command::Timeline { by, gaps, overlaps, output, .. } => {
+            let format = output.format(columns);
+            match (gaps, overlaps) {
+                (true, _) => write_gaps(format, setting, view, out)?,
+                (_, true) => write_overlaps(format, setting, view, out)?,
+                _ => timeline(*by, format, setting, view, out)?,
+            }
+        }
+        Command::Check { output, .. } => {
+            let mandates = &setting.collection.mandates;
+            let shown = view.positions(setting.collection, setting.words.language());
+            let shown: Vec<_> = shown.into_iter().map(|position| &mandates[position]).collect();
+            let format = output.format(columns);
+            status_of(report::check(&shown, format, setting.words, out)? > 0)
+        }
+        Command::Export { export, .. } => write_file(export, setting, view, columns, out)?,
+        // These are no views.
+        Command::Completions { .. } | Command::Man | Command::Help { .. } => MATCHED,
+    };
+    out.flush()?;
+    Ok(status)
+}
+
+fn ask(setting: &Setting<'_>, view: &View, axis: Option<Axis>) -> Answer {
+    let index = Index::build(setting.collection);
+    view.ask(&index, setting.collection, axis, setting.words.language())
+}
+
+fn list(
+    output: &Output,
+    setting: &Setting<'_>,
+    view: &View,
+    columns: usize,
+    out: &mut impl Write,
+) -> Result<u8, CliError> {
+    let shown = view.positions(setting.collection, setting.words.language());
+    let status = status_of(!shown.is_empty());
+    if output.count {
+        writeln!(out, "{}", shown.len())?;
+        return Ok(status);
+    }
+    let shown = shown.into_iter().take(output.limit.unwrap_or(usize::MAX));
+    if let Some((values, fields)) = output.values(&Field::BRIEF) {
+        let mandates = shown.map(|position| (&setting.collection.mandates[position], ""));
+        report::values(values, fields, setting, mandates, out)?;
+    } else {
+        let left_out = report::write(output.format(columns), setting, shown, out)?;
+        tell_left_out(left_out, setting);
+    }
+    Ok(status)
+}
+
+fn search(
+    output: &Output,
+    setting: &Setting<'_>,
+    view: &View,
+    columns: usize,
+    out: &mut impl Write,
+) -> Result<u8, CliError> {
+    let answer = ask(setting, view, None);
+    let hits = &answer.hits;
+    let status = status_of(!hits.is_empty());
+    let limit = output.limit.unwrap_or(usize::MAX);
+    if output.count {
+        writeln!(out, "{}", hits.len())?;
+    } else if let Some((values, fields)) = output.values(&Field::BRIEF) {
+        let tier = |own: crate::search::Tier| if hits.are_ranked() { own.id() } else { "" };
+        let mandates = hits
+            .from(0)
+            .take(limit)
+            .map(|hit| (&setting.collection.mandates[hit.position], tier(hit.reason.tier)));
+        report::values(values, fields, setting, mandates, out)?;
+    } else {
+        let left_out = report::found(output.format(columns), setting, &answer, limit, out)?;
+        tell_left_out(left_out, setting);
+    }
+    Ok(status)
+}
+
+fn show(
+    wanted: &str,
+    format: Format,
+    setting: &Setting<'_>,
+    out: &mut impl Write,
+) -> Result<u8, CliError> {
+    const TOLD: usize = 10;
+    let words = &setting.words.show;
+    match find(setting.collection, wanted) {
+        Found::One(position) => {
+            let left_out = report::show(format, setting, position, out)?;
+            tell_left_out(left_out, setting);
+            Ok(MATCHED)
+        }
+        Found::None => {
+            say(&fill(&words.none, &[("wanted", wanted)]));
+            Ok(NOTHING)
+        }
+        Found::Several(several) => {
+            say(&fill(&words.several, &[("wanted", wanted)]));
+            for position in several.iter().take(TOLD) {
+                say(&format!("  {}", setting.collection.mandates[*position].id));
+            }
+            if several.len() > TOLD {
+                say(&format!("  … +{}", several.len() - TOLD));
+            }
+            Ok(BAD)
+        }
+    }
+}
+
+fn timeline(
+    by: Option<UnitName>,
+    format: RowFormat,
+    setting: &Setting<'_>,
+    view: &View,
+    out: &mut impl Write,
+) -> Result<u8, CliError> {
+    /// Periods that a reader takes in at once.
+    const FITTING: usize = 60;
+    /// Weeks of two thousand years; more is a slip of a source.
+    const MOST: usize = 100_000;
+    let (collection, language) = (setting.collection, setting.words.language());
+    let index = Index::build(collection);
+    let hits = view.ask(&index, collection, None, language).hits;
+    let exact = hits.from(0).filter_map(|hit| collection.mandates[hit.position].period.exact());
+    let span = exact.reduce(|span, own| (span.0.min(own.0), span.1.max(own.1)));
+    let Some((first, last)) = span else {
+        say(&setting.words.timeline.not_dated);
+        return Ok(NOTHING);
+    };
+    let mut axis = match by {
+        Some(unit) => Axis::spanning(Unit::from(unit), first, last),
+        None => Axis::fitting(first, last, FITTING),
+    };
+    axis.bins = axis.bins.min(MOST);
+    let answer = view.ask(&index, collection, Some(axis), language);
+    report::timeline(format, setting, &axis, (&answer.bars, answer.aside), out)?;
+    Ok(MATCHED)
+}
+
+fn write_gaps(
+    format: RowFormat,
+    setting: &Setting<'_>,
+    view: &View,
+    out: &mut impl Write,
+) -> Result<u8, CliError> {
+    let shown = view.positions(setting.collection, setting.words.language());
+    let mandates = shown.into_iter().map(|position| &setting.collection.mandates[position]);
+    let found = gaps(mandates.map(|mandate| &mandate.period));
+    report::gaps(format, setting, &found, out)?;
+    Ok(status_of(!found.is_empty()))
+}
+
+fn write_overlaps(
+    format: RowFormat,
+    setting: &Setting<'_>,
+    view: &View,
+    out: &mut impl Write,
+) -> Result<u8, CliError> {
+    /// More pairs than this nobody reads, and a large collection may have billions.
+    const MOST: usize = 1_000_000;
+    let shown = view.positions(setting.collection, setting.words.language());
+    let found = overlaps(setting.collection, shown, MOST);
+    report::overlaps(format, setting, &found, out)?;
+    Ok(status_of(!found.is_empty()))
+}
+
+fn write_file(
+    export: &FileOutput,
+    setting: &Setting<'_>,
+    view: &View,
+    columns: usize,
+    out: &mut impl Write,
+) -> Result<u8, CliError> {
+    let shown = view.positions(setting.collection, setting.words.language());
+    let (format, matched) = (export.name().format(columns), !shown.is_empty());
+    let left_out = match &export.output {
+        None => report::write(format, setting, shown, out)?,
+        Some(path) => match create(path, export.force) {
+            Ok(file) => {
+                let mut file = BufWriter::new(file);
+                let left_out = report::write(format, setting, shown, &mut file)?;
+                file.flush()?;
+                left_out
+            }
+            Err(error) => {
+                let file = path.display().to_string();
+                if error.kind() == io::ErrorKind::AlreadyExists {
+                    say(&fill(&setting.words.show.file_there, &[("file", &file)]));
+                } else {
+                    say(&format!("{} {error}", setting.words.colon(&file)));
+                }
+                return Ok(BAD);
+            }
+        },
+    };
+    tell_left_out(left_out, setting);
+    Ok(status_of(matched))
+}
+
+/// A file to write to; one that is there only where it may be lost.
+fn create(path: &Path, force: bool) -> io::Result<File> {
+    if force { File::create(path) } else { File::create_new(path) }
+}
+
+fn tell_left_out(left_out: usize, setting: &Setting<'_>) {
+    if left_out > 0 {
+        say(&setting.words.left_out(left_out));
+    }
+}
+
+impl Output {
+    /// What is written where fields are chosen or records end in a null character; without a choice
+    /// these fields are.
+    fn values<'f>(&'f self, usual: &'f [Field]) -> Option<(Values, &'f [Field])> {
+        let fields = if self.fields.is_empty() { usual } else { &self.fields };
+        let values = match self.format {
+            _ if self.null => Values::Null,
+            Some(FormatName::Csv) => Values::Csv,
+            _ => Values::Tsv,
+        };
+        (self.null || !self.fields.is_empty()).then_some((values, fields))
+    }
+
+    fn format(&self, columns: usize) -> Format {
+        self.format.unwrap_or_else(FormatName::usual).format(columns)
+    }
+}

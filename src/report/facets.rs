@@ -1,0 +1,106 @@
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::{
+    rows::{RowFormat, write_objects, write_values},
+    setting::Setting,
+};
+use crate::{
+    search::{Counts, Facet, Value},
+    text::{pad, pad_left, width},
+};
+
+/// A value of a facet with how many mandates have it.
+#[derive(Serialize)]
+struct Counted {
+    facet: &'static str,
+    id: String,
+    name: String,
+    count: usize,
+}
+
+/// Writes the values of facets with how many mandates choosing each would give: most first. Gives
+/// how many values there were.
+///
+/// # Errors
+/// What the writer says.
+pub fn facets(
+    format: RowFormat,
+    setting: &Setting<'_>,
+    facets: &[Facet],
+    counts: &Counts,
+    out: &mut impl Write,
+) -> io::Result<usize> {
+    let of = |facet: &Facet| counted(*facet, setting, counts);
+    let all: Vec<Counted> = facets.iter().flat_map(of).collect();
+    let written = all.len();
+    match format {
+        RowFormat::Table(columns) => table(&all, columns, setting, facets, out)?,
+        RowFormat::Json | RowFormat::Jsonl => write_objects(all.into_iter(), format, out)?,
+        RowFormat::Tsv | RowFormat::Csv => {
+            let row =
+                |own: Counted| [own.facet.to_owned(), own.id, own.name, own.count.to_string()];
+            let header = ["facet", "id", "name", "count"];
+            write_values(&header, all.into_iter().map(row), format, out)?;
+        }
+    }
+    Ok(written)
+}
+
+fn counted(facet: Facet, setting: &Setting<'_>, counts: &Counts) -> Vec<Counted> {
+    let mut counted: Vec<Counted> = counts
+        .of(facet)
+        .filter(|(_, count)| *count > 0)
+        .map(|(value, count)| {
+            let (id, name) = value_names(facet, value, setting);
+            Counted { facet: facet.id(), id, name, count }
+        })
+        .collect();
+    // Equal ones keep the order of the facet: years and checks have one of their own.
+    counted.sort_by_key(|own| std::cmp::Reverse(own.count));
+    counted
+}
+
+/// The id of a value, and its name in the reader's language.
+fn value_names(facet: Facet, value: Value, setting: &Setting<'_>) -> (String, String) {
+    let (collection, words) = (setting.collection, setting.words);
+    let (id, name) = match value {
+        Value::Entry(key) => {
+            let entry = collection.lexicon.entry(key);
+            (entry.id.as_str(), collection.lexicon.name(key, words.language()))
+        }
+        Value::Language(language) => (language.code(), words.language_name(language)),
+        Value::Kind(kind) => (kind.id(), words.kind(kind)),
+        Value::Check(kind) => (kind.id(), words.check(kind)),
+        Value::Year(year) => return (year.to_string(), year.to_string()),
+        Value::Source(at) => {
+            let file = collection.files.get(at as usize);
+            let name = file.map_or("", |file| file.name.shown());
+            (name, name)
+        }
+        Value::Missing => ("none", words.facet(facet).missing.as_str()),
+    };
+    (id.to_owned(), name.to_owned())
+}
+
+fn table(
+    all: &[Counted],
+    columns: usize,
+    setting: &Setting<'_>,
+    facets: &[Facet],
+    out: &mut impl Write,
+) -> io::Result<()> {
+    /// Columns of the widest count with its thousands apart.
+    const COUNT: usize = 9;
+    let most = columns.saturating_sub(COUNT + 3).max(1);
+    let widest = all.iter().map(|own| width(&own.name)).max().unwrap_or(0).min(most);
+    for facet in facets {
+        writeln!(out, "{}", setting.words.facet(*facet).title)?;
+        for own in all.iter().filter(|own| own.facet == facet.id()) {
+            let count = pad_left(&setting.words.number(own.count), COUNT);
+            writeln!(out, "  {} {count}", pad(&own.name, widest))?;
+        }
+    }
+    Ok(())
+}

@@ -4,6 +4,7 @@
 mod action;
 mod cursor;
 mod mode;
+mod page;
 
 mod line;
 mod section;
@@ -17,6 +18,7 @@ mod facets;
 mod offers;
 mod picked;
 mod queries;
+mod room;
 mod ways;
 
 mod place;
@@ -30,6 +32,7 @@ mod facet_keys;
 mod filters;
 mod list_keys;
 mod order;
+mod page_keys;
 mod panes;
 mod steps;
 mod time_keys;
@@ -48,9 +51,11 @@ pub use facets::{Facets, Labels, Row};
 pub use line::Line;
 pub use mode::{Mode, Pane};
 pub use overlay::{Kind, Overlay};
+pub use page::{Anchor, Page, Zoom};
 pub use picked::{Picked, Places};
 pub use prompt::{Offered, Prompt};
+pub use room::Room;
 pub use section::Section;
-pub use state::{App, Notice, Quit, Room, Whole};
+pub use state::{App, Notice, Quit, Whole};
 pub use timeline::Timeline;
 pub use ways::{Way, Ways};

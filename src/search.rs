@@ -18,6 +18,8 @@ mod stem;
 mod tier;
 
 mod best;
+mod by_place;
+
 mod columns;
 mod concepts;
 mod dictionary;
@@ -27,6 +29,7 @@ mod query;
 mod bars;
 mod meant;
 mod plan;
+mod shared_time;
 mod texts;
 
 mod counted;
@@ -66,4 +69,5 @@ pub use query::{
     completions, read_dates, read_lengths,
 };
 pub use reach::Reach;
+pub use shared_time::Overlap;
 pub use tier::{Reason, Tier, Via};

@@ -8,10 +8,17 @@ mod typed;
 
 mod chips;
 mod finish;
+mod page;
 mod snippet;
 
 mod ways;
 
+mod compare;
+mod doubts;
+mod mandate;
+mod past;
+
+mod beside;
 mod detail;
 mod facets;
 mod list;
@@ -41,7 +48,7 @@ use typed::Typed;
 fn layout(app: &App, area: Rect) -> Layout {
     let wanted = Wanted {
         focus: app.focus,
-        wide: app.wide,
+        zoom: app.zoom,
         filtered: chips::any(app),
         marks: timeline::has_marks(app),
         flat: app.timeline.is_flat(),
@@ -67,6 +74,7 @@ fn room(app: &App, look: &Look<'_>, layout: &Layout, texts: &Texts, area: Rect) 
         detail: under_title(layout.detail),
         detail_lines: texts.detail.lines.len(),
         marks: texts.detail.marks.clone(),
+        anchors: texts.detail.anchors.clone(),
         facets: under_title(layout.facets).saturating_sub(facet_filter),
         bins: if layout.strip.is_empty() { 0 } else { timeline::bins(app, look, layout.strip) },
         periods: timeline::periods(app, layout.strip),
@@ -85,7 +93,7 @@ pub fn frame(
     buffer: &mut Buffer,
 ) -> Option<Position> {
     let layout = layout(app, area);
-    texts.prepare(app, look, layout.detail);
+    texts.prepare(app, look, &layout);
     app.fit(&room(app, look, &layout, texts, area));
     render(app, look, &layout, texts, area, buffer);
     finish::finish(look, buffer);
@@ -129,6 +137,7 @@ fn render(
     if drawn(layout.detail) {
         detail::render(app, look, &texts.detail, layout.detail, buffer);
     }
+    texts.beside.render(app, look, layout, buffer);
     if drawn(layout.facets) {
         facets::render(app, look, layout.facets, buffer);
     }
@@ -181,7 +190,10 @@ fn cursor(app: &App, look: &Look<'_>, layout: &Layout, area: Rect) -> Option<Pos
             let row = app.facets.cursor.row.saturating_sub(app.facets.cursor.top);
             (layout.facets, row, 1 + facets::filter_rows(app))
         }
-        Pane::Detail => (layout.detail, 0, 1),
+        Pane::Detail => {
+            let line = app.detail.row_line().filter(|_| app.page.has_rows()).unwrap_or(0);
+            (layout.detail, line.saturating_sub(app.detail.scroll.top), 1)
+        }
         Pane::Timeline => (layout.strip, 0, 0),
     };
     let y = area.y.saturating_add(title).saturating_add(u16::try_from(row).ok()?);

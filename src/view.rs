@@ -1,12 +1,15 @@
 //! One reader's view: query, facets and window, with undo; one record by its name. Knows no keys and
 //! no screen.
 
+mod doubts;
 mod filter;
 mod find;
 mod gaps;
 mod history;
+mod key_terms;
 mod landmarks;
 mod overlaps;
+mod past;
 mod sort;
 mod tree;
 
@@ -16,13 +19,16 @@ mod answer;
 mod filters;
 mod wanted;
 
+pub use doubts::{Doubt, doubts};
 pub use filter::Filter;
 pub use filters::Difference;
 pub use find::{Found, find};
 pub use gaps::gaps;
 pub use history::History;
+pub use key_terms::key_terms;
 pub use landmarks::{Kind as LandmarkKind, Landmark, landmarks, longest_gap};
 pub use overlaps::{Overlap, overlaps};
+pub use past::{Past, Step};
 pub use sort::{Arrangements, Sort, SortBy};
 pub use state::View;
 pub use tree::{Mark, Tree};

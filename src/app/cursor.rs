@@ -75,6 +75,12 @@ impl Cursor {
         }
     }
 
+    /// Scrolls a text no further than a line of it needs to be in sight, with the one before it.
+    pub fn keep_line(&mut self, line: usize, page: usize) {
+        let lowest = (line + 1).saturating_sub(page);
+        self.row = self.row.clamp(lowest, line.saturating_sub(1).max(lowest));
+    }
+
     /// Scrolls a text, where no row is chosen, to show all of it and no further.
     pub fn fit_text(&mut self, lines: usize, page: usize) {
         self.page = page;

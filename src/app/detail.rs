@@ -1,6 +1,9 @@
 use std::sync::Arc;
 
-use super::cursor::{Cursor, Move};
+use super::{
+    cursor::{Cursor, Move},
+    page::Anchor,
+};
 use crate::search::Reach;
 
 /// The detail: how far it is scrolled, and which of its marks the reader is at.
@@ -13,6 +16,12 @@ pub struct Detail {
     mark: usize,
     /// Whether the mark is still to be brought in sight.
     landing: bool,
+    /// The line of each place that keys go to; told before each drawing.
+    anchors: Arc<[(Anchor, usize)]>,
+    /// Which of them is chosen, where the page is one of rows.
+    row: Cursor,
+    /// The place that is still to be brought in sight.
+    sought: Option<Anchor>,
     /// The mandate that is shown, and what was searched for.
     shown: Option<usize>,
     query: String,
@@ -48,6 +57,54 @@ impl Detail {
         self.mark = (at + if back { count - 1 } else { 1 }) % count;
         self.land();
         true
+    }
+
+    /// Begins another page.
+    pub fn begin(&mut self) {
+        (self.scroll, self.row, self.mark) = (Cursor::default(), Cursor::default(), 0);
+        self.sought = None;
+        self.anchors = Arc::default();
+        self.land();
+    }
+
+    /// Lets a part of the page be brought in sight when there is room.
+    pub const fn seek(&mut self, part: Option<Anchor>) {
+        self.sought = part;
+    }
+
+    /// The chosen row of a page of rows.
+    pub fn row(&self) -> Option<Anchor> {
+        self.anchors.get(self.row.row).map(|(anchor, _)| *anchor)
+    }
+
+    /// The line of the chosen row.
+    pub fn row_line(&self) -> Option<usize> {
+        self.anchors.get(self.row.row).map(|(_, line)| *line)
+    }
+
+    /// Moves among the rows of a page.
+    pub fn go_rows(&mut self, to: Move) {
+        self.row.go(to, self.anchors.len());
+    }
+
+    /// Is told which lines keys go to, and whether one of them is chosen as a row.
+    pub fn fit_rows(&mut self, anchors: &Arc<[(Anchor, usize)]>, rows: bool, page: usize) {
+        self.anchors = Arc::clone(anchors);
+        if page == 0 {
+            return;
+        }
+        let sought = self.sought.take();
+        let found = sought.and_then(|own| self.anchors.iter().position(|(other, _)| *other == own));
+        if let Some(found) = found {
+            self.row.row = found;
+            self.landing = false;
+        }
+        self.row.fit(self.anchors.len(), page);
+        match self.row_line() {
+            Some(line) if rows => self.scroll.keep_line(line, page),
+            Some(line) if found.is_some() => self.scroll.row = line,
+            _ => {}
+        }
     }
 
     /// Scrolls.

@@ -4,6 +4,7 @@ use super::{
     action::Action,
     cursor::Move,
     mode::Pane,
+    page::{Page, Zoom},
     state::{App, Notice, Quit},
 };
 
@@ -18,7 +19,7 @@ impl App {
             }
             Action::Open => {
                 let wide = self.focus == Pane::Detail || !self.room.has_detail;
-                self.open_detail(wide);
+                self.open_detail(if wide { self.zoom.max(Zoom::Wide) } else { Zoom::Normal });
             }
             Action::Close => self.close(),
             Action::Search => {
@@ -30,25 +31,33 @@ impl App {
             Action::NextMark | Action::PreviousMark => {
                 self.next_mark(action == Action::PreviousMark);
             }
-            Action::Quit if self.wide || self.focus != Pane::List => self.leave_pane(),
+            // The focused timeline is wide already.
+            Action::Zoom if self.focus == Pane::Timeline && self.zoom == Zoom::Normal => {
+                self.zoom = Zoom::Full;
+            }
+            Action::Zoom => self.zoom = self.zoom.next(),
+            Action::Quit if self.page != Page::Mandate => self.leave_page(),
+            Action::Quit if self.zoom > Zoom::Normal || self.focus != Pane::List => {
+                self.leave_pane();
+            }
             Action::Quit => self.quit = Some(Quit::Done),
             _ => return false,
         }
         true
     }
 
-    fn open_detail(&mut self, wide: bool) {
+    fn open_detail(&mut self, zoom: Zoom) {
         if self.focus != Pane::Detail {
             self.detail.land();
         }
         self.set_focus(Pane::Detail);
-        self.wide = wide;
+        self.zoom = zoom;
     }
 
     /// Goes to a mark of the detail, which is opened first where it has no place beside the list.
     fn next_mark(&mut self, back: bool) {
         if self.room.detail == 0 && !self.room.has_detail {
-            self.open_detail(true);
+            self.open_detail(Zoom::Wide);
         } else if !self.detail.next_mark(back) {
             self.notice = Some(Notice::NoMark);
         }
@@ -62,8 +71,10 @@ impl App {
         if self.focus == Pane::Facets && self.facets.filter.take().is_some() {
             return self.arrange_facets();
         }
-        if self.wide && self.room.has_detail {
-            self.wide = false;
+        if self.page != Page::Mandate {
+            self.leave_page();
+        } else if self.zoom > Zoom::Normal && self.room.has_detail {
+            self.zoom = Zoom::Normal;
         } else {
             self.leave_pane();
         }
@@ -88,7 +99,11 @@ impl App {
 
     /// Keys go to another pane; what was only begun in the one left is given up.
     pub(super) fn set_focus(&mut self, pane: Pane) {
-        self.wide = false;
+        self.zoom = Zoom::Normal;
+        if pane != Pane::Detail && self.page != Page::Mandate {
+            self.page = Page::Mandate;
+            self.detail.begin();
+        }
         let left = std::mem::replace(&mut self.focus, pane);
         if left == pane {
             return;
@@ -135,7 +150,7 @@ impl App {
                 self.list.go(to, self.shown.hits.len());
                 self.ways.cursor.go(to, self.ways.rows().len());
             }
-            Pane::Detail => self.detail.go(to, self.room.detail_lines),
+            Pane::Detail => self.go_in_detail(to),
             Pane::Facets => {
                 let before = self.facets.cursor.row;
                 self.facets.cursor.go(to, self.facets.rows().len());

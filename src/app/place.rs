@@ -1,4 +1,10 @@
-use super::{cursor::Cursor, detail::Detail, mode::Pane, timeline::Timeline};
+use super::{
+    cursor::Cursor,
+    detail::Detail,
+    mode::Pane,
+    page::{Page, Zoom},
+    timeline::Timeline,
+};
 use crate::view::View;
 
 /// Where a reader is: what is seen, what is chosen of it, how far it is read, and where keys go.
@@ -8,8 +14,10 @@ pub struct Place {
     pub view: View,
     /// Where keys go.
     pub focus: Pane,
-    /// Whether the focused detail takes the room of the list too.
-    pub wide: bool,
+    /// How much of the screen that takes.
+    pub zoom: Zoom,
+    /// What the detail tells.
+    pub page: Page,
     /// The row of the chosen mandate.
     pub list: Cursor,
     /// Its position in the collection.

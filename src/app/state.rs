@@ -1,5 +1,3 @@
-use std::sync::Arc;
-
 use chrono::NaiveDate;
 
 use super::{
@@ -10,10 +8,12 @@ use super::{
     facets::{Facets, Labels, Rows},
     mode::{Mode, Pane},
     overlay::Overlay,
+    page::{Page, Zoom},
     picked::{Picked, Places},
     place::Place,
     prompt::Prompt,
     queries::Queries,
+    room::Room,
     timeline::Timeline,
     ways::Ways,
 };
@@ -47,6 +47,12 @@ pub enum Notice {
     Marked(char),
     /// No mandate was marked with a letter.
     NoSuchMark(char),
+    /// The chosen mandate has no place.
+    NoPlace,
+    /// The chosen mandate was read in one place only.
+    OneSource,
+    /// What filtered was cleared to show a mandate.
+    Unfiltered,
     /// The filters hide the mandate that was asked for.
     Hidden,
     /// A day outside all records was asked for; the nearest is shown.
@@ -63,33 +69,6 @@ pub enum Notice {
     NotSet(usize),
     /// The keys of this action wait for a letter.
     TakesLetter(Action),
-}
-
-/// How much room each pane has; told before each drawing, taken from the frame itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Room {
-    /// Hits that the list shows.
-    pub list: usize,
-    /// Rows for ways out where there is no hit.
-    pub ways: usize,
-    /// Whether the detail has a place beside the list in this size.
-    pub has_detail: bool,
-    /// Rows of the detail, zero when it is not shown.
-    pub detail: usize,
-    /// Lines that the chosen mandate takes there.
-    pub detail_lines: usize,
-    /// Which of these lines each mark begins in.
-    pub marks: Arc<[usize]>,
-    /// Rows of the facet pane, zero when it is not shown.
-    pub facets: usize,
-    /// Columns that the strip has for bins, zero when it is not shown.
-    pub bins: usize,
-    /// Mandates that are drawn under the bars.
-    pub periods: usize,
-    /// Whether the timeline is taller than a strip while keys go to it.
-    pub tall: bool,
-    /// Rows of the help or the list of commands.
-    pub overlay: usize,
 }
 
 /// The whole state of the explorer.
@@ -113,8 +92,10 @@ pub struct App {
     pub whole: Whole,
     /// Where keys go.
     pub focus: Pane,
-    /// Whether the focused detail takes the room of the list too.
-    pub wide: bool,
+    /// How much of the screen the focused pane takes.
+    pub zoom: Zoom,
+    /// What the detail tells.
+    pub page: Page,
     /// The query while it is being typed.
     pub prompt: Option<Prompt>,
     /// The help or the list of commands, while it is open.
@@ -141,6 +122,8 @@ pub struct App {
     labels: Labels,
     memory: Memory,
     arrangements: Arrangements,
+    /// Where the reader was before a page was opened.
+    pub(super) before_page: (Pane, Zoom),
     pub(super) places: Places,
     /// The bins that the bars are of.
     axis: Axis,
@@ -200,7 +183,9 @@ impl App {
             ways: Ways::default(),
             whole,
             focus: Pane::List,
-            wide: false,
+            zoom: Zoom::Normal,
+            page: Page::Mandate,
+            before_page: Default::default(),
             prompt: None,
             overlay: None,
             commands: Commands::default(),
@@ -271,6 +256,7 @@ impl App {
         self.ways.cursor.fit(self.ways.rows().len(), room.ways);
         // Under the help the detail has no room, and keeps its place.
         if self.overlay.is_none() {
+            self.detail.fit_rows(&room.anchors, self.page.has_rows(), room.detail);
             self.detail.fit(room.detail_lines, room.detail, &room.marks);
         }
         if room.facets > 0 {
@@ -299,7 +285,8 @@ impl App {
         Place {
             view: self.view.clone(),
             focus: self.focus,
-            wide: self.wide,
+            zoom: self.zoom,
+            page: self.page,
             list: self.list,
             chosen: self.chosen_position(),
             detail: self.detail.clone(),

@@ -51,7 +51,7 @@ impl App {
             self.history.leave(self.here());
         }
         self.set_focus(place.focus);
-        self.wide = place.wide;
+        (self.zoom, self.page) = (place.zoom, place.page);
         self.timeline = place.timeline.clone();
         self.timeline.abandon_window();
         self.see(place);
@@ -83,7 +83,8 @@ impl App {
 
     /// Remembers a place that a key has led away from.
     pub(super) fn note_place(&mut self, left: Place) {
-        let same = self.view == left.view && self.focus == left.focus && self.wide == left.wide;
+        let same = self.view == left.view
+            && (self.focus, self.zoom, self.page) == (left.focus, left.zoom, left.page);
         if self.prompt.is_none() && !same {
             self.left.leave(left);
         }

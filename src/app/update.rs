@@ -54,7 +54,8 @@ impl App {
         if let Some(to) = movement(action) {
             return self.go(to);
         }
-        let done = self.act_on_list(action)
+        let done = self.act_on_pages(action)
+            || self.act_on_list(action)
             || self.act_on_panes(action)
             || self.act_on_filters(action)
             || self.act_on_order(action)

@@ -2,7 +2,10 @@ use std::{collections::HashMap, sync::Arc};
 
 use chrono::{Datelike, NaiveDate};
 
-use super::facet::{Choice, Facet, Selection, Value};
+use super::{
+    by_place::ByPlace,
+    facet::{Choice, Facet, Selection, Value},
+};
 use crate::{
     lexicon::Kind,
     model::{Collection, Date, Edge, Mandate, Period, PeriodClass},
@@ -138,6 +141,17 @@ impl Columns {
     pub(super) fn none_admitted(&self, facet: Facet) -> Admitted {
         let column = &self.facets[facet.index()];
         Admitted { facet: facet.index(), first: column.first, sets: vec![false; column.len()] }
+    }
+
+    /// The records of each place.
+    pub(super) fn by_place(&self) -> ByPlace {
+        let facet = Facet::Country.index();
+        let column = &self.facets[facet];
+        let mut by_place = ByPlace::of(&column.values);
+        for (record, sets) in self.sets.iter().enumerate() {
+            by_place.note(record, column.members(sets[facet] as usize - column.first));
+        }
+        by_place
     }
 
     /// How many of all records have each value.

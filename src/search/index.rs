@@ -1,6 +1,7 @@
 use super::{
     asked::{Seen, look},
     bars::{Bars, Bins},
+    by_place::ByPlace,
     columns::{Columns, Counts},
     counted::aside,
     evaluate::Evaluator,
@@ -21,10 +22,14 @@ use super::{
     query::Query,
     rank::Closeness,
     reach::Reach,
+    shared_time::{Overlap, overlaps},
     survey::{Filters, Survey, Tally},
     tier::{Reason, Tier},
 };
-use crate::model::{Collection, Window};
+use crate::{
+    lexicon::Key,
+    model::{Collection, Window},
+};
 
 /// A collection made ready for questions. Built once; questions change nothing.
 #[derive(Clone, Debug)]
@@ -33,6 +38,7 @@ pub struct Index {
     words: Gathered,
     hot: Vec<Hot>,
     columns: Columns,
+    by_place: ByPlace,
     letters: Letters,
     totals: Counts,
 }
@@ -92,8 +98,8 @@ impl Index {
         let words = gather(collection, &positions);
         let columns = Columns::of(collection, positions.into_iter());
         let hot = words.shards.iter().map(|shard| Hot::of(shard, &words.dictionary)).collect();
-        let totals = columns.totals();
-        Self { order, words, hot, columns, letters: Letters::default(), totals }
+        let (totals, by_place) = (columns.totals(), columns.by_place());
+        Self { order, words, hot, columns, by_place, letters: Letters::default(), totals }
     }
 
     /// How many records there are.
@@ -127,6 +133,28 @@ impl Index {
     /// All records over time, in the bins of an axis.
     pub fn bars(&self, axis: Axis) -> Bars {
         Bins::of(Some(axis), &self.columns).count_all()
+    }
+
+    /// Positions of all mandates in a place, or in a country of it, in the order of the collection.
+    pub fn in_place(&self, place: Key) -> Vec<usize> {
+        let records = self.by_place.records(place);
+        let mut positions: Vec<usize> = records.map(|record| self.order.turn(record)).collect();
+        positions.sort_unstable();
+        positions
+    }
+
+    /// The mandates in one of these places that share days with the one at a position, those with
+    /// the most days first.
+    pub fn overlaps(&self, position: usize, places: &[Key]) -> Vec<Overlap> {
+        let mut others: Vec<usize> =
+            places.iter().flat_map(|place| self.by_place.records(*place)).collect();
+        others.sort_unstable();
+        others.dedup();
+        let shared = overlaps(&self.columns, self.order.turn(position), others.into_iter());
+        let overlap = |(record, days)| Overlap { position: self.order.turn(record), days };
+        let mut found: Vec<Overlap> = shared.into_iter().map(overlap).collect();
+        found.sort_by_key(|own| (std::cmp::Reverse(own.days), own.position));
+        found
     }
 
     /// The words of the collection that are nearest to one it does not have, nearest first: those

@@ -66,7 +66,10 @@ words! {
     /// The detail.
     DetailWords {
         open_hint, no_organisation, no_place, no_dates, from, until, as_written, sources, checks,
-        no_text, other_wording, in_english, in_french, mark,
+        no_text, other_wording, in_english, in_french, mark, only_hint, terms, same_time,
+        not_comparable, nothing_else, more, no_other_wording, wordings_differ, past, gap, compared,
+        not_read, source, title, dates, organisation, places, same, written_otherwise, not_in_all,
+        differs, only_there, shown,
     }
 }
 words! {
@@ -88,8 +91,9 @@ words! {
 words! {
     /// Things told once.
     NoticeWords {
-        nothing_to_undo, nothing_to_redo, nothing_to_remove, no_mark, hidden, marked, no_such_mark,
-        outside_records, no_landmark, none_aside, window_left, not_read, undone, redone, takes_letter,
+        nothing_to_undo, nothing_to_redo, nothing_to_remove, no_mark, hidden, no_place, one_source,
+        unfiltered, marked, no_such_mark, outside_records, no_landmark, none_aside, window_left,
+        not_read, undone, redone, takes_letter,
         nothing_before, nothing_after, not_set,
     }
 }

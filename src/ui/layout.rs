@@ -1,6 +1,6 @@
 use ratatui::layout::Rect;
 
-use crate::app::Pane;
+use crate::app::{Pane, Zoom};
 
 /// How a terminal of one size is shared out.
 ///
@@ -11,8 +11,8 @@ use crate::app::Pane;
 /// │prompt              │    │prompt                │    │prompt                  │
 /// │chips               │    │chips                 │    │chips                   │
 /// │list (or the drawer)│    │facets│list           │    │facets│list     │detail │
-/// │                    │    │      │               │    │      │         │       │
-/// │detail              │    │      │detail         │    │      │         │       │
+/// │                    │    │      │               │    │      │past     │       │
+/// │detail              │    │      │detail         │    │      │same time│       │
 /// │strip               │    │strip                 │    │strip                   │
 /// │hints               │    │hints                 │    │hints                   │
 /// └────────────────────┘    └──────────────────────┘    └────────────────────────┘
@@ -34,6 +34,10 @@ pub struct Layout {
     pub list: Rect,
     /// One mandate.
     pub detail: Rect,
+    /// What was done in its place.
+    pub past: Rect,
+    /// What was done there at its time.
+    pub same_time: Rect,
     /// Countries and other facets.
     pub facets: Rect,
     /// Lines between panes that stand beside each other.
@@ -70,8 +74,8 @@ pub enum Form {
 pub struct Wanted {
     /// Where keys go.
     pub focus: Pane,
-    /// Whether the detail takes the list's room.
-    pub wide: bool,
+    /// How much room the focused pane takes.
+    pub zoom: Zoom,
     /// Whether anything filters; small arrangements show chips only then.
     pub filtered: bool,
     /// Whether the strip shows a cursor or a window, which take a row.
@@ -145,6 +149,10 @@ impl Layout {
         let (chips, rest) = split_top(rest, 1);
         let (rest, hints) = split_bottom(rest, 1);
         (self.top, self.prompt, self.chips, self.hints) = (top, prompt, chips, hints);
+        if wanted.zoom == Zoom::Full {
+            self.put(rest, wanted.focus);
+            return;
+        }
         // Title, bars, the chosen mandate, years, and what bars leave out.
         let bars = match rest.height {
             ..24 => 1,
@@ -155,27 +163,33 @@ impl Layout {
             self.timeline_rows(rest, wanted).unwrap_or(4 + bars + gaps + u16::from(wanted.marks));
         let (main, strip) = split_bottom(rest, strip);
         self.strip = strip;
-        match self.form {
-            Form::Stacked => self.stack(main, wanted, wanted.focus == Pane::Facets),
-            Form::Columns => {
-                let (facets, rest) = split_left(main, 30);
-                let (divider, rest) = split_left(rest, 1);
-                (self.facets, self.dividers[0]) = (facets, divider);
-                self.stack(rest, wanted, false);
-            }
-            _ => {
-                let (facets, rest) = split_left(main, 40);
-                let (divider, rest) = split_left(rest, 1);
-                (self.facets, self.dividers[0]) = (facets, divider);
-                if wanted.wide {
-                    self.detail = rest;
-                    return;
-                }
-                let (list, rest) = split_left(rest, rest.width.saturating_sub(77));
-                let (divider, detail) = split_left(rest, 1);
-                (self.list, self.dividers[1], self.detail) = (list, divider, detail);
-            }
+        let wide = wanted.zoom == Zoom::Wide;
+        if self.form == Form::Stacked {
+            return self.stack(main, wanted, wanted.focus == Pane::Facets);
         }
+        let columns = if self.form == Form::Columns { 30 } else { 40 };
+        let wider = if wide && wanted.focus == Pane::Facets { 2 } else { 1 };
+        let (facets, rest) = split_left(main, columns * wider);
+        let (divider, rest) = split_left(rest, 1);
+        (self.facets, self.dividers[0]) = (facets, divider);
+        if self.form == Form::Columns || (wide && wanted.focus < Pane::Facets) {
+            return self.stack(rest, wanted, false);
+        }
+        let (list, rest) = split_left(rest, rest.width.saturating_sub(77));
+        let (divider, detail) = split_left(rest, 1);
+        (self.list, self.dividers[1], self.detail) = (list, divider, detail);
+        self.under_list();
+    }
+
+    /// What was done in the place of the chosen mandate, under the list where both have room.
+    fn under_list(&mut self) {
+        const LEAST: u16 = 30;
+        if self.list.height < LEAST {
+            return;
+        }
+        let (list, under) = split_top(self.list, self.list.height / 2);
+        let (past, same_time) = split_bottom(under, under.height / 3);
+        (self.list, self.past, self.same_time) = (list, past, same_time);
     }
 
     /// Rows of a tall timeline, where there is one: while keys go to it, or where there is room for
@@ -194,9 +208,11 @@ impl Layout {
 
     /// List over detail; the drawer lies over the list.
     fn stack(&mut self, area: Rect, wanted: Wanted, drawer: bool) {
-        if wanted.wide {
-            self.detail = area;
-            return;
+        if wanted.zoom == Zoom::Wide && wanted.focus != Pane::Timeline {
+            let beside = wanted.focus == Pane::Facets && !drawer;
+            if !beside {
+                return self.put(area, wanted.focus);
+            }
         }
         // The list has nine rows of fifteen, and never less than a title and five.
         let list = (area.height * 3).div_ceil(5).max(6);

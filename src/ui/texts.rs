@@ -1,11 +1,10 @@
-use ratatui::layout::Rect;
-
-use super::{
-    detail::{self, Written},
-    look::Look,
-    snippet::Snippets,
+use super::{beside::Beside, detail, layout::Layout, look::Look, page::Written, snippet::Snippets};
+use crate::{
+    app::{App, Page},
+    lang::Language,
+    search::Reach,
+    view::View,
 };
-use crate::{app::App, lang::Language, search::Reach};
 
 /// Texts that were worked out for one frame and serve the next ones: what they say depends on the
 /// state and the look alone, so a frame is the same with texts kept and with none. Kept for one
@@ -15,6 +14,8 @@ pub struct Texts {
     of: Option<Of>,
     /// The chosen mandate, where it is shown.
     pub(super) detail: Written,
+    /// What is told beside it.
+    pub(super) beside: Beside,
     /// What was found, under the titles of the list.
     pub(super) snippets: Snippets,
 }
@@ -27,28 +28,35 @@ struct Of {
     reach: Reach,
     language: Language,
     columns: u16,
+    alone: bool,
+    page: Page,
+    /// What filters, for a page that tells of all that is left.
+    view: Option<View>,
 }
 
 impl Texts {
-    /// Makes ready what a state shows in a detail of this area.
-    pub(super) fn prepare(&mut self, app: &App, look: &Look<'_>, detail: Rect) {
+    /// Makes ready what a state shows in the panes of a layout.
+    pub(super) fn prepare(&mut self, app: &App, look: &Look<'_>, layout: &Layout) {
         // Under the help the detail keeps its place.
         if app.overlay.is_some() {
             return;
         }
-        if !detail.is_empty() {
-            self.prepare_detail(app, look, detail.width);
+        self.beside.prepare(app, look, layout);
+        if !layout.detail.is_empty() {
+            self.prepare_detail(app, look, layout.detail.width, layout.past.is_empty());
         } else {
             (self.of, self.detail) = Default::default();
         }
     }
 
-    fn prepare_detail(&mut self, app: &App, look: &Look<'_>, columns: u16) {
-        let position = app.shown.hits.get(app.list.row).map(|hit| hit.position);
+    fn prepare_detail(&mut self, app: &App, look: &Look<'_>, columns: u16, alone: bool) {
+        let (position, page) = (app.chosen_position(), app.page);
+        let view = (page == Page::Checks).then(|| app.view.clone());
         let (query, reach) = (app.view.query.clone(), app.view.reach);
-        let of = Some(Of { position, query, reach, language: app.language, columns });
+        let language = app.language;
+        let of = Some(Of { position, query, reach, language, columns, alone, page, view });
         if self.of != of {
-            self.detail = detail::write(app, look, columns);
+            self.detail = detail::write(app, look, columns, alone);
             self.of = of;
         }
     }

@@ -59,7 +59,7 @@ fn the_help_is_of_the_focused_pane_and_narrows_to_what_is_typed() {
 #[test]
 fn a_command_runs_where_its_keys_count() {
     for (keys, focus, query) in [
-        ("?time<enter>", Pane::Timeline, ""),
+        ("?timeline<enter>", Pane::Timeline, ""),
         ("t?undo<enter>", Pane::Timeline, ""),
         ("?coarser<tab><enter>", Pane::Timeline, ""),
         ("c:quit<enter>", Pane::List, ""),

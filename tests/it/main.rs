@@ -4,6 +4,7 @@ mod cli;
 mod command_line;
 mod commands;
 mod corpus;
+mod detail;
 mod facets;
 mod floors;
 mod fold;

@@ -61,6 +61,14 @@ impl Screen {
         self.buffer = tui::snapshot(&mut self.app, &outfit(), &keys, size);
     }
 
+    /// Where the terminal's own cursor stands.
+    pub fn cursor(&mut self) -> Option<ratatui::layout::Position> {
+        let (outfit, pending) = (outfit(), mandates::keymap::Pending::default());
+        let look = outfit.look(self.app.language, &pending);
+        let (area, mut texts) = (self.buffer.area, mandates::ui::Texts::default());
+        mandates::ui::frame(&mut self.app, &look, &mut texts, area, &mut self.buffer)
+    }
+
     /// The frame as text.
     pub fn text(&self) -> String {
         tui::text_of(&self.buffer)

@@ -1,0 +1,154 @@
+use std::{ops::Range, sync::Arc};
+
+use ratatui::{
+    style::Style,
+    text::{Line, Span},
+};
+
+use super::{
+    look::Look,
+    marked::{marked, within},
+};
+use crate::{
+    app::{Action, Anchor, App, Mode, Pane},
+    text::{width, wrap},
+};
+
+/// A page written out.
+#[derive(Debug, Default)]
+pub struct Written {
+    /// Its lines, wrapped.
+    pub lines: Vec<Line<'static>>,
+    /// The line that each mark begins in.
+    pub marks: Arc<[usize]>,
+    /// The lines that keys go to.
+    pub anchors: Arc<[(Anchor, usize)]>,
+    /// Where marks stand; one that is wrapped stands in several places.
+    pub places: Vec<Place>,
+}
+
+/// Where a mark stands.
+#[derive(Debug)]
+pub struct Place {
+    /// Which mark.
+    pub mark: usize,
+    /// The line.
+    pub line: usize,
+    /// Its columns.
+    pub columns: Range<usize>,
+}
+
+/// A page of the detail while it is written.
+pub struct Writer<'p> {
+    /// What is told of.
+    pub app: &'p App,
+    /// How.
+    pub look: &'p Look<'p>,
+    /// Columns that a text may take.
+    pub columns: usize,
+    lines: Vec<Line<'static>>,
+    marks: Vec<usize>,
+    places: Vec<Place>,
+    anchors: Vec<(Anchor, usize)>,
+}
+
+impl<'p> Writer<'p> {
+    /// Nothing yet, for a pane of `columns`.
+    pub fn new(app: &'p App, look: &'p Look<'p>, columns: u16) -> Self {
+        Self {
+            app,
+            look,
+            columns: usize::from(columns).saturating_sub(2),
+            lines: Vec::new(),
+            marks: Vec::new(),
+            places: Vec::new(),
+            anchors: Vec::new(),
+        }
+    }
+
+    /// All that was written.
+    pub fn finish(self) -> Written {
+        Written {
+            lines: self.lines,
+            marks: self.marks.into(),
+            anchors: self.anchors.into(),
+            places: self.places,
+        }
+    }
+
+    /// Lets keys go to the next line.
+    pub fn anchor(&mut self, anchor: Anchor) {
+        self.anchors.push((anchor, self.lines.len()));
+    }
+
+    /// A line as it is.
+    pub fn line(&mut self, line: Line<'static>) {
+        self.lines.push(line);
+    }
+
+    /// An empty line, but not as the first.
+    pub fn blank(&mut self) {
+        if !self.lines.is_empty() {
+            self.lines.push(Line::default());
+        }
+    }
+
+    /// What a part is called.
+    pub fn heading(&mut self, words: &str) {
+        self.blank();
+        self.lines.push(Line::styled(format!(" {words}"), self.look.theme.heading));
+    }
+
+    /// What a part is called that a key goes to.
+    pub fn part(&mut self, anchor: Anchor, words: &str, action: Action) {
+        let key = self.look.key(action, Mode::Pane(Pane::List));
+        self.blank();
+        self.anchor(anchor);
+        self.lines.push(Line::styled(format!(" {words} ({key})"), self.look.theme.heading));
+    }
+
+    /// Words of the screen.
+    pub fn paragraph(&mut self, text: &str, style: Style) {
+        self.marked_paragraph(text, style, &[]);
+    }
+
+    /// Words of a source, with what the query found in them.
+    pub fn searched(&mut self, text: &str, style: Style) {
+        let marks = self.app.shown.marker.marks(text, &self.app.collection.lexicon);
+        self.marked_paragraph(text, style, &marks);
+    }
+
+    fn marked_paragraph(&mut self, text: &str, style: Style, marks: &[Range<usize>]) {
+        // Marks of the texts before.
+        let before = self.marks.len();
+        for line in wrap(text, self.columns) {
+            let indent = 1 + line.indent;
+            let own = within(marks, &line.range);
+            for at in own.clone() {
+                self.place(before + at, text, &line.range, &marks[at], indent);
+            }
+            let mut spans = vec![Span::raw(" ".repeat(indent))];
+            let mark = self.look.theme.mark;
+            spans.extend(marked(text, line.range, &marks[own], style, mark));
+            self.lines.push(Line::from(spans));
+        }
+    }
+
+    /// Notes where a mark stands in the line being written.
+    fn place(
+        &mut self,
+        mark: usize,
+        text: &str,
+        line: &Range<usize>,
+        range: &Range<usize>,
+        indent: usize,
+    ) {
+        let (from, to) = (range.start.max(line.start), range.end.min(line.end));
+        let start = indent + width(&text[line.start..from]);
+        let columns = start..start + width(&text[from..to]);
+        if mark == self.marks.len() {
+            self.marks.push(self.lines.len());
+        }
+        self.places.push(Place { mark, line: self.lines.len(), columns });
+    }
+}

@@ -11,11 +11,12 @@ mod facet;
 mod histogram;
 mod letters;
 mod order;
-mod postings;
 mod reach;
 mod slips;
 mod stem;
 mod tier;
+
+mod postings;
 
 mod best;
 mod by_place;

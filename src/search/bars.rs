@@ -1,3 +1,7 @@
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
 use super::{
     columns::{Columns, day},
     histogram::Axis,
@@ -20,48 +24,44 @@ pub struct Bars {
     pub is_after: bool,
 }
 
-/// The bins that each record begins and ends in, so that no calendar is asked at a keystroke.
+/// When each record is, as one number, so that no calendar is asked at a keystroke: which bins it
+/// begins and ends in, or, where no bar counts it, why not.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Bins {
     axis: Option<Axis>,
-    /// First and last bin of each record, as places in a [`BarTally`].
-    of_records: Vec<[u16; 2]>,
     bins: usize,
+    of_records: Vec<u32>,
+    /// First and last bin of the numbers after those of [`PeriodClass`]: 0 is before the axis, bins
+    /// are counted from 1, and one more than their number is after them. Few pairs occur.
+    pairs: Vec<[u16; 2]>,
 }
 
-/// Starts and ends while they are counted: before the bins of the axis those before it, after them
-/// those after it, last those that no bar counts.
-#[derive(Clone, Debug, Default)]
-pub(super) struct BarTally {
-    starts: Vec<u32>,
-    ends: Vec<u32>,
-}
+/// Numbers before those of pairs.
+const CLASSES: usize = 5;
 
 impl Bins {
-    /// The bins of an axis; without one nothing is counted.
+    /// The bins of an axis; without one no bar counts anything.
     pub(super) fn of(axis: Option<Axis>, columns: &Columns) -> Self {
-        let Some(own) = axis else {
-            return Self { of_records: vec![[0; 2]; columns.class.len()], ..Self::default() };
-        };
         // Places are two bytes; no screen shows more bins.
-        let bins = own.bins.min(usize::from(u16::MAX) - 2);
-        let mut of_days: Vec<u16> = Vec::new();
-        for bin in 0..bins {
-            let days = day(own.last_day(bin)) - day(own.day(bin)) + 1;
-            let place = u16::try_from(bin + 1).unwrap_or(u16::MAX);
-            of_days.extend(std::iter::repeat_n(place, usize::try_from(days).unwrap_or(0)));
-        }
-        let (first, after) = (day(own.first), u16::try_from(bins + 1).unwrap_or(u16::MAX));
-        let place = |day: i32| match usize::try_from(i64::from(day) - i64::from(first)) {
-            Err(_) => 0,
-            Ok(at) => of_days.get(at).copied().unwrap_or(after),
-        };
+        let bins = axis.map_or(0, |axis| axis.bins.min(usize::from(u16::MAX) - 2));
+        let place = axis.map(|axis| Places::of(axis, bins));
+        let mut own = Self { axis, bins, ..Self::default() };
+        let mut known: HashMap<[u16; 2], u32, RandomState> = HashMap::default();
         let days = columns.first.iter().zip(&columns.last).zip(&columns.class);
-        let of_records = days.map(|((first, last), class)| match class {
-            PeriodClass::Exact => [place(*first), place(*last)],
-            _ => [after + 1; 2],
-        });
-        Self { axis, of_records: of_records.collect(), bins }
+        for ((first, last), class) in days {
+            let number = match (&place, class) {
+                (Some(place), PeriodClass::Exact) => {
+                    let pair = [place.of_day(*first), place.of_day(*last)];
+                    *known.entry(pair).or_insert_with(|| {
+                        own.pairs.push(pair);
+                        u32::try_from(CLASSES + own.pairs.len() - 1).unwrap_or(u32::MAX)
+                    })
+                }
+                _ => *class as u32,
+            };
+            own.of_records.push(number);
+        }
+        own
     }
 
     /// What they are the bins of.
@@ -69,51 +69,68 @@ impl Bins {
         self.axis
     }
 
-    /// A tally of nothing.
-    pub(super) fn tally(&self) -> BarTally {
-        BarTally { starts: vec![0; self.bins + 3], ends: vec![0; self.bins + 3] }
+    /// How many different numbers records have.
+    pub(super) const fn numbers(&self) -> usize {
+        CLASSES + self.pairs.len()
     }
 
-    /// Counts a record `by` times; counts wrap.
-    pub(super) fn count(&self, tally: &mut BarTally, record: usize, by: u32) {
-        let [first, last] = self.of_records[record];
-        let start = &mut tally.starts[usize::from(first)];
-        *start = start.wrapping_add(by);
-        let end = &mut tally.ends[usize::from(last)];
-        *end = end.wrapping_add(by);
+    /// The number of a record.
+    pub(super) fn of_record(&self, record: usize) -> u32 {
+        self.of_records[record]
     }
 
     /// Counts all records.
     pub(super) fn count_all(&self) -> Bars {
-        let mut tally = self.tally();
-        (0..self.of_records.len()).for_each(|record| self.count(&mut tally, record, 1));
-        tally.finish()
+        let mut counts = vec![0; self.numbers()];
+        self.of_records.iter().for_each(|number| counts[*number as usize] += 1);
+        self.bars(&counts)
     }
-}
 
-impl BarTally {
-    /// Adds what another thread has counted.
-    pub(super) fn add(&mut self, other: &Self) {
-        let both = self.starts.iter_mut().zip(&other.starts);
-        for (own, other) in both.chain(self.ends.iter_mut().zip(&other.ends)) {
-            *own = own.wrapping_add(*other);
+    /// Bars from how many records have each number.
+    pub(super) fn bars(&self, counts: &[u32]) -> Bars {
+        let (mut starts, mut ends) = (vec![0; self.bins + 2], vec![0; self.bins + 2]);
+        for ([first, last], count) in self.pairs.iter().zip(&counts[CLASSES..]) {
+            starts[usize::from(*first)] += count;
+            ends[usize::from(*last)] += count;
         }
-    }
-
-    pub(super) fn finish(self) -> Bars {
-        let bins = self.starts.len().saturating_sub(3);
         let mut running = 0;
-        let mut active = Vec::with_capacity(bins);
-        for bin in 0..=bins {
-            running += self.starts[bin];
+        let mut active = Vec::with_capacity(self.bins);
+        for bin in 0..=self.bins {
+            running += starts[bin];
             if bin > 0 {
                 active.push(running);
             }
-            running -= self.ends[bin];
+            running -= ends[bin];
         }
-        let inner = |counts: Vec<u32>| counts.get(1..=bins).unwrap_or_default().to_vec();
-        let some = |counts: &[u32], at: usize| counts.get(at).is_some_and(|count| *count > 0);
-        let (is_before, is_after) = (some(&self.starts, 0), some(&self.ends, bins + 1));
-        Bars { active, starts: inner(self.starts), ends: inner(self.ends), is_before, is_after }
+        let (is_before, is_after) = (starts[0] > 0, ends[self.bins + 1] > 0);
+        let inner = |counts: Vec<u32>| counts.get(1..=self.bins).unwrap_or_default().to_vec();
+        Bars { active, starts: inner(starts), ends: inner(ends), is_before, is_after }
+    }
+}
+
+/// The bin of each day of an axis.
+struct Places {
+    first: i32,
+    of_days: Vec<u16>,
+    after: u16,
+}
+
+impl Places {
+    fn of(axis: Axis, bins: usize) -> Self {
+        let mut of_days: Vec<u16> = Vec::new();
+        for bin in 0..bins {
+            let days = day(axis.last_day(bin)) - day(axis.day(bin)) + 1;
+            let place = u16::try_from(bin + 1).unwrap_or(u16::MAX);
+            of_days.extend(std::iter::repeat_n(place, usize::try_from(days).unwrap_or(0)));
+        }
+        let after = u16::try_from(bins + 1).unwrap_or(u16::MAX);
+        Self { first: day(axis.first), of_days, after }
+    }
+
+    fn of_day(&self, day: i32) -> u16 {
+        match usize::try_from(i64::from(day) - i64::from(self.first)) {
+            Err(_) => 0,
+            Ok(at) => self.of_days.get(at).copied().unwrap_or(self.after),
+        }
     }
 }

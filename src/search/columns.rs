@@ -1,6 +1,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use chrono::{Datelike, NaiveDate};
+use foldhash::fast::RandomState;
 
 use super::{
     by_place::ByPlace,
@@ -17,9 +18,13 @@ const FACETS: usize = Facet::ALL.len();
 #[derive(Clone, Debug, Default)]
 pub(super) struct Columns {
     facets: [Column; FACETS],
-    /// The set of values that each record has of each facet. Few sets are shared by many records,
-    /// so what is asked is asked once a set; sets of all facets are numbered through.
-    pub(super) sets: Vec<[u32; FACETS]>,
+    /// What each record has, as four numbers: its sets of countries, of organisations and of years,
+    /// and its profile. Few sets are shared by many records, so what is asked is asked once a set;
+    /// sets of all facets are numbered through, profiles after them.
+    pub(super) rows: Vec<[u32; DIRECT + 1]>,
+    /// The sets of each profile. Of languages, checks, kinds and sources few combinations occur, so
+    /// that one number stands for all four and is counted once.
+    profiles: Vec<[u32; FACETS - DIRECT]>,
     /// First day of the start, in days of the common era; [`UNKNOWN`] where none is stated.
     pub(super) first: Vec<i32>,
     /// Last day of the end; [`UNKNOWN`], or [`OPEN`] where it is said to go on.
@@ -32,6 +37,22 @@ pub(super) struct Columns {
 pub(super) const UNKNOWN: i32 = i32::MIN;
 /// Said to have no end yet.
 pub(super) const OPEN: i32 = i32::MAX;
+
+/// Facets whose sets rows have by themselves.
+const DIRECT: usize = 3;
+
+/// Where rows, or else profiles, have the set of a facet.
+const fn place(facet: Facet) -> Result<usize, usize> {
+    match facet {
+        Facet::Country => Ok(0),
+        Facet::Organisation => Ok(1),
+        Facet::Year => Ok(2),
+        Facet::Language => Err(0),
+        Facet::Check => Err(1),
+        Facet::Kind => Err(2),
+        Facet::Source => Err(3),
+    }
+}
 
 /// The sets of values of one facet.
 #[derive(Clone, Debug, Default)]
@@ -49,19 +70,20 @@ pub(super) struct Column {
 /// Which sets of one facet are admitted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Admitted {
-    facet: usize,
+    facet: Facet,
     first: usize,
     sets: Vec<bool>,
 }
 
 impl Admitted {
-    /// Whether a record with these sets is admitted.
-    pub(super) fn admits(&self, sets: &[u32; FACETS]) -> bool {
-        self.sets.get(sets[self.facet] as usize - self.first).copied().unwrap_or(false)
+    /// Whether a record is admitted.
+    pub(super) fn admits(&self, columns: &Columns, record: usize) -> bool {
+        let set = columns.set_of(record, self.facet) as usize;
+        self.sets.get(set - self.first).copied().unwrap_or(false)
     }
 
-    /// The position of the facet in [`Facet::ALL`].
-    pub(super) const fn facet(&self) -> usize {
+    /// Of which facet.
+    pub(super) const fn facet(&self) -> Facet {
         self.facet
     }
 }
@@ -101,11 +123,11 @@ impl Columns {
             .zip(&collection.files)
             .map(|(position, file)| (file.name.raw(), position))
             .collect();
+        let mut rows: Vec<[u32; FACETS]> = Vec::new();
         for mandate in positions.map(|position| &collection.mandates[position]) {
-            let row = Facet::ALL.map(|facet| {
+            rows.push(Facet::ALL.map(|facet| {
                 sets[facet.index()].number(values(collection, &files, mandate, facet))
-            });
-            columns.sets.push(row);
+            }));
             let (first, last) = days(&mandate.period);
             columns.first.push(first);
             columns.last.push(last);
@@ -116,31 +138,62 @@ impl Columns {
             *column = sets.finish(first);
             first += column.len();
         }
-        let firsts = columns.facets.each_ref().map(|column| column.first);
-        for row in &mut columns.sets {
-            for (set, first) in row.iter_mut().zip(firsts) {
-                *set += u32::try_from(first).unwrap_or(u32::MAX);
-            }
-        }
+        columns.lay_out(&rows);
         columns
     }
 
+    /// Makes rows and profiles from each record's sets, numbered facet by facet.
+    fn lay_out(&mut self, sets: &[[u32; FACETS]]) {
+        let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let all_sets = number(self.all_sets());
+        let mut profiles: HashMap<[u32; FACETS - DIRECT], u32, RandomState> = HashMap::default();
+        for sets in sets {
+            let (mut row, mut profile) = ([0; DIRECT + 1], [0; FACETS - DIRECT]);
+            for facet in Facet::ALL {
+                let set = sets[facet.index()] + number(self.facets[facet.index()].first);
+                match place(facet) {
+                    Ok(direct) => row[direct] = set,
+                    Err(shared) => profile[shared] = set,
+                }
+            }
+            row[DIRECT] = *profiles.entry(profile).or_insert_with(|| {
+                self.profiles.push(profile);
+                all_sets + number(self.profiles.len() - 1)
+            });
+            self.rows.push(row);
+        }
+    }
+
     /// How many sets there are of all facets.
-    pub(super) fn all_sets(&self) -> usize {
+    fn all_sets(&self) -> usize {
         self.facets.last().map_or(0, |column| column.first + column.len())
+    }
+
+    /// How many different numbers rows have.
+    pub(super) fn numbers(&self) -> usize {
+        self.all_sets() + self.profiles.len()
+    }
+
+    /// The set that a record has of a facet.
+    pub(super) fn set_of(&self, record: usize, facet: Facet) -> u32 {
+        let row = &self.rows[record];
+        match place(facet) {
+            Ok(direct) => row[direct],
+            Err(shared) => self.profiles[row[DIRECT] as usize - self.all_sets()][shared],
+        }
     }
 
     /// The sets of a facet that pass a choice.
     pub(super) fn admitted(&self, facet: Facet, choice: &Choice) -> Admitted {
         let column = &self.facets[facet.index()];
         let sets = (0..column.len()).map(|set| choice.admits(&column.values_of(set))).collect();
-        Admitted { facet: facet.index(), first: column.first, sets }
+        Admitted { facet, first: column.first, sets }
     }
 
     /// No set of a facet.
     pub(super) fn none_admitted(&self, facet: Facet) -> Admitted {
         let column = &self.facets[facet.index()];
-        Admitted { facet: facet.index(), first: column.first, sets: vec![false; column.len()] }
+        Admitted { facet, first: column.first, sets: vec![false; column.len()] }
     }
 
     /// The records of each place.
@@ -156,8 +209,8 @@ impl Columns {
 
     /// How many of all records have each value.
     pub(super) fn totals(&self) -> Counts {
-        let mut counts = vec![0; self.all_sets()];
-        self.sets.iter().flatten().for_each(|set| counts[*set as usize] += 1);
+        let mut counts = vec![0; self.numbers()];
+        self.rows.iter().flatten().for_each(|number| counts[*number as usize] += 1);
         self.counts(&counts, &Selection::none())
     }
 
@@ -177,9 +230,14 @@ impl Columns {
         Period { start: edge(self.first[record])?, end: edge(self.last[record])? }.months()
     }
 
-    /// Counts of values from how many records have each set, of those that pass all but the facet's
-    /// own choice.
-    pub(super) fn counts(&self, of_sets: &[u32], selection: &Selection) -> Counts {
+    /// Counts of values from how many records have each number, of those that pass all but the
+    /// facet's own choice.
+    pub(super) fn counts(&self, of_numbers: &[u32], selection: &Selection) -> Counts {
+        let (of_sets, of_profiles) = of_numbers.split_at(self.all_sets());
+        let mut of_sets = of_sets.to_vec();
+        for (profile, count) in self.profiles.iter().zip(of_profiles) {
+            profile.iter().for_each(|set| of_sets[*set as usize] += *count);
+        }
         let mut counts = Counts::default();
         for (facet, column) in Facet::ALL.into_iter().zip(&self.facets) {
             let own = &of_sets[column.first..column.first + column.len()];
@@ -233,7 +291,7 @@ impl Column {
 /// The different sets of values, while they are collected.
 #[derive(Default)]
 struct Sets {
-    numbers: HashMap<Vec<Value>, u32>,
+    numbers: HashMap<Vec<Value>, u32, RandomState>,
 }
 
 impl Sets {

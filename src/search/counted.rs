@@ -1,5 +1,5 @@
 use super::{
-    bars::{BarTally, Bins},
+    bars::Bins,
     columns::Columns,
     histogram::{Aside, Axis},
     postings::SHARD,
@@ -9,11 +9,10 @@ use crate::model::PeriodClass;
 /// What is counted of records, whatever a query found in them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Counted {
-    /// How many have each set of values.
-    pub(super) sets: Vec<u32>,
-    pub(super) bars: BarTally,
-    /// By [`PeriodClass`].
-    pub(super) classes: [u32; 5],
+    /// By the numbers of [`Columns`].
+    pub(super) rows: Vec<u32>,
+    /// By the numbers of [`Bins`].
+    pub(super) times: Vec<u32>,
 }
 
 /// One more, and one less: counts wrap.
@@ -31,10 +30,10 @@ pub(super) struct Baseline {
 impl Baseline {
     pub(super) fn of(axis: Option<Axis>, columns: &Columns) -> Self {
         let bins = Bins::of(axis, columns);
-        let starts = (0..columns.sets.len()).step_by(SHARD);
+        let starts = (0..columns.rows.len()).step_by(SHARD);
         let shard = |start: usize| {
             let mut counted = Counted::none(columns, &bins);
-            for record in start..columns.sets.len().min(start + SHARD) {
+            for record in start..columns.rows.len().min(start + SHARD) {
                 counted.count(columns, &bins, record, MORE);
             }
             counted
@@ -47,41 +46,39 @@ impl Baseline {
 impl Counted {
     /// Nothing counted.
     pub(super) fn none(columns: &Columns, bins: &Bins) -> Self {
-        Self { sets: vec![0; columns.all_sets()], bars: bins.tally(), classes: [0; 5] }
+        Self { rows: vec![0; columns.numbers()], times: vec![0; bins.numbers()] }
     }
 
     /// Counts a record once [`MORE`] or once [`LESS`].
     pub(super) fn count(&mut self, columns: &Columns, bins: &Bins, record: usize, by: u32) {
-        for set in &columns.sets[record] {
-            let count = &mut self.sets[*set as usize];
+        for number in &columns.rows[record] {
+            let count = &mut self.rows[*number as usize];
             *count = count.wrapping_add(by);
         }
-        bins.count(&mut self.bars, record, by);
-        let class = &mut self.classes[columns.class[record] as usize];
-        *class = class.wrapping_add(by);
+        let time = &mut self.times[bins.of_record(record) as usize];
+        *time = time.wrapping_add(by);
     }
 
     /// Adds other counts.
     pub(super) fn add(&mut self, other: &Self) {
-        let sets = self.sets.iter_mut().zip(&other.sets);
-        for (own, other) in sets.chain(self.classes.iter_mut().zip(&other.classes)) {
+        let rows = self.rows.iter_mut().zip(&other.rows);
+        for (own, other) in rows.chain(self.times.iter_mut().zip(&other.times)) {
             *own = own.wrapping_add(*other);
         }
-        self.bars.add(&other.bars);
     }
 
     /// What no bar and no window counts.
     pub(super) fn aside(&self) -> Aside {
-        aside(&self.classes)
+        aside(&self.times)
     }
 }
 
 /// What no bar and no window counts, of so many records of each [`PeriodClass`].
-pub(super) const fn aside(classes: &[u32; 5]) -> Aside {
+pub(super) fn aside(classes: &[u32]) -> Aside {
+    let of = |class: PeriodClass| classes.get(class as usize).map_or(0, |count| *count as usize);
     Aside {
-        undated: classes[PeriodClass::Undated as usize] as usize,
-        open: classes[PeriodClass::Open as usize] as usize
-            + classes[PeriodClass::Approximate as usize] as usize,
-        reversed: classes[PeriodClass::Reversed as usize] as usize,
+        undated: of(PeriodClass::Undated),
+        open: of(PeriodClass::Open) + of(PeriodClass::Approximate),
+        reversed: of(PeriodClass::Reversed),
     }
 }

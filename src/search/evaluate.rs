@@ -60,9 +60,9 @@ impl Evaluator<'_> {
             let included = [Value::Language(language)].into();
             let choice = Choice { included, ..Choice::default() };
             let admitted = self.columns.admitted(Facet::Language, &choice);
-            let sets = &self.columns.sets[self.first..];
             scatter(plane, postings, base, weight, |at, impact| {
-                impact >= pull.least && admitted.admits(&sets[usize::from(at)])
+                let record = self.first + usize::from(at);
+                impact >= pull.least && admitted.admits(self.columns, record)
             });
         } else if pull.least > 0 {
             scatter(plane, postings, base, weight, |_, impact| impact >= pull.least);
@@ -100,8 +100,8 @@ impl Evaluator<'_> {
     }
 
     fn sets(&self, plane: &mut Plane, admitted: &Admitted) {
-        for (find, sets) in plane.iter_mut().zip(&self.columns.sets[self.first..]) {
-            if admitted.admits(sets) {
+        for (find, record) in plane.iter_mut().zip(self.first..) {
+            if admitted.admits(self.columns, record) {
                 *find = admitted_with(*find);
             }
         }

@@ -201,8 +201,8 @@ impl Index {
         if ranked {
             answer.reasons = reasons(&plan, &tally);
         }
-        answer.counts = self.columns.counts(&tally.counted.sets, question.selection);
-        answer.bars = tally.counted.bars.finish();
+        answer.counts = self.columns.counts(&tally.counted.rows, question.selection);
+        answer.bars = baseline.bins.bars(&tally.counted.times);
         let first = if ranked {
             let typed = question.query.typed();
             let close = Closeness::of(&plan.parts, &self.words.sequences, &self.letters, typed);

@@ -105,8 +105,8 @@ impl Survey<'_> {
     /// Counts a record; says whether it passes.
     fn passes(&self, record: usize, tally: &mut Tally) -> bool {
         let columns = self.columns;
-        let sets = &columns.sets[record];
-        let mut refused = self.filters.choices.iter().filter(|choice| !choice.admits(sets));
+        let admits = |choice: &&Admitted| choice.admits(columns, record);
+        let mut refused = self.filters.choices.iter().filter(|choice| !admits(choice));
         let refused = (refused.next().map(Admitted::facet), refused.next().is_some());
         let class = columns.class[record];
         let (from, to) = (columns.first[record], columns.last[record]);
@@ -114,20 +114,19 @@ impl Survey<'_> {
             .filters
             .window
             .is_none_or(|(first, last)| class == PeriodClass::Exact && from <= last && to >= first);
+        let counted = &mut tally.counted;
         match refused {
-            (None, _) if in_window => {
-                tally.counted.count(columns, &self.baseline.bins, record, MORE);
-            }
+            (None, _) if in_window => counted.count(columns, &self.baseline.bins, record, MORE),
             // The window alone keeps it out; what no window counts is told all the same.
-            (None, _) => {
-                tally.counted.classes[class as usize] += 1;
+            (None, _) if class != PeriodClass::Exact => {
+                counted.times[class as usize] += 1;
                 let may = self.filters.window.is_some_and(|own| may_touch(class, (from, to), own));
                 tally.hidden[class as usize] += u32::from(may);
             }
             (Some(facet), false) => {
-                tally.counted.sets[sets[facet] as usize] += u32::from(in_window);
+                counted.rows[columns.set_of(record, facet) as usize] += u32::from(in_window);
             }
-            (Some(_), true) => {}
+            _ => {}
         }
         refused.0.is_none() && in_window
     }

@@ -28,12 +28,17 @@ pub const fn is_apostrophe(c: char) -> bool {
 
 /// Whether a character is part of a word; the modifier apostrophe counts as a letter elsewhere.
 fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() && !is_apostrophe(c)
+    !is_punctuation(c) && c.is_alphanumeric() && !is_apostrophe(c)
+}
+
+/// Spaces, dashes, quotation marks: what stands most between words, said without a table.
+const fn is_punctuation(c: char) -> bool {
+    matches!(c, '\u{2000}'..='\u{206F}' | '\u{A0}' | '«' | '»')
 }
 
 /// Whether a word goes on after this character: it is a letter, or a mark on one.
 pub fn continues_word(c: char) -> bool {
-    is_letter(c) || is_combining_mark(c)
+    !is_punctuation(c) && (is_letter(c) || is_combining_mark(c))
 }
 
 /// The folded letters of one character; nothing for marks and for what is not part of a word.
@@ -149,22 +154,39 @@ impl<'t> Words<'t> {
 
     /// The word that begins at `start`. Most letters are ASCII and need no table.
     fn take_word(&mut self, start: usize) -> Cow<'t, str> {
-        let bytes = &self.text.as_bytes()[start..];
-        let mut plain = true;
-        let mut length = 0;
-        while let Some(byte) = bytes.get(length).filter(|byte| byte.is_ascii_alphanumeric()) {
+        let bytes = self.text.as_bytes();
+        let (mut plain, mut end) = (true, start);
+        while let Some(byte) = bytes.get(end).filter(|byte| byte.is_ascii_alphanumeric()) {
             plain &= !byte.is_ascii_uppercase();
-            length += 1;
+            end += 1;
         }
-        self.at = start + length;
-        if bytes.get(length).is_none_or(u8::is_ascii) {
-            let word = &self.text[start..self.at];
+        self.at = end;
+        if bytes.get(end).is_none_or(u8::is_ascii) {
+            let word = &self.text[start..end];
             return if plain { word.into() } else { word.to_ascii_lowercase().into() };
         }
-        let ends = |c: char| !continues_word(c);
-        let rest = &self.text[self.at..];
-        self.at += rest.find(ends).unwrap_or(rest.len());
-        fold_word(&self.text[start..self.at])
+        self.take_accented(start)
+    }
+
+    /// As [`Self::take_word`], for a word whose ASCII letters are passed. Those of French need no
+    /// table either.
+    fn take_accented(&mut self, start: usize) -> Cow<'t, str> {
+        let mut folded = self.text[start..self.at].to_ascii_lowercase();
+        for c in self.text[self.at..].chars() {
+            if c.is_ascii_alphanumeric() {
+                folded.push(c.to_ascii_lowercase());
+            } else if let Some(plain) = common(c) {
+                folded.push(plain);
+            } else if c.is_ascii() || is_punctuation(c) {
+                break;
+            } else {
+                let rest = &self.text[self.at..];
+                self.at += rest.find(|c| !continues_word(c)).unwrap_or(rest.len());
+                return fold_word(&self.text[start..self.at]);
+            }
+            self.at += c.len_utf8();
+        }
+        folded.into()
     }
 
     fn stands_before_apostrophe(&self) -> bool {
@@ -173,6 +195,27 @@ impl<'t> Words<'t> {
             Some(byte) if byte.is_ascii() => matches!(byte, b'\'' | b'`'),
             Some(_) => self.text[self.at..].starts_with(is_apostrophe),
         }
+    }
+}
+
+/// Which bytes some folded words begin with: most words of a text are told apart by the first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Initials([u64; 4]);
+
+impl Initials {
+    /// Of these words.
+    pub fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let mut initials = Self::default();
+        for first in words.filter_map(|word| word.bytes().next()) {
+            initials.0[usize::from(first / 64)] |= 1 << (first % 64);
+        }
+        initials
+    }
+
+    /// Whether one of the words begins with the same byte as this one.
+    pub fn may_begin(&self, word: &str) -> bool {
+        let first = word.bytes().next();
+        first.is_some_and(|first| self.0[usize::from(first / 64)] >> (first % 64) & 1 == 1)
     }
 }
 

@@ -14,7 +14,7 @@ use std::collections::HashMap;
 
 pub use entry::{Class, Entry, Form, Key, Kind};
 pub use forms::Clash;
-pub use phrases::Mention;
+pub use phrases::{Beginnings, Mention};
 pub use rows::TableError;
 pub use tables::Tables;
 
@@ -133,6 +133,11 @@ impl Lexicon {
     /// of by their adjectives. They yield to names; an English one counts only with its capital.
     pub fn mentions_in(&self, text: &str, words: &[Word<'_>]) -> Vec<Mention> {
         self.phrases.mentions(&self.entries, text, words)
+    }
+
+    /// How the names of some entries begin.
+    pub fn beginnings(&self, keys: impl Iterator<Item = Key>) -> Beginnings {
+        Beginnings::of(keys.map(|key| self.entry(key)))
     }
 
     /// The entries whose name, acronym or adjective begins at word `at` of what a reader typed (case

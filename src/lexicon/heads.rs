@@ -1,4 +1,4 @@
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 /// The first letters of a word as a number: in the order of the alphabet, and equal for words that
 /// begin alike.
@@ -22,34 +22,68 @@ pub(super) fn starting(start: &str) -> RangeInclusive<u64> {
     from..=from | 1_u64.checked_shl(open).map_or(u64::MAX, |above| above - 1)
 }
 
-/// Which heads there may be: most words of a text begin no name, and one bit says so.
+/// Where in a list sorted by heads those of each head stand. Most words of a text begin no name, and
+/// one bit says so.
 #[derive(Clone, Debug)]
 pub(super) struct Heads {
     bits: Vec<u64>,
+    /// A head and its run, at the place of the head or the next one that was free; an empty run is
+    /// a free place.
+    runs: Vec<(u64, Range<u32>)>,
 }
 
 impl Heads {
-    pub(super) fn of(heads: impl Iterator<Item = u64>) -> Self {
-        let mut bits = vec![0; (1 << BITS) / 64];
-        for head in heads {
-            let (at, bit) = place(head);
-            bits[at] |= bit;
+    /// Of heads in order.
+    pub(super) fn of(heads: &[u64]) -> Self {
+        let different = heads.chunk_by(|a, b| a == b).count();
+        let mut own = Self {
+            bits: vec![0; (1 << BITS) / 64],
+            runs: vec![(0, 0..0); (4 * different).next_power_of_two()],
+        };
+        let mut from = 0;
+        for run in heads.chunk_by(|a, b| a == b) {
+            let (head, to) = (run[0], from + u32::try_from(run.len()).unwrap_or(u32::MAX));
+            let hash = hash(head);
+            let (at, bit) = place(hash);
+            own.bits[at] |= bit;
+            let free = own.places(hash).find(|at| own.runs[*at].1.is_empty());
+            if let Some(free) = free {
+                own.runs[free] = (head, from..to);
+            }
+            from = to;
         }
-        Self { bits }
+        own
     }
 
-    /// Never no for a head there is; seldom yes for another.
-    pub(super) fn may_have(&self, head: u64) -> bool {
-        let (at, bit) = place(head);
-        self.bits.get(at).is_some_and(|bits| bits & bit != 0)
+    /// Where those of a head stand; nowhere for a head that there is not.
+    pub(super) fn run(&self, head: u64) -> Range<usize> {
+        let hash = hash(head);
+        let (at, bit) = place(hash);
+        if self.bits.get(at).is_none_or(|bits| bits & bit == 0) {
+            return 0..0;
+        }
+        let mut runs = self.places(hash).map(|at| &self.runs[at]);
+        let met = runs.find(|(own, run)| *own == head || run.is_empty());
+        met.map_or(0..0, |(_, run)| run.start as usize..run.end as usize)
+    }
+
+    /// Where a head may stand, in turn.
+    fn places(&self, hash: u64) -> impl Iterator<Item = usize> + use<> {
+        let mask = self.runs.len() - 1;
+        (0..=mask).map(move |step| (hash as usize + step) & mask)
     }
 }
 
 /// Some thirty places for each head of the tables.
 const BITS: u32 = 16;
 
-/// The place of a head among the bits, its letters well mixed.
-const fn place(head: u64) -> (usize, u64) {
-    let hash = head.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - BITS);
+/// The letters of a head well mixed.
+const fn hash(head: u64) -> u64 {
+    head.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32
+}
+
+/// The place of a hash among the bits.
+const fn place(hash: u64) -> (usize, u64) {
+    let hash = hash >> (32 - BITS);
     ((hash / 64) as usize, 1 << (hash % 64))
 }

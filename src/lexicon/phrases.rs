@@ -5,7 +5,10 @@ use super::{
     heads::{self, Heads},
     number::Number,
 };
-use crate::{fold::Word, lang::Language};
+use crate::{
+    fold::{Initials, Word},
+    lang::Language,
+};
 
 /// An entry named in running text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +60,32 @@ fn head(word: &str) -> u64 {
     heads::head(Number::of(word).stem())
 }
 
+/// How the names of some entries begin, to tell soon that a text has none of them.
+#[derive(Clone, Debug, Default)]
+pub struct Beginnings {
+    /// In order.
+    heads: Vec<u64>,
+    initials: Initials,
+}
+
+impl Beginnings {
+    pub(super) fn of<'e>(entries: impl Iterator<Item = &'e Entry>) -> Self {
+        let firsts: Vec<&str> = entries
+            .flat_map(|entry| &entry.forms)
+            .filter_map(|form| form.folded.split(' ').next())
+            .collect();
+        let mut heads: Vec<u64> = firsts.iter().map(|first| head(first)).collect();
+        heads.sort_unstable();
+        heads.dedup();
+        Self { heads, initials: Initials::of(firsts.into_iter()) }
+    }
+
+    /// Whether a name may begin with this folded word: never no where one does.
+    pub fn may_be(&self, word: &str) -> bool {
+        self.initials.may_begin(word) && self.heads.binary_search(&head(word)).is_ok()
+    }
+}
+
 /// All forms by the beginning of their first word, longest first.
 #[derive(Clone, Debug)]
 pub(super) struct Phrases {
@@ -86,19 +115,13 @@ impl Phrases {
             (own.head, u8::MAX - own.words, own.sort, own.key, own.form)
         });
         let sorted = united(sorted, entries);
-        let heads = Heads::of(sorted.iter().map(|phrase| phrase.head));
-        Self { sorted, heads }
+        let heads: Vec<u64> = sorted.iter().map(|phrase| phrase.head).collect();
+        Self { sorted, heads: Heads::of(&heads) }
     }
 
     /// The phrases whose first word may be this one.
     fn beginning(&self, word: &str) -> &[Phrase] {
-        let head = head(word);
-        if !self.heads.may_have(head) {
-            return &[];
-        }
-        let from = self.sorted.partition_point(|own| own.head < head);
-        let found = self.sorted[from..].iter().take_while(|own| own.head == head).count();
-        &self.sorted[from..from + found]
+        &self.sorted[self.heads.run(head(word))]
     }
 
     pub(super) fn mentions(
@@ -247,6 +270,9 @@ impl Phrase {
     }
 
     fn is<'w>(&self, form: &Form, mut words: impl Iterator<Item = &'w str>) -> bool {
+        if self.words == 1 {
+            return words.next().is_some_and(|word| self.same(&form.folded, word));
+        }
         form.folded.split(' ').all(|own| words.next().is_some_and(|word| self.same(own, word)))
     }
 

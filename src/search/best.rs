@@ -13,9 +13,14 @@ pub(super) const BEST: usize = 100;
 const ROOM: usize = 8 * BEST;
 
 impl Best {
+    /// Whether a record of such a rank may still be one of the best.
+    pub(super) fn admits(&self, rank: u16) -> bool {
+        self.floor.is_none_or(|floor| rank > floor)
+    }
+
     /// Notes a record; records come in the order of their numbers.
     pub(super) fn offer(&mut self, rank: u16, record: usize) {
-        if self.floor.is_some_and(|floor| rank <= floor) {
+        if !self.admits(rank) {
             return;
         }
         self.found.push((rank, u32::try_from(record).unwrap_or(u32::MAX)));

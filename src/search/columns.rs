@@ -279,7 +279,7 @@ impl Column {
 
     fn counts(&self, of_sets: &[u32]) -> Vec<usize> {
         let mut counts = vec![0; self.values.len()];
-        for (set, count) in of_sets.iter().enumerate() {
+        for (set, count) in of_sets.iter().enumerate().filter(|(_, count)| **count > 0) {
             for value in self.members(set) {
                 counts[*value as usize] += *count as usize;
             }

@@ -195,14 +195,15 @@ impl Index {
             look(shards, &plan.parts, &survey, question.reach.titles_only, memory);
         let ranked = plan.ranks();
         let found = Found { planes, kept, ranked, order: self.order, vias: plan.vias.clone() };
-        let (own, hidden, marker) =
-            (tally.counted.aside(), aside(&tally.hidden), Marker::of(&plan));
+        let marker = Marker::of(&plan, &collection.lexicon);
+        let (own, hidden) = (tally.counted.aside(), aside(&tally.hidden));
         let mut answer = Answer { aside: own, hidden, marker, ..Answer::default() };
         if ranked {
             answer.reasons = reasons(&plan, &tally);
         }
         answer.counts = self.columns.counts(&tally.counted.rows, question.selection);
         answer.bars = baseline.bins.bars(&tally.counted.times);
+        let len = tally.hits();
         let first = if ranked {
             let typed = question.query.typed();
             let close = Closeness::of(&plan.parts, &self.words.sequences, &self.letters, typed);
@@ -210,7 +211,7 @@ impl Index {
         } else {
             Vec::new()
         };
-        answer.hits = Hits { len: tally.hits, first, found, ..Hits::default() };
+        answer.hits = Hits { len, first, found, ..Hits::default() };
         answer
     }
 }

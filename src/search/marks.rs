@@ -6,8 +6,8 @@ use super::{
     texts::texts,
 };
 use crate::{
-    fold::{self, Word},
-    lexicon::Lexicon,
+    fold::{self, Initials, Word},
+    lexicon::{Beginnings, Lexicon},
     model::Mandate,
 };
 
@@ -16,11 +16,15 @@ use crate::{
 pub struct Marker {
     /// What all parts have found; words, keys and acronyms in order.
     found: Marks,
+    /// Of words and beginnings.
+    initials: Initials,
+    /// How what keys and acronyms stand for begins.
+    beginnings: Beginnings,
 }
 
 impl Marker {
     /// Marks all that a plan has found, but nothing of what it excludes.
-    pub(super) fn of(plan: &Plan) -> Self {
+    pub(super) fn of(plan: &Plan, lexicon: &Lexicon) -> Self {
         let mut found = Marks::default();
         for sought in plan.parts.iter().filter(|sought| !sought.excluded) {
             let Marks { words, starts, keys, acronyms, phrases } = &sought.marks;
@@ -33,7 +37,11 @@ impl Marker {
         found.words.sort_unstable();
         found.keys.sort_unstable();
         found.acronyms.sort_unstable();
-        Self { found }
+        let keys = found.keys.iter().chain(&found.acronyms).copied();
+        let beginnings = lexicon.beginnings(keys);
+        let words = found.words.iter().chain(&found.starts);
+        let initials = Initials::of(words.map(String::as_str));
+        Self { found, initials, beginnings }
     }
 
     /// Whether nothing will ever be marked.
@@ -59,16 +67,27 @@ impl Marker {
         if self.is_empty() {
             return None;
         }
-        let own = if self.found.phrases.is_empty() {
-            // Most texts have the word, and near their beginning.
-            fold::each(text).find(|word| self.has_word(word)).map(|word| word.range)
-        } else {
-            let words = fold::words(text);
-            let phrase = self.phrase_marks(&words).next();
-            phrase.or_else(|| self.word_marks(&words).next())
-        };
-        let named = || self.concept_marks(text, &fold::words(text), lexicon).next();
-        own.or_else(|| if self.names_something() { named() } else { None })
+        if self.found.phrases.is_empty() {
+            return self.first_word(text, lexicon);
+        }
+        let words = fold::words(text);
+        let phrase = self.phrase_marks(&words).next();
+        let own = phrase.or_else(|| self.word_marks(&words).next());
+        own.or_else(|| self.concept_marks(text, &words, lexicon).next())
+    }
+
+    /// The first word of its own; most texts have it, and near their beginning.
+    fn first_word(&self, text: &str, lexicon: &Lexicon) -> Option<Range<usize>> {
+        let mut passed = Vec::new();
+        for word in fold::each(text) {
+            if self.has_word(&word) {
+                return Some(word.range);
+            }
+            if self.names_something() {
+                passed.push(word);
+            }
+        }
+        self.concept_marks(text, &passed, lexicon).next()
     }
 
     /// The words of a record that carried the query, as written, each once, those of the title
@@ -91,6 +110,9 @@ impl Marker {
     }
 
     fn has(&self, word: &str) -> bool {
+        if !self.initials.may_begin(word) {
+            return false;
+        }
         let own = self.found.words.binary_search_by(|own| own.as_str().cmp(word)).is_ok();
         own || self.found.starts.iter().any(|own| word.starts_with(own.as_str()))
     }
@@ -120,8 +142,8 @@ impl Marker {
         words: &[Word<'_>],
         lexicon: &Lexicon,
     ) -> impl Iterator<Item = Range<usize>> {
-        let mentions =
-            if self.names_something() { lexicon.mentions_in(text, words) } else { Vec::new() };
+        let begun = words.iter().any(|word| self.beginnings.may_be(&word.folded));
+        let mentions = if begun { lexicon.mentions_in(text, words) } else { Vec::new() };
         let found = mentions.into_iter().filter(|mention| {
             let acronym =
                 mention.acronym && self.found.acronyms.binary_search(&mention.key).is_ok();

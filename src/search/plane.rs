@@ -56,6 +56,19 @@ pub(super) const fn via(find: u16) -> usize {
     (find & VIA_MASK) as usize
 }
 
+/// Different pairs of tier and via.
+pub(super) const REASONS: usize = VIAS << (u16::BITS - TIER_SHIFT);
+
+/// The number of a find's tier and via together; less than [`VIAS`] where nothing was found.
+pub(super) const fn reason(find: u16) -> usize {
+    (find >> TIER_SHIFT) as usize * VIAS + via(find)
+}
+
+/// The tier of such a number.
+pub(super) const fn tier_of(reason: usize) -> Tier {
+    tier(((reason / VIAS) << TIER_SHIFT) as u16)
+}
+
 /// Rank within all tiers: tier and score alone.
 pub(super) const fn rank(find: u16) -> u16 {
     find >> VIA_BITS

@@ -5,13 +5,11 @@ use super::{
     columns::{Admitted, Columns, UNKNOWN, day},
     counted::{Baseline, Counted, LESS, MORE},
     facet::Selection,
-    plane::{VIAS, rank, tier, via},
+    plane::{REASONS, VIAS, rank, reason, tier_of},
     postings::SHARD,
     tier::Tier,
 };
 use crate::model::{PeriodClass, Window};
-
-const TIERS: usize = Tier::ALL.len();
 
 /// What a record must pass besides the query.
 #[derive(Clone, Debug, Default)]
@@ -38,11 +36,10 @@ impl Filters {
 /// What one thread has counted.
 #[derive(Clone, Debug)]
 pub(super) struct Tally {
-    pub(super) hits: usize,
     /// Records that pass, and for each facet those that its own choice alone refuses.
     pub(super) counted: Counted,
-    /// By tier and via.
-    reasons: [u32; TIERS * VIAS],
+    /// How many were found by each tier and via.
+    reasons: [u32; REASONS],
     pub(super) best: Best,
     /// By [`PeriodClass`], those that the window alone keeps out though they may be in it.
     pub(super) hidden: [u32; 5],
@@ -59,9 +56,8 @@ pub(super) struct Survey<'s> {
 impl Survey<'_> {
     pub(super) fn tally(&self) -> Tally {
         Tally {
-            hits: 0,
             counted: Counted::none(self.columns, &self.baseline.bins),
-            reasons: [0; TIERS * VIAS],
+            reasons: [0; REASONS],
             best: Best::default(),
             hidden: [0; 5],
         }
@@ -70,14 +66,16 @@ impl Survey<'_> {
     /// Looks at the records of a shard whose first is `first`; gives those that pass, one bit each,
     /// where there are filters.
     pub(super) fn look(&self, plane: &[u16], first: usize, tally: &mut Tally) -> Vec<u64> {
+        let found = Bits::of(plane);
         if self.filters.is_empty() {
-            self.look_at_all(plane, first, tally);
+            self.count_all(&found, plane.len(), first, &mut tally.counted);
+            tally.rank_all(plane, first);
             return Vec::new();
         }
-        let mut kept = vec![0; plane.len().div_ceil(64)];
-        for (at, find) in found(plane) {
+        let mut kept = vec![0; found.0.len()];
+        for at in found.iter() {
             if self.passes(first + at, tally) {
-                tally.rank(first + at, find);
+                tally.rank(first + at, plane[at]);
                 kept[at / 64] |= 1 << (at % 64);
             }
         }
@@ -85,20 +83,15 @@ impl Survey<'_> {
     }
 
     /// Every record that was found passes.
-    fn look_at_all(&self, plane: &[u16], first: usize, tally: &mut Tally) {
-        let hits = plane.iter().filter(|find| **find > 0).count();
-        let whole = self.baseline.shards.get(first / SHARD).filter(|_| 2 * hits > plane.len());
+    fn count_all(&self, found: &Bits, records: usize, first: usize, counted: &mut Counted) {
+        let (columns, bins) = (self.columns, &self.baseline.bins);
+        let whole = self.baseline.shards.get(first / SHARD).filter(|_| 2 * found.len() > records);
         if let Some(whole) = whole {
-            tally.counted.add(whole);
-            for (at, _) in plane.iter().enumerate().filter(|(_, find)| **find == 0) {
-                tally.counted.count(self.columns, &self.baseline.bins, first + at, LESS);
-            }
-        }
-        for (at, find) in found(plane) {
-            if whole.is_none() {
-                tally.counted.count(self.columns, &self.baseline.bins, first + at, MORE);
-            }
-            tally.rank(first + at, find);
+            counted.add(whole);
+            let others = found.others(records);
+            others.iter().for_each(|at| counted.count(columns, bins, first + at, LESS));
+        } else {
+            found.iter().for_each(|at| counted.count(columns, bins, first + at, MORE));
         }
     }
 
@@ -143,36 +136,85 @@ fn may_touch(class: PeriodClass, (from, to): (i32, i32), (first, last): (i32, i3
     }
 }
 
-/// The records of a plane that were found. Most runs of a rare word have none.
-fn found(plane: &[u16]) -> impl Iterator<Item = (usize, u16)> + '_ {
-    const RUN: usize = 32;
-    let runs = plane.chunks(RUN).enumerate();
-    let runs = runs.filter(|(_, finds)| finds.iter().any(|find| *find > 0));
-    runs.flat_map(|(run, finds)| {
-        let finds = finds.iter().enumerate().filter(|(_, find)| **find > 0);
-        finds.map(move |(at, find)| (run * RUN + at, *find))
-    })
+/// Records of a plane, one bit each.
+struct Bits(Vec<u64>);
+
+impl Bits {
+    /// Those that were found.
+    fn of(plane: &[u16]) -> Self {
+        let bits = |finds: &[u16]| {
+            finds.iter().rev().fold(0, |bits, find| bits << 1 | u64::from(*find > 0))
+        };
+        Self(plane.chunks(64).map(bits).collect())
+    }
+
+    /// The others of so many.
+    fn others(&self, records: usize) -> Self {
+        let mut others: Vec<u64> = self.0.iter().map(|bits| !bits).collect();
+        if let (Some(last), 1..) = (others.last_mut(), records % 64) {
+            *last &= (1 << (records % 64)) - 1;
+        }
+        Self(others)
+    }
+
+    fn len(&self) -> usize {
+        self.0.iter().map(|bits| bits.count_ones() as usize).sum()
+    }
+
+    fn iter(&self) -> impl Iterator<Item = usize> + '_ {
+        self.0.iter().enumerate().flat_map(|(at, bits)| {
+            let mut rest = *bits;
+            std::iter::from_fn(move || {
+                let next = (rest != 0).then(|| at * 64 + rest.trailing_zeros() as usize);
+                rest &= rest.wrapping_sub(1);
+                next
+            })
+        })
+    }
 }
 
 impl Tally {
     fn rank(&mut self, record: usize, find: u16) {
-        self.hits += 1;
-        self.reasons[tier(find) as usize * VIAS + via(find)] += 1;
+        self.reasons[reason(find)] += 1;
         self.best.offer(rank(find), record);
+    }
+
+    /// Ranks all records of a shard that were found. Nothing is decided record by record where it
+    /// can be decided for a run of them.
+    fn rank_all(&mut self, plane: &[u16], first: usize) {
+        const RUN: usize = 32;
+        for (run, finds) in plane.chunks(RUN).enumerate() {
+            let best = finds.iter().fold(0, |best: u16, find| best.max(*find));
+            if best == 0 {
+                continue;
+            }
+            finds.iter().for_each(|find| self.reasons[reason(*find)] += 1);
+            if self.best.admits(rank(best)) {
+                let found = finds.iter().enumerate().filter(|(_, find)| **find > 0);
+                found.for_each(|(at, find)| self.best.offer(rank(*find), first + run * RUN + at));
+            }
+        }
     }
 
     /// Adds what another thread has counted.
     pub(super) fn add(&mut self, other: Self) {
-        self.hits += other.hits;
         self.counted.add(&other.counted);
         self.reasons.iter_mut().zip(other.reasons).for_each(|(own, other)| *own += other);
         self.best.add(other.best);
         self.hidden.iter_mut().zip(other.hidden).for_each(|(own, other)| *own += other);
     }
 
+    /// How many records were found and pass.
+    pub(super) fn hits(&self) -> usize {
+        self.reasons[VIAS..].iter().map(|count| *count as usize).sum()
+    }
+
     /// How many hits each tier and via has: best first.
     pub(super) fn reasons(&self) -> impl Iterator<Item = (Tier, usize, usize)> + '_ {
-        let counts = self.reasons.iter().enumerate().filter(|(_, count)| **count > 0);
-        counts.map(|(at, count)| (Tier::ALL[at / VIAS], at % VIAS, *count as usize))
+        let counts = self.reasons.iter().enumerate().skip(VIAS).filter(|(_, count)| **count > 0);
+        let mut reasons: Vec<(Tier, usize, usize)> =
+            counts.map(|(at, count)| (tier_of(at), at % VIAS, *count as usize)).collect();
+        reasons.sort_by_key(|(tier, via, _)| (*tier, *via));
+        reasons.into_iter()
     }
 }

@@ -198,11 +198,11 @@ impl Columns {
 
     /// The records of each place.
     pub(super) fn by_place(&self) -> ByPlace {
-        let facet = Facet::Country.index();
-        let column = &self.facets[facet];
+        let column = &self.facets[Facet::Country.index()];
         let mut by_place = ByPlace::of(&column.values);
-        for (record, sets) in self.sets.iter().enumerate() {
-            by_place.note(record, column.members(sets[facet] as usize - column.first));
+        for record in 0..self.rows.len() {
+            let set = self.set_of(record, Facet::Country) as usize;
+            by_place.note(record, column.members(set - column.first));
         }
         by_place
     }

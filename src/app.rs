@@ -3,10 +3,12 @@
 
 mod action;
 mod cursor;
+mod errand;
 mod mode;
 mod page;
 
 mod line;
+mod notice;
 mod section;
 mod timeline;
 
@@ -39,6 +41,7 @@ mod time_keys;
 mod tray;
 mod typing;
 
+mod errand_keys;
 mod overlay_keys;
 
 mod update;
@@ -47,15 +50,17 @@ pub use action::{Action, Input};
 pub use commands::{Command, Commands};
 pub use cursor::{Cursor, Move};
 pub use detail::Detail;
+pub use errand::{Errand, Excerpt, Outcome};
 pub use facets::{Facets, Labels, Row};
 pub use line::Line;
 pub use mode::{Mode, Pane};
+pub use notice::Notice;
 pub use overlay::{Kind, Overlay};
 pub use page::{Anchor, Page, Zoom};
 pub use picked::{Picked, Places};
 pub use prompt::{Offered, Prompt};
 pub use room::Room;
 pub use section::Section;
-pub use state::{App, Notice, Quit, Whole};
+pub use state::{App, Quit, Whole};
 pub use timeline::Timeline;
 pub use ways::{Way, Ways};

@@ -102,7 +102,9 @@ where
             views::write(&command, &setting, &view, surroundings.columns)?
         }
         None => {
-            let outfit = looks::outfit(&arguments.screen, &settings, surroundings)?;
+            let mut outfit = looks::outfit(&arguments.screen, &settings, surroundings)?;
+            let given = arguments.paths.iter().map(|path| path.display().to_string());
+            outfit.outside.paths = given.collect();
             let told = Some(settings.problems.len()).filter(|count| *count > 0);
             let view = Opening { view, today, notice: told.map(Notice::NotSet) };
             explore(&arguments.screen, collection, view, &words, &outfit)?

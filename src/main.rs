@@ -10,6 +10,7 @@ use etcetera::BaseStrategy;
 use mandates::{
     cli::{self, CliError, Surroundings},
     safe::Safe,
+    tui::Outside,
 };
 
 fn main() -> color_eyre::Result<ExitCode> {
@@ -55,6 +56,28 @@ fn surroundings() -> Surroundings {
         settings: etcetera::choose_base_strategy()
             .ok()
             .map(|own| own.config_dir().join("mandates")),
+        outside: outside(&set),
         columns: crossterm::terminal::size().map_or(100, |(columns, _)| columns.into()),
+    }
+}
+
+/// The programs that the environment names, or those that a system of this kind has.
+fn outside(set: &impl Fn(&str) -> Option<String>) -> Outside {
+    let named = |names: &[&str], usual: &str| {
+        names.iter().find_map(|name| set(name)).unwrap_or_else(|| usual.to_owned())
+    };
+    let browser = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
+    Outside {
+        paths: Vec::new(),
+        tmux: set("TMUX").is_some(),
+        pager: named(&["PAGER"], "less"),
+        editor: named(&["VISUAL", "EDITOR"], if cfg!(windows) { "notepad" } else { "vi" }),
+        browser: browser.to_owned(),
     }
 }

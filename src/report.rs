@@ -13,10 +13,13 @@ mod markdown;
 mod ris;
 mod table;
 
+mod command;
 mod rows;
 mod values;
 
 mod formats;
+
+mod clip;
 
 mod doubts;
 mod facets;
@@ -26,13 +29,15 @@ mod stretches;
 mod timeline;
 
 pub use citation::{Style, citation};
+pub use clip::{clip, text};
+pub use command::command;
 pub use doubts::check;
 pub use facets::facets;
 pub use field::Field;
 pub use formats::{Format, write};
 pub use found::found;
 pub use rows::RowFormat;
-pub use setting::Setting;
+pub use setting::{Setting, address};
 pub use show::show;
 pub use stretches::{gaps, overlaps};
 pub use timeline::timeline;

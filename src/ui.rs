@@ -25,6 +25,7 @@ mod list;
 mod timeline;
 
 mod menu;
+mod notices;
 mod overlay;
 mod prompt;
 

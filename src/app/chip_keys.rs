@@ -2,8 +2,9 @@
 
 use super::{
     action::Action,
+    notice::Notice,
     overlay::Kind,
-    state::{App, Notice, Quit},
+    state::{App, Quit},
 };
 
 impl App {

@@ -1,10 +1,6 @@
 //! What keys do to what filters.
 
-use super::{
-    action::Action,
-    mode::Mode,
-    state::{App, Notice},
-};
+use super::{action::Action, mode::Mode, notice::Notice, state::App};
 
 impl App {
     /// Says whether the action was one of these.

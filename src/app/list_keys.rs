@@ -1,12 +1,6 @@
 //! What keys do in the list besides moving: picking mandates, marking them and going to marks.
 
-use super::{
-    action::Action,
-    cursor::Move,
-    mode::Pane,
-    picked::Picked,
-    state::{App, Notice},
-};
+use super::{action::Action, cursor::Move, mode::Pane, notice::Notice, picked::Picked, state::App};
 
 impl App {
     /// Says whether the action was one of these.

@@ -4,9 +4,10 @@ use super::{
     action::Action,
     cursor::Move,
     mode::Pane,
+    notice::Notice,
     overlay::{Kind, Overlay},
     section::Section,
-    state::{App, Notice},
+    state::App,
 };
 
 impl App {

@@ -6,8 +6,9 @@ use super::{
     action::Action,
     cursor::Move,
     mode::Pane,
+    notice::Notice,
     page::{Anchor, Page, Zoom},
-    state::{App, Notice},
+    state::App,
 };
 use crate::{
     lexicon::Key,

@@ -4,8 +4,9 @@ use super::{
     action::Action,
     cursor::Move,
     mode::Pane,
+    notice::Notice,
     page::{Page, Zoom},
-    state::{App, Notice, Quit},
+    state::{App, Quit},
 };
 
 impl App {

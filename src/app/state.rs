@@ -1,12 +1,13 @@
 use chrono::NaiveDate;
 
 use super::{
-    action::Action,
     commands::Commands,
     cursor::Cursor,
     detail::Detail,
+    errand::{Errand, Outcome},
     facets::{Facets, Labels, Rows},
     mode::{Mode, Pane},
+    notice::Notice,
     overlay::Overlay,
     page::{Page, Zoom},
     picked::{Picked, Places},
@@ -21,55 +22,8 @@ use crate::{
     lang::Language,
     model::{Collection, Mandate},
     search::{Answer, Axis, Bars, Facet, Index, Memory, Query, Question, Value},
-    view::{Arrangements, Difference, Filter, History, View},
+    view::{Arrangements, Filter, History, View},
 };
-
-/// Something to tell once, in the hints' place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The view before is back.
-    Undone(Difference),
-    /// The view that was undone is back.
-    Redone(Difference),
-    /// There is no earlier view.
-    NothingToUndo,
-    /// There is no later view.
-    NothingToRedo,
-    /// There is no place to go back to.
-    NothingBefore,
-    /// There is no place to go forward to.
-    NothingAfter,
-    /// Nothing filters.
-    NothingToRemove,
-    /// Nothing in the text of the detail was found by the query.
-    NoMark,
-    /// The chosen mandate was marked with a letter.
-    Marked(char),
-    /// No mandate was marked with a letter.
-    NoSuchMark(char),
-    /// The chosen mandate has no place.
-    NoPlace,
-    /// The chosen mandate was read in one place only.
-    OneSource,
-    /// What filtered was cleared to show a mandate.
-    Unfiltered,
-    /// The filters hide the mandate that was asked for.
-    Hidden,
-    /// A day outside all records was asked for; the nearest is shown.
-    OutsideRecords(NaiveDate),
-    /// No gap and no peak stands on that side of the cursor.
-    NoLandmark,
-    /// The bars leave out none of those asked for.
-    NoneAside,
-    /// The window was taken away, as it shows none of those asked for.
-    WindowLeft,
-    /// So many parts of the input were not read.
-    NotRead(usize),
-    /// So many of the reader's own settings were not taken.
-    NotSet(usize),
-    /// The keys of this action wait for a letter.
-    TakesLetter(Action),
-}
 
 /// The whole state of the explorer.
 #[derive(Debug)]
@@ -116,6 +70,12 @@ pub struct App {
     pub timeline: Timeline,
     /// Something to tell once.
     pub notice: Option<Notice>,
+    /// What is asked of the world outside.
+    pub errand: Option<Errand>,
+    /// Whether the mouse is the screen's.
+    pub mouse: bool,
+    /// How the last errand went.
+    pub outcome: Option<Outcome>,
     /// Whether the reader has asked to leave.
     pub quit: Option<Quit>,
     pub(super) index: Index,
@@ -196,6 +156,9 @@ impl App {
             facets: Facets::default(),
             timeline,
             notice: not_read,
+            errand: None,
+            mouse: false,
+            outcome: None,
             quit: None,
             index,
             labels,

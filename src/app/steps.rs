@@ -1,11 +1,6 @@
 //! Undoing and going back: views and places as they were left.
 
-use super::{
-    action::Action,
-    mode::Pane,
-    place::Place,
-    state::{App, Notice},
-};
+use super::{action::Action, mode::Pane, notice::Notice, place::Place, state::App};
 
 impl App {
     /// Says whether the action was one of these.

@@ -1,9 +1,6 @@
 //! What keys do in the timeline.
 
-use super::{
-    action::Action,
-    state::{App, Notice},
-};
+use super::{action::Action, notice::Notice, state::App};
 use crate::{
     search::{Axis, Memory, Question},
     view::{Landmark, landmarks},

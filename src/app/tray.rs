@@ -1,9 +1,6 @@
 //! What the bars leave out, as filters.
 
-use super::{
-    action::Action,
-    state::{App, Notice},
-};
+use super::{action::Action, notice::Notice, state::App};
 use crate::{
     model::CheckKind,
     search::{Facet, Value},

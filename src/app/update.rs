@@ -59,6 +59,7 @@ impl App {
             || self.act_on_panes(action)
             || self.act_on_filters(action)
             || self.act_on_order(action)
+            || self.act_on_errands(action)
             || self.act_on_steps(action);
         if done {
             return;

@@ -70,6 +70,7 @@ pub fn outfit(
     let mut outfit = Outfit::new(settings.keys.clone(), Theme::named(name)?)?;
     outfit.colored = colored && name != "monochrome";
     outfit.ascii = screen.ascii || settings.screen.ascii.unwrap_or(surroundings.ascii);
+    outfit.outside = surroundings.outside.clone();
     outfit.mouse = !screen.no_mouse && settings.screen.mouse.unwrap_or(true);
     Ok(outfit)
 }

@@ -2,7 +2,10 @@ use std::{io, path::PathBuf};
 
 use chrono::NaiveDate;
 
-use crate::{keymap::KeymapError, lexicon::TableError, strings::StringsError, theme::ThemeError};
+use crate::{
+    keymap::KeymapError, lexicon::TableError, strings::StringsError, theme::ThemeError,
+    tui::Outside,
+};
 
 /// What the program's surroundings say.
 #[derive(Clone, Debug)]
@@ -17,6 +20,8 @@ pub struct Surroundings {
     pub ascii: bool,
     /// The folder of the reader's settings, if the system has one.
     pub settings: Option<PathBuf>,
+    /// What there is besides the terminal.
+    pub outside: Outside,
     /// Columns of the terminal, for tables.
     pub columns: usize,
 }

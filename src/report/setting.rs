@@ -45,7 +45,7 @@ fn capitalised(word: &str) -> String {
 
 /// The first web address that a source gives. What is no address could be taken for something else
 /// where it is written unquoted.
-pub(super) fn address(mandate: &Mandate) -> Option<&str> {
+pub fn address(mandate: &Mandate) -> Option<&str> {
     let mut addresses = mandate.sources.iter().flat_map(|source| &source.addresses);
     let is_web = |address: &&str| {
         let web = address.starts_with("http://") || address.starts_with("https://");

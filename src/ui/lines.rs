@@ -8,13 +8,12 @@ use ratatui::{
 };
 
 use super::{
-    chips,
     layout::Form,
     look::{Look, draw, shown_of_all, spread},
-    prompt,
+    notices, prompt,
 };
 use crate::{
-    app::{Action, App, Mode, Notice, Pane},
+    app::{Action, App, Mode, Pane},
     strings::{Count, fill},
     text::{cut, width},
 };
@@ -81,7 +80,10 @@ pub fn hints(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Bu
     let columns = usize::from(area.width);
     if let Some(notice) = app.notice {
         let line = Line::styled(
-            cut(&format!(" {}", told(notice, &shown_of_all(app, look), app, look)), columns),
+            cut(
+                &format!(" {}", notices::told(notice, &shown_of_all(app, look), app, look)),
+                columns,
+            ),
             look.theme.window,
         );
         return draw(line, area, buffer);
@@ -221,40 +223,5 @@ const fn hints_for(mode: Mode) -> &'static [&'static [Action]] {
             &[A::Quit],
         ],
         Mode::Help => &[&[A::Close], &[A::Down, A::Up]],
-    }
-}
-
-fn told(notice: Notice, of: &str, app: &App, look: &Look<'_>) -> String {
-    let words = &look.words.notices;
-    match notice {
-        Notice::NothingToUndo => words.nothing_to_undo.clone(),
-        Notice::NothingToRedo => words.nothing_to_redo.clone(),
-        Notice::NothingToRemove => words.nothing_to_remove.clone(),
-        Notice::NoMark => words.no_mark.clone(),
-        Notice::NoPlace => words.no_place.clone(),
-        Notice::OneSource => words.one_source.clone(),
-        Notice::Unfiltered => words.unfiltered.clone(),
-        Notice::Hidden => words.hidden.clone(),
-        Notice::Marked(letter) => fill(&words.marked, &[("letter", &letter.to_string())]),
-        Notice::NoSuchMark(letter) => fill(&words.no_such_mark, &[("letter", &letter.to_string())]),
-        Notice::NothingBefore => words.nothing_before.clone(),
-        Notice::NothingAfter => words.nothing_after.clone(),
-        Notice::Undone(what) | Notice::Redone(what) => {
-            let done = matches!(notice, Notice::Undone(_));
-            let text = if done { &words.undone } else { &words.redone };
-            fill(text, &[("what", &chips::difference(what, app, look)), ("of", of)])
-        }
-        Notice::NotSet(settings) => fill(&words.not_set, &[("n", &look.words.number(settings))]),
-        Notice::NoLandmark => words.no_landmark.clone(),
-        Notice::NoneAside => words.none_aside.clone(),
-        Notice::WindowLeft => words.window_left.clone(),
-        Notice::TakesLetter(action) => {
-            let keys = look.key(action, Mode::Pane(Pane::List));
-            fill(&words.takes_letter, &[("keys", &keys)])
-        }
-        Notice::NotRead(parts) => fill(&words.not_read, &[("n", &look.words.number(parts))]),
-        Notice::OutsideRecords(day) => {
-            fill(&words.outside_records, &[("date", &look.words.day(day))])
-        }
     }
 }

@@ -1,6 +1,11 @@
 //! What lists keys: the strip after a prefix, the help, the list of commands.
 
-use mandates::{app::Pane, lang::Language, tui};
+use mandates::{
+    app::{Input, Mode, Pane},
+    keymap::{Keymap, Pending, parse_keys},
+    lang::Language,
+    tui,
+};
 
 use crate::screen::{Screen, outfit, pages};
 
@@ -97,5 +102,53 @@ fn commands_answer_to_their_key_first_then_to_words_then_to_letters() {
         ("othlang", "SwitchLanguage"),
     ] {
         assert_eq!(first(&format!(":{typed}")), action, "{typed}");
+    }
+}
+
+/// The keys that the reader is promised, by the pane that has them. `any` is any letter.
+const PROMISED: [(Mode, &str); 4] = [
+    (
+        Mode::Pane(Pane::List),
+        "j k down up ctrl-n ctrl-p g_g shift-g home end ctrl-d ctrl-u pagedown pageup tab backtab \
+         enter l right esc backspace alt-left alt-right / s ctrl-f c t x del shift-x u shift-u \
+         ctrl-r shift-o o_s space shift-a y_c y_a y_b y_i y_m y_t y_d y_j y_r y_x y_f y_l p shift-e \
+         w shift-l m_any '_any : f3 ? f1 f6 ctrl-l ctrl-z q ctrl-c n shift-n",
+    ),
+    (
+        Mode::Pane(Pane::Timeline),
+        "h l left right pageup pagedown ctrl-left ctrl-right + - = 0 space v enter shift-left \
+         shift-right , ; shift-up shift-down > < shift-t j k up down",
+    ),
+    (Mode::Pane(Pane::Facets), "/ s - n o & h l left right space"),
+    (
+        Mode::Query,
+        "up down ctrl-p ctrl-n pageup pagedown alt-up alt-down tab ctrl-t ctrl-x ctrl-o left right \
+         ctrl-a ctrl-e alt-b alt-f ctrl-w ctrl-u ctrl-k enter esc ctrl-g",
+    ),
+];
+
+#[test]
+fn every_promised_key_does_something() {
+    let keys = Keymap::built_in().expect("the key table loads");
+    for (mode, names) in PROMISED {
+        for name in names.split_whitespace() {
+            let mut pending = Pending::default();
+            let mut input = None;
+            for key in name.split('_') {
+                let key = if key == "any" { "a" } else { key };
+                // A name of one letter is that letter; others stand in brackets.
+                let shift = key.strip_prefix("shift-").filter(|own| own.len() == 1);
+                let typed = match (shift, key) {
+                    (Some(letter), _) => letter.to_uppercase(),
+                    (None, "<") => "<lt>".to_owned(),
+                    (None, key) if key.chars().count() == 1 => key.to_owned(),
+                    (None, key) => format!("<{key}>"),
+                };
+                let event = parse_keys(&typed).expect(name)[0];
+                input = keys.press(event, mode, &mut pending);
+            }
+            let typed = matches!(input, None | Some(Input::Type(_)));
+            assert!(!typed, "{name} in {mode:?} comes to {input:?}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 mod cli;
 mod command_line;
 mod commands;
+mod copy;
 mod corpus;
 mod detail;
 mod facets;

@@ -1,0 +1,61 @@
+/// Something that the state asks of the world outside; what carries it out says how it went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Errand {
+    /// Mandates to the clipboard.
+    Copy(Excerpt),
+    /// The text of the chosen mandate in the reader's pager.
+    Page,
+    /// The text of the chosen mandate in the reader's editor.
+    Edit,
+    /// The web address of the chosen mandate in the reader's browser.
+    Browse,
+    /// The program stops until it is called back.
+    Suspend,
+    /// All of the screen is drawn again.
+    Redraw,
+}
+
+/// What is copied of mandates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Excerpt {
+    /// A bibliography entry of the Chicago manual.
+    Citation,
+    /// A reference of the APA manual.
+    Apa,
+    /// A BibTeX entry.
+    Bibtex,
+    /// A RIS record.
+    Ris,
+    /// A section of Markdown.
+    Markdown,
+    /// A JSON array.
+    Json,
+    /// A row of comma-separated values, under a header.
+    Csv,
+    /// The title.
+    Title,
+    /// The dates.
+    Dates,
+    /// The text in full.
+    Text,
+    /// File and line of each source.
+    Source,
+    /// The command line that gives the same view.
+    Command,
+}
+
+/// How an errand went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Handed to the terminal for its clipboard: this of so many mandates. Whether the terminal takes
+    /// it is not known.
+    Copied(Excerpt, usize),
+    /// Too long for a terminal's clipboard, and written to this file instead.
+    Saved(String),
+    /// The browser was asked to show this address.
+    Opened(String),
+    /// No source states a web address.
+    NoAddress,
+    /// This could not be done, for this reason.
+    Failed(String, String),
+}

@@ -1,0 +1,60 @@
+//! What keys ask of the world outside.
+
+use super::{
+    action::Action,
+    errand::{Errand, Excerpt, Outcome},
+    notice::Notice,
+    state::App,
+};
+
+impl App {
+    /// Says whether the action was one of these.
+    pub(super) fn act_on_errands(&mut self, action: Action) -> bool {
+        let errand = match action {
+            Action::ReleaseMouse => {
+                self.mouse = !self.mouse;
+                let taken = if self.mouse { Notice::MouseTaken } else { Notice::MouseReleased };
+                self.notice = Some(taken);
+                return true;
+            }
+            Action::CopyCitation => Errand::Copy(Excerpt::Citation),
+            Action::CopyApa => Errand::Copy(Excerpt::Apa),
+            Action::CopyBibtex => Errand::Copy(Excerpt::Bibtex),
+            Action::CopyRis => Errand::Copy(Excerpt::Ris),
+            Action::CopyMarkdown => Errand::Copy(Excerpt::Markdown),
+            Action::CopyJson => Errand::Copy(Excerpt::Json),
+            Action::CopyCsv => Errand::Copy(Excerpt::Csv),
+            Action::CopyTitle => Errand::Copy(Excerpt::Title),
+            Action::CopyDates => Errand::Copy(Excerpt::Dates),
+            Action::CopyText => Errand::Copy(Excerpt::Text),
+            Action::CopySource => Errand::Copy(Excerpt::Source),
+            Action::CopyCommand => Errand::Copy(Excerpt::Command),
+            Action::Page => Errand::Page,
+            Action::Edit => Errand::Edit,
+            Action::Browse => Errand::Browse,
+            Action::Suspend => Errand::Suspend,
+            Action::Redraw => Errand::Redraw,
+            _ => return false,
+        };
+        let needs_none =
+            matches!(errand, Errand::Copy(Excerpt::Command) | Errand::Suspend | Errand::Redraw);
+        if needs_none || !self.taken().is_empty() {
+            self.errand = Some(errand);
+        } else {
+            self.notice = Some(Notice::NoMandate);
+        }
+        true
+    }
+
+    /// Positions of the mandates that are picked, else of the chosen one.
+    pub fn taken(&self) -> Vec<usize> {
+        let picked: Vec<usize> = self.picked.positions().collect();
+        if picked.is_empty() { self.chosen_position().into_iter().collect() } else { picked }
+    }
+
+    /// Is told how an errand went.
+    pub fn hear(&mut self, outcome: Outcome) {
+        self.notice = Some(Notice::Errand);
+        self.outcome = Some(outcome);
+    }
+}

@@ -1,0 +1,59 @@
+use chrono::NaiveDate;
+
+use super::action::Action;
+use crate::view::Difference;
+
+/// Something to tell once, in the hints' place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The view before is back.
+    Undone(Difference),
+    /// The view that was undone is back.
+    Redone(Difference),
+    /// There is no earlier view.
+    NothingToUndo,
+    /// There is no later view.
+    NothingToRedo,
+    /// There is no place to go back to.
+    NothingBefore,
+    /// There is no place to go forward to.
+    NothingAfter,
+    /// Nothing filters.
+    NothingToRemove,
+    /// Nothing in the text of the detail was found by the query.
+    NoMark,
+    /// The chosen mandate was marked with a letter.
+    Marked(char),
+    /// No mandate was marked with a letter.
+    NoSuchMark(char),
+    /// The chosen mandate has no place.
+    NoPlace,
+    /// The chosen mandate was read in one place only.
+    OneSource,
+    /// What filtered was cleared to show a mandate.
+    Unfiltered,
+    /// The filters hide the mandate that was asked for.
+    Hidden,
+    /// A day outside all records was asked for; the nearest is shown.
+    OutsideRecords(NaiveDate),
+    /// No gap and no peak stands on that side of the cursor.
+    NoLandmark,
+    /// The bars leave out none of those asked for.
+    NoneAside,
+    /// The window was taken away, as it shows none of those asked for.
+    WindowLeft,
+    /// So many parts of the input were not read.
+    NotRead(usize),
+    /// So many of the reader's own settings were not taken.
+    NotSet(usize),
+    /// Nothing is chosen that could be copied or opened.
+    NoMandate,
+    /// An errand was carried out; its outcome says how.
+    Errand,
+    /// The mouse is the terminal's.
+    MouseReleased,
+    /// The mouse is the screen's.
+    MouseTaken,
+    /// The keys of this action wait for a letter.
+    TakesLetter(Action),
+}

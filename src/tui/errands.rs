@@ -1,0 +1,62 @@
+//! What the state asks of the world outside, carried out.
+
+use std::io::{self, Write};
+
+use super::{copy, outfit::Outfit, programs};
+use crate::{
+    app::{App, Errand, Excerpt, Outcome},
+    report::{self, Setting},
+};
+
+/// Carries out what needs no terminal of its own; writes to the terminal through `out`.
+pub fn carry_out(
+    errand: Errand,
+    app: &App,
+    outfit: &Outfit,
+    out: &mut impl Write,
+) -> Option<Outcome> {
+    match errand {
+        Errand::Copy(excerpt) => Some(hand_over(excerpt, app, outfit, out)),
+        Errand::Browse => Some(browse(app, outfit)),
+        Errand::Page | Errand::Edit | Errand::Suspend | Errand::Redraw => None,
+    }
+}
+
+/// Opens the text of the chosen mandate in a program that takes the terminal.
+pub fn read(program: &str, app: &App, outfit: &Outfit) -> Option<Outcome> {
+    let mandate = app.chosen()?;
+    let text = report::text(mandate, &setting(app, outfit)) + "\n";
+    let failed = programs::read_in(program, &text).err()?;
+    Some(Outcome::Failed(program.to_owned(), failed.to_string()))
+}
+
+fn setting<'s>(app: &'s App, outfit: &'s Outfit) -> Setting<'s> {
+    Setting { collection: &app.collection, words: outfit.words(app.language), today: app.today }
+}
+
+fn hand_over(excerpt: Excerpt, app: &App, outfit: &Outfit, out: &mut impl Write) -> Outcome {
+    let taken = app.taken();
+    let own = (&app.view, outfit.outside.paths.as_slice());
+    let done = report::clip(excerpt, &setting(app, outfit), &taken, own).and_then(|text| {
+        let Some(sequence) = copy::sequence(&text, outfit.outside.tmux) else {
+            let (_, path) = programs::file_of(&text)?.keep().map_err(io::Error::other)?;
+            return Ok(Outcome::Saved(path.display().to_string()));
+        };
+        out.write_all(sequence.as_bytes())?;
+        out.flush()?;
+        Ok(Outcome::Copied(excerpt, taken.len()))
+    });
+    done.unwrap_or_else(|error| Outcome::Failed(String::new(), error.to_string()))
+}
+
+fn browse(app: &App, outfit: &Outfit) -> Outcome {
+    let Some(address) = app.chosen().and_then(report::address) else {
+        return Outcome::NoAddress;
+    };
+    let program = outfit.outside.browser.as_str();
+    match programs::show(program, address) {
+        Ok(()) => Outcome::Opened(address.to_owned()),
+        // The reader can still take the address elsewhere.
+        Err(error) => Outcome::Failed(format!("{program} {address}"), error.to_string()),
+    }
+}

@@ -1,0 +1,68 @@
+//! Other programs: the reader's pager, editor and browser. Arguments never pass through a shell.
+
+use std::{
+    io::{self, Write},
+    process::{Child, Command, Stdio},
+    thread,
+    time::Duration,
+};
+
+use tempfile::NamedTempFile;
+
+/// Looks so often whether a program that was started has failed at once.
+const LOOKS: u32 = 12;
+/// Waits so long between.
+const BETWEEN: Duration = Duration::from_millis(25);
+
+/// Opens a text in a program that takes the terminal, and waits until it ends.
+///
+/// # Errors
+/// A program that is not there or ends with an error; a file that cannot be written.
+pub fn read_in(program: &str, text: &str) -> io::Result<()> {
+    let file = file_of(text)?;
+    let status = command(program)?.arg(file.path()).status()?;
+    if status.success() { Ok(()) } else { Err(io::Error::other(status.to_string())) }
+}
+
+/// A file that holds a text and lasts as long as this value.
+pub fn file_of(text: &str) -> io::Result<NamedTempFile> {
+    let mut file = tempfile::Builder::new().prefix("mandates-").suffix(".txt").tempfile()?;
+    file.write_all(text.as_bytes())?;
+    file.flush()?;
+    Ok(file)
+}
+
+/// Shows a web address in a program of its own, and does not wait for it.
+///
+/// # Errors
+/// A program that is not there, or fails at once.
+pub fn show(program: &str, address: &str) -> io::Result<()> {
+    let mut command = command(program)?;
+    command.arg(address).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut child = command.spawn()?;
+    for _ in 0..LOOKS {
+        match child.try_wait()? {
+            Some(status) if status.success() => return Ok(()),
+            Some(status) => return Err(io::Error::other(status.to_string())),
+            None => thread::sleep(BETWEEN),
+        }
+    }
+    await_end(child);
+    Ok(())
+}
+
+/// A program that has ended and is waited for by nobody would stay in the system's table.
+fn await_end(mut child: Child) {
+    thread::spawn(move || child.wait());
+}
+
+/// A program with its own arguments, as `less -R` names it.
+fn command(program: &str) -> io::Result<Command> {
+    let words = shlex::split(program).unwrap_or_default();
+    let Some((name, arguments)) = words.split_first() else {
+        return Err(io::Error::from(io::ErrorKind::NotFound));
+    };
+    let mut command = Command::new(name);
+    command.args(arguments);
+    Ok(command)
+}

@@ -1,0 +1,93 @@
+use std::{io, time::Duration};
+
+use crossterm::event::{self, Event, KeyEventKind};
+
+use super::{
+    drawing::press,
+    errands,
+    outfit::Outfit,
+    screen::{Screen, give_back, stop},
+};
+use crate::{
+    app::{App, Errand, Input, Quit},
+    keymap::Pending,
+    ui::{self, Texts},
+};
+
+/// Runs the explorer until the reader leaves. The terminal is given back on return, on error and on
+/// panic.
+///
+/// # Errors
+/// A terminal that cannot be read or drawn on.
+pub fn run(app: &mut App, outfit: &Outfit) -> io::Result<Quit> {
+    // Our own theme decides what NO_COLOR means. Without colours, not even their resets are sent.
+    crossterm::style::force_color_output(outfit.colored);
+    let mut screen = Screen::take()?;
+    let quit = turn(app, outfit, &mut screen);
+    let restored = give_back();
+    let quit = quit?;
+    restored?;
+    Ok(quit)
+}
+
+fn turn(app: &mut App, outfit: &Outfit, screen: &mut Screen) -> io::Result<Quit> {
+    let (mut texts, mut pending) = (Texts::default(), Pending::default());
+    loop {
+        screen.listen_to_mouse(app.mouse)?;
+        screen.terminal.draw(|frame| {
+            let area = frame.area();
+            let look = outfit.look(app.language, &pending);
+            if let Some(cursor) = ui::frame(app, &look, &mut texts, area, frame.buffer_mut()) {
+                frame.set_cursor_position(cursor);
+            }
+        })?;
+        // All keys that wait are carried out before the next frame.
+        loop {
+            match event::read()? {
+                Event::Key(key) if key.kind != KeyEventKind::Release => {
+                    press(app, outfit, &mut pending, key);
+                }
+                Event::Paste(text) => app.update(Input::Paste(text)),
+                _ => {}
+            }
+            if let Some(errand) = app.errand.take() {
+                carry_out(errand, app, outfit, screen)?;
+            }
+            if let Some(quit) = app.quit {
+                return Ok(quit);
+            }
+            if !event::poll(Duration::ZERO)? {
+                break;
+            }
+        }
+    }
+}
+
+/// Carries out what the state asks of the world outside, and tells it how that went.
+fn carry_out(
+    errand: Errand,
+    app: &mut App,
+    outfit: &Outfit,
+    screen: &mut Screen,
+) -> io::Result<()> {
+    let outside = &outfit.outside;
+    let outcome = match errand {
+        Errand::Page => screen.lend(|| errands::read(&outside.pager, app, outfit))?,
+        Errand::Edit => screen.lend(|| errands::read(&outside.editor, app, outfit))?,
+        Errand::Suspend => {
+            screen.lend(stop)??;
+            None
+        }
+        Errand::Redraw => {
+            screen.redraw()?;
+            None
+        }
+        Errand::Copy(_) | Errand::Browse => {
+            errands::carry_out(errand, app, outfit, &mut io::stdout())
+        }
+    };
+    if let Some(outcome) = outcome {
+        app.hear(outcome);
+    }
+    Ok(())
+}

@@ -1,0 +1,94 @@
+//! What is told once, in the place of the hints.
+
+use super::{chips, look::Look};
+use crate::{
+    app::{Action, App, Excerpt, Mode, Notice, Outcome, Pane},
+    safe::Safe,
+    strings::{Count, fill},
+};
+
+/// A notice in words; `of` is how many mandates are left of all.
+pub fn told(notice: Notice, of: &str, app: &App, look: &Look<'_>) -> String {
+    let words = &look.words.notices;
+    match notice {
+        Notice::NothingToUndo => words.nothing_to_undo.clone(),
+        Notice::NothingToRedo => words.nothing_to_redo.clone(),
+        Notice::NothingToRemove => words.nothing_to_remove.clone(),
+        Notice::NoMark => words.no_mark.clone(),
+        Notice::NoPlace => words.no_place.clone(),
+        Notice::OneSource => words.one_source.clone(),
+        Notice::Unfiltered => words.unfiltered.clone(),
+        Notice::Hidden => words.hidden.clone(),
+        Notice::Marked(letter) => fill(&words.marked, &[("letter", &letter.to_string())]),
+        Notice::NoSuchMark(letter) => fill(&words.no_such_mark, &[("letter", &letter.to_string())]),
+        Notice::NothingBefore => words.nothing_before.clone(),
+        Notice::NothingAfter => words.nothing_after.clone(),
+        Notice::Undone(what) | Notice::Redone(what) => {
+            let done = matches!(notice, Notice::Undone(_));
+            let text = if done { &words.undone } else { &words.redone };
+            fill(text, &[("what", &chips::difference(what, app, look)), ("of", of)])
+        }
+        Notice::NoLandmark => words.no_landmark.clone(),
+        Notice::NoneAside => words.none_aside.clone(),
+        Notice::WindowLeft => words.window_left.clone(),
+        Notice::NoMandate => words.no_mandate.clone(),
+        Notice::Errand => app.outcome.as_ref().map(|own| outcome(own, look)).unwrap_or_default(),
+        Notice::MouseReleased | Notice::MouseTaken => {
+            let key = look.key(Action::ReleaseMouse, Mode::Pane(Pane::List));
+            let released = notice == Notice::MouseReleased;
+            let text = if released { &words.mouse_released } else { &words.mouse_taken };
+            fill(text, &[("key", &key)])
+        }
+        Notice::NotSet(settings) => fill(&words.not_set, &[("n", &look.words.number(settings))]),
+        Notice::TakesLetter(action) => {
+            let keys = look.key(action, Mode::Pane(Pane::List));
+            fill(&words.takes_letter, &[("keys", &keys)])
+        }
+        Notice::NotRead(parts) => fill(&words.not_read, &[("n", &look.words.number(parts))]),
+        Notice::OutsideRecords(day) => {
+            fill(&words.outside_records, &[("date", &look.words.day(day))])
+        }
+    }
+}
+
+/// How an errand went.
+fn outcome(outcome: &Outcome, look: &Look<'_>) -> String {
+    let words = &look.words.notices;
+    // Paths, addresses and what the system says come from outside.
+    let safe = |text: &str| Safe::line(text).shown().to_owned();
+    match outcome {
+        Outcome::Copied(Excerpt::Command, _) => {
+            fill(&words.copied_view, &[("what", look.words.hint(Action::CopyCommand))])
+        }
+        Outcome::Copied(excerpt, mandates) => {
+            let what = look.words.hint(action_of(*excerpt));
+            let mandates = look.words.count(*mandates, Count::Mandates);
+            fill(&words.copied, &[("what", what), ("mandates", &mandates)])
+        }
+        Outcome::Saved(path) => fill(&words.saved, &[("path", &safe(path))]),
+        Outcome::Opened(address) => fill(&words.opened, &[("address", &safe(address))]),
+        Outcome::NoAddress => words.no_address.clone(),
+        Outcome::Failed(what, why) => {
+            let what = if what.is_empty() { words.copying.clone() } else { safe(what) };
+            fill(&words.failed, &[("what", &what), ("why", &safe(why))])
+        }
+    }
+}
+
+/// The action that copies this, for its word.
+const fn action_of(excerpt: Excerpt) -> Action {
+    match excerpt {
+        Excerpt::Citation => Action::CopyCitation,
+        Excerpt::Apa => Action::CopyApa,
+        Excerpt::Bibtex => Action::CopyBibtex,
+        Excerpt::Ris => Action::CopyRis,
+        Excerpt::Markdown => Action::CopyMarkdown,
+        Excerpt::Json => Action::CopyJson,
+        Excerpt::Csv => Action::CopyCsv,
+        Excerpt::Title => Action::CopyTitle,
+        Excerpt::Dates => Action::CopyDates,
+        Excerpt::Text => Action::CopyText,
+        Excerpt::Source => Action::CopySource,
+        Excerpt::Command => Action::CopyCommand,
+    }
+}

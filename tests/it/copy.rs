@@ -1,0 +1,150 @@
+//! What goes to the world outside: the clipboard, other programs, the command line of a view.
+
+use std::fs;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use mandates::{
+    app::{Errand, Excerpt, Outcome},
+    lang::Language,
+    report,
+    tui::{self, Outside, sequence},
+    view::{View, Wanted},
+};
+
+use crate::screen::{Screen, outfit, pages, today};
+
+const SIZE: (u16, u16) = (100, 30);
+
+/// Presses keys, carries out the errand they come to, tells how it went; gives what was written to
+/// the terminal.
+fn errand(screen: &mut Screen, keys: &str) -> String {
+    screen.press(keys);
+    let mut out = Vec::new();
+    let mut own = outfit();
+    own.outside = Outside { browser: "false".to_owned(), ..Outside::default() };
+    if let Some(errand) = screen.app.errand.take()
+        && let Some(outcome) = tui::carry_out(errand, &screen.app, &own, &mut out)
+    {
+        screen.app.hear(outcome);
+        screen.press("");
+    }
+    String::from_utf8(out).expect("text")
+}
+
+/// The text that a terminal is given for its clipboard.
+fn pasted(bytes: &str) -> String {
+    let payload = bytes.strip_prefix("\x1b]52;c;").and_then(|own| own.split('\x07').next());
+    let text = STANDARD.decode(payload.expect("OSC 52")).expect("base64");
+    String::from_utf8(text).expect("text")
+}
+
+#[test]
+fn a_key_copies_what_it_says_of_the_chosen_mandate() {
+    for (keys, begins) in [
+        ("yc", "Netherlands. “Backstopping support"),
+        ("ya", "Netherlands. (2014–2015). Backstopping"),
+        ("yb", "@"),
+        ("yi", "TY  - "),
+        ("ym", "## Backstopping"),
+        ("yj", "["),
+        ("yr", "id,"),
+        ("yt", "Backstopping support to EUCAP"),
+        ("yd", "1\u{A0}Jul\u{A0}2014 – 31"),
+        ("yx", "Backstopping support to EUCAP"),
+        ("yf", "001_62ad94787b3894f8.txt:7"),
+        ("yl", "mandates"),
+    ] {
+        let mut screen = Screen::open(pages(), Language::En, SIZE, "");
+        let text = pasted(&errand(&mut screen, keys));
+        assert!(text.starts_with(begins), "{keys}: {text}");
+        assert!(screen.text().contains("sent to the terminal’s clipboard"), "{}", screen.text());
+    }
+}
+
+#[test]
+fn what_is_picked_is_copied_together() {
+    let mut screen = Screen::open(pages(), Language::En, SIZE, "<space>jj<space>");
+    assert_eq!(pasted(&errand(&mut screen, "yt")).lines().count(), 2);
+    assert!(screen.text().contains("title · 2 mandates"), "{}", screen.text());
+    let mut screen = Screen::open(pages(), Language::En, SIZE, "/xqzwv<enter>");
+    assert_eq!(errand(&mut screen, "yt"), "");
+    assert!(screen.text().contains("no mandate is chosen"), "{}", screen.text());
+}
+
+#[test]
+fn a_text_too_long_for_a_terminal_is_saved_and_said_to_be() {
+    assert!(sequence(&"x".repeat(tui::LONGEST), true).is_some());
+    assert!(sequence(&"x".repeat(tui::LONGEST + 1), false).is_none());
+    let long =
+        format!("{}\n\nEU mandate in Mali 01/02/2016\n\n{}", "Title", "word ".repeat(20_000));
+    let mut screen = Screen::open(crate::support::pages(&[&long]), Language::En, SIZE, "");
+    assert_eq!(errand(&mut screen, "yx"), "");
+    let Some(Outcome::Saved(path)) = screen.app.outcome.clone() else {
+        panic!("{:?}", screen.app.outcome);
+    };
+    assert!(fs::read_to_string(&path).expect("the file reads").contains("word word"));
+    fs::remove_file(path).expect("the file goes");
+    assert!(screen.text().contains("too long for a terminal’s clipboard; saved to"));
+}
+
+#[test]
+fn inside_tmux_the_clipboard_is_reached_through_it_too() {
+    assert_eq!(sequence("é", false).as_deref(), Some("\x1b]52;c;w6k=\x07"));
+    let both = "\x1b]52;c;w6k=\x07\x1bPtmux;\x1b\x1b]52;c;w6k=\x07\x1b\\";
+    assert_eq!(sequence("é", true).as_deref(), Some(both));
+}
+
+#[test]
+fn a_program_that_fails_is_said_to() {
+    let mut screen = Screen::open(crate::screen::everything(), Language::En, SIZE, "");
+    errand(&mut screen, "w");
+    let told = "false https://issat.dcaf.ch";
+    assert!(screen.text().contains(told), "{}", screen.text());
+    // A page without an address has none to open.
+    let page = "Title\n\nEU mandate in Mali 01/02/2016 - 03/02/2016\n";
+    let mut screen = Screen::open(crate::support::pages(&[page]), Language::En, SIZE, "");
+    errand(&mut screen, "w");
+    assert!(screen.text().contains("no source of this mandate"), "{}", screen.text());
+    for (keys, wanted) in [("p", Errand::Page), ("E", Errand::Edit), ("<ctrl-z>", Errand::Suspend)]
+    {
+        screen.press(keys);
+        assert_eq!(screen.app.errand.take(), Some(wanted), "{keys}");
+    }
+    screen.press("yl");
+    assert_eq!(screen.app.errand.take(), Some(Errand::Copy(Excerpt::Command)));
+}
+
+#[test]
+fn the_command_line_of_a_view_opens_the_same_view() {
+    for keys in [
+        "",
+        "/police reform<enter>",
+        "/it's \"police reform\" pays:mali<enter>",
+        "cjj<space>j-<esc>",
+        "c/côte<enter><space><esc>t<space>ll<enter>",
+        "c/end before<enter><space><esc>/eu<enter>",
+    ] {
+        let screen = Screen::open(pages(), Language::Fr, SIZE, keys);
+        let (view, collection) = (&screen.app.view, &screen.app.collection);
+        let line = report::command(view, collection, &["pages/my file.txt".to_owned()]);
+        let words = shlex::split(&line).expect("a shell reads it");
+        assert_eq!(words.last().map(String::as_str), Some("pages/my file.txt"), "{line}");
+        let of = |option: &str| -> Vec<String> {
+            let pairs = words.windows(2).filter(|pair| pair[0] == option);
+            pairs.map(|pair| pair[1].clone()).collect()
+        };
+        let (query, active) = (of("-q").join(""), of("--active"));
+        let wanted = Wanted {
+            query: &query,
+            countries: &of("-c"),
+            organisations: &of("-o"),
+            checks: &of("--check"),
+            active: active.first().map(String::as_str),
+            ..Wanted::default()
+        };
+        let same = wanted.view(collection, today()).unwrap_or_else(|own| panic!("{line}: {own:?}"));
+        assert_eq!(same.selection, view.selection, "{line}");
+        assert_eq!((same.window, &same.query), (view.window, &view.query), "{line}");
+    }
+    assert_eq!(report::command(&View::default(), &pages(), &[]), "mandates");
+}

@@ -8,6 +8,7 @@ mod surroundings;
 mod commands;
 
 mod args;
+mod plain;
 mod views;
 
 mod looks;
@@ -15,7 +16,8 @@ mod topics;
 
 use std::{
     ffi::OsString,
-    io::{self, IsTerminal, Read, Write},
+    fs::File,
+    io::{self, BufReader, IsTerminal, Read, Write},
     path::PathBuf,
 };
 
@@ -27,6 +29,7 @@ pub use surroundings::{CliError, Surroundings};
 
 use args::{Arguments, Screen};
 use commands::Command;
+use filters::Filters;
 use said::{BAD, MATCHED, SKIPPED, say, status_of};
 
 use crate::{
@@ -101,6 +104,11 @@ where
             let setting = Setting { collection: &collection, words: &words, today };
             views::write(&command, &setting, &view, surroundings.columns)?
         }
+        None if arguments.screen.plain || (surroundings.dumb && io::stdout().is_terminal()) => {
+            let setting = Setting { collection: &collection, words: &words, today };
+            let piped = arguments.paths.iter().any(|path| path.as_os_str() == "-");
+            talk(&setting, arguments.filters, piped)?
+        }
         None => {
             let mut outfit = looks::outfit(&arguments.screen, &settings, surroundings)?;
             let given = arguments.paths.iter().map(|path| path.display().to_string());
@@ -133,6 +141,27 @@ fn view(
     };
     let Some(filters) = filters else { return Ok(View::default()) };
     filters.wanted(&filters.query(words)).view(collection, today)
+}
+
+/// Lines instead of the screen. Where standard input was read for data, commands come from the
+/// terminal.
+fn talk(setting: &Setting<'_>, filters: Filters, piped: bool) -> Result<u8, CliError> {
+    let mut out = io::stdout().lock();
+    if piped {
+        let Some(terminal) = keys() else {
+            say(&setting.words.plain.no_keys);
+            return Ok(BAD);
+        };
+        plain::converse(setting, filters, &mut BufReader::new(terminal), &mut out)?;
+    } else {
+        plain::converse(setting, filters, &mut io::stdin().lock(), &mut out)?;
+    }
+    Ok(MATCHED)
+}
+
+/// The terminal that keys come from where standard input is not one.
+fn keys() -> Option<File> {
+    File::open("/dev/tty").ok()
 }
 
 /// What the explorer opens with.
@@ -168,6 +197,10 @@ fn explore(
         let buffer = tui::snapshot(&mut app, outfit, &keys, screen.size);
         io::stdout().lock().write_all(tui::text_of(&buffer).as_bytes())?;
         return Ok(MATCHED);
+    }
+    if !io::stdin().is_terminal() && cfg!(unix) && self::keys().is_none() {
+        say(&words.plain.no_keys);
+        return Ok(BAD);
     }
     let mut pending = Pending::default();
     for key in keys {

@@ -53,6 +53,7 @@ fn surroundings() -> Surroundings {
             .into_iter()
             .find_map(set)
             .is_some_and(|own| cli::is_ascii(&own)),
+        dumb: set("TERM").is_some_and(|own| own == "dumb"),
         settings: etcetera::choose_base_strategy()
             .ok()
             .map(|own| own.config_dir().join("mandates")),

@@ -10,6 +10,6 @@ mod writing;
 pub use fill::fill;
 pub use tables::{
     ChipWords, CitationWords, Count, DetailWords, FlagWords, ListWords, NoticeWords, OverlayWords,
-    PaneWords, Plural, SearchWords, ShowWords, SizeWords, Strings, StringsError, TierWords,
-    TimelineWords,
+    PaneWords, PlainWords, Plural, SearchWords, ShowWords, SizeWords, Strings, StringsError,
+    TierWords, TimelineWords,
 };

@@ -15,7 +15,14 @@ use crate::{lang::Language, theme::Theme};
 /// or on the built-in collection. Where standard output is not a terminal, the mandates are listed
 /// instead.
 #[derive(Debug, Parser)]
-#[command(name = "mandates", version, disable_help_subcommand = true)]
+#[command(
+    name = "mandates",
+    version,
+    disable_help_subcommand = true,
+    after_help = "See \"mandates help query\" for how to search, \"mandates help formats\" for what is read and \
+                  written.",
+    after_long_help = include_str!("../../assets/help/examples.txt")
+)]
 pub struct Arguments {
     /// What to do instead of opening the explorer.
     #[command(subcommand)]
@@ -61,6 +68,10 @@ pub struct Screen {
     /// Draw with ASCII alone, as where the locale is not UTF-8.
     #[arg(long)]
     pub ascii: bool,
+    /// Lines instead of a screen, each written once, for screen readers; so it is too where TERM is
+    /// dumb.
+    #[arg(long, conflicts_with = "print")]
+    pub plain: bool,
     /// Leave the mouse to the terminal.
     #[arg(long)]
     pub no_mouse: bool,

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Which mandates: the same for the screen's first view and for every command.
-#[derive(Args, Debug, Default)]
+#[derive(Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Filters")]
 pub struct Filters {
     /// Search words, as in the search line; see "mandates help query".
@@ -65,6 +65,39 @@ impl Filters {
         format!("{words} {}", self.query.as_deref().unwrap_or_default()).trim().to_owned()
     }
 
+    /// The filters as a command line has them: `--country Mali --from 2015`.
+    pub fn written(&self) -> String {
+        let named = |name: &'static str, values: &[String]| {
+            values.iter().map(|value| format!("--{name} {}", quoted(value))).collect::<Vec<_>>()
+        };
+        let one = |name, value: &Option<String>| {
+            named(name, value.as_ref().map(std::slice::from_ref).unwrap_or_default())
+        };
+        let flag = |name: &str, set: bool| if set { vec![format!("--{name}")] } else { Vec::new() };
+        let language = self.lang.map(|language| language.code().to_owned());
+        let sort = self
+            .sort
+            .map(|sort| format!("{}{}", sort.by.id(), if sort.reversed { ":desc" } else { "" }));
+        let parts = [
+            one("query", &self.query),
+            named("country", &self.country),
+            flag("all-countries", self.all_countries),
+            named("org", &self.org),
+            one("lang", &language),
+            one("active", &self.active),
+            one("from", &self.from),
+            one("to", &self.to),
+            one("duration", &self.duration),
+            named("check", &self.check),
+            named("source", &self.source),
+            flag("exact", self.exact),
+            one("sort", &sort),
+            flag("no-typos", self.no_typos),
+            flag("no-translate", self.no_translate),
+        ];
+        parts.concat().join(" ")
+    }
+
     /// The view they ask for, with this query.
     pub fn wanted<'w>(&'w self, query: &'w str) -> Wanted<'w> {
         Wanted {
@@ -85,6 +118,15 @@ impl Filters {
             no_translations: self.no_translate,
         }
     }
+}
+
+/// A value as a shell takes it for one.
+fn quoted(value: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_.:,/".contains(c);
+    if !value.is_empty() && value.chars().all(plain) {
+        return value.to_owned();
+    }
+    format!("'{}'", value.replace('\'', r"'\''"))
 }
 
 /// What to read.

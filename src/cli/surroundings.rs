@@ -18,6 +18,8 @@ pub struct Surroundings {
     pub no_color: bool,
     /// Whether the locale says that the terminal has no UTF-8.
     pub ascii: bool,
+    /// Whether the terminal can only write lines (`TERM=dumb`).
+    pub dumb: bool,
     /// The folder of the reader's settings, if the system has one.
     pub settings: Option<PathBuf>,
     /// What there is besides the terminal.

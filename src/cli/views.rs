@@ -4,6 +4,8 @@ use std::{
     path::Path,
 };
 
+use clap::error::ErrorKind;
+
 use super::{
     commands::{Command, UnitName},
     output::{FileOutput, FormatName, Output},
@@ -82,7 +84,7 @@ fn list(
         return Ok(status);
     }
     let shown = shown.into_iter().take(output.limit.unwrap_or(usize::MAX));
-    if let Some((values, fields)) = output.values(&Field::BRIEF) {
+    if let Some((values, fields)) = output.values(&Field::BRIEF)? {
         let mandates = shown.map(|position| (&setting.collection.mandates[position], ""));
         report::values(values, fields, setting, mandates, out)?;
     } else {
@@ -105,7 +107,7 @@ fn search(
     let limit = output.limit.unwrap_or(usize::MAX);
     if output.count {
         writeln!(out, "{}", hits.len())?;
-    } else if let Some((values, fields)) = output.values(&Field::BRIEF) {
+    } else if let Some((values, fields)) = output.values(&Field::BRIEF)? {
         let tier = |own: crate::search::Tier| if hits.are_ranked() { own.id() } else { "" };
         let mandates = hits
             .from(0)
@@ -254,14 +256,19 @@ fn tell_left_out(left_out: usize, setting: &Setting<'_>) {
 impl Output {
     /// What is written where fields are chosen or records end in a null character; without a choice
     /// these fields are.
-    fn values<'f>(&'f self, usual: &'f [Field]) -> Option<(Values, &'f [Field])> {
+    fn values<'f>(&'f self, usual: &'f [Field]) -> Result<Option<(Values, &'f [Field])>, CliError> {
         let fields = if self.fields.is_empty() { usual } else { &self.fields };
         let values = match self.format {
             _ if self.null => Values::Null,
+            _ if self.fields.is_empty() => return Ok(None),
+            None | Some(FormatName::Tsv) => Values::Tsv,
             Some(FormatName::Csv) => Values::Csv,
-            _ => Values::Tsv,
+            Some(_) => {
+                let told = "--fields goes with tsv and csv\n";
+                return Err(clap::Error::raw(ErrorKind::ArgumentConflict, told).into());
+            }
         };
-        (self.null || !self.fields.is_empty()).then_some((values, fields))
+        Ok(Some((values, fields)))
     }
 
     fn format(&self, columns: usize) -> Format {

@@ -102,6 +102,10 @@ words! {
     ShowWords { none, several, no_value, no_dates, no_length, left_out, file_there }
 }
 words! {
+    /// The explorer in lines.
+    PlainWords { greeting, help, rest, no_more, no_number, no_keys }
+}
+words! {
     /// References to a mandate.
     CitationWords { accessed, retrieved, in_file, no_date }
 }
@@ -153,6 +157,7 @@ pub struct Strings {
     pub notices: NoticeWords,
     pub show: ShowWords,
     pub citations: CitationWords,
+    pub plain: PlainWords,
     pub size: SizeWords,
     orders: BTreeMap<SortBy, String>,
     units: BTreeMap<Unit, String>,

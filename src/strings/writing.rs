@@ -75,6 +75,12 @@ impl Strings {
         format!("{word}{}:", self.before_colon)
     }
 
+    /// Parts that say something, with semicolons as the language spaces them.
+    pub fn apart(&self, parts: &[String]) -> String {
+        let said = parts.iter().map(String::as_str).filter(|part| !part.is_empty());
+        said.collect::<Vec<_>>().join(&format!("{}; ", self.before_colon))
+    }
+
     /// Words between the language's quotation marks.
     pub fn quoted(&self, words: &str) -> String {
         match self.language {

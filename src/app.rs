@@ -15,6 +15,7 @@ mod timeline;
 mod commands;
 mod overlay;
 
+mod dates;
 mod detail;
 mod facets;
 mod offers;
@@ -30,6 +31,7 @@ mod prompt;
 mod state;
 
 mod chip_keys;
+mod date_keys;
 mod facet_keys;
 mod filters;
 mod list_keys;
@@ -49,6 +51,7 @@ mod update;
 pub use action::{Action, Input};
 pub use commands::{Command, Commands};
 pub use cursor::{Cursor, Move};
+pub use dates::{DateLine, DateReading};
 pub use detail::Detail;
 pub use errand::{Errand, Excerpt, Outcome};
 pub use facets::{Facets, Labels, Row};

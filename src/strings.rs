@@ -9,7 +9,7 @@ mod writing;
 
 pub use fill::fill;
 pub use tables::{
-    ChipWords, CitationWords, Count, DetailWords, FlagWords, ListWords, NoticeWords, OverlayWords,
-    PaneWords, PlainWords, Plural, SearchWords, ShowWords, SizeWords, Strings, StringsError,
-    TierWords, TimelineWords,
+    ChipWords, CitationWords, Count, DateWords, DetailWords, FlagWords, ListWords, NoticeWords,
+    OverlayWords, PaneWords, PlainWords, Plural, SearchWords, ShowWords, SizeWords, Strings,
+    StringsError, TierWords, TimelineWords,
 };

@@ -11,6 +11,7 @@ mod finish;
 mod page;
 mod snippet;
 
+mod dates;
 mod ways;
 
 mod compare;
@@ -53,7 +54,7 @@ fn layout(app: &App, area: Rect) -> Layout {
         filtered: chips::any(app),
         marks: timeline::has_marks(app),
         flat: app.timeline.is_flat(),
-        typing: app.prompt.is_some(),
+        typing: app.prompt.is_some() || app.dates.is_some(),
         choosing: app.chip.is_some(),
     };
     Layout::of(area, wanted)
@@ -121,7 +122,11 @@ fn render(
         lines::top(app, look, layout.form, layout.top, buffer);
     }
     if drawn(layout.prompt) {
-        prompt::render(app, look, layout.prompt, buffer);
+        if app.dates.is_some() {
+            dates::render(app, look, layout.prompt, buffer);
+        } else {
+            prompt::render(app, look, layout.prompt, buffer);
+        }
     }
     if drawn(layout.chips) {
         chips::render(app, look, layout.chips, buffer);
@@ -166,6 +171,10 @@ fn cursor(app: &App, look: &Look<'_>, layout: &Layout, area: Rect) -> Option<Pos
     match app.mode() {
         Mode::Query => {
             let (_, column) = prompt::typed(app, look, layout.prompt.width);
+            return at(column, layout.prompt, 0);
+        }
+        Mode::Dates => {
+            let (_, column) = dates::typed(app.dates.as_ref()?, look, layout.prompt.width);
             return at(column, layout.prompt, 0);
         }
         Mode::FacetFilter => {

@@ -20,6 +20,7 @@ pub enum Action {
     Search,
     Countries,
     Timeline,
+    TypeDates,
     RemoveFilter,
     ClearFilters,
     ChooseFilter,

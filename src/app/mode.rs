@@ -25,6 +25,8 @@ pub enum Mode {
     Chips,
     /// Nothing is left, and one of the ways out can be taken.
     Ways,
+    /// The dates of a window are being typed.
+    Dates,
     /// The help or the list of commands is open.
     Help,
 }

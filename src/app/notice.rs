@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::action::Action;
-use crate::view::Difference;
+use crate::{model::Window, view::Difference};
 
 /// Something to tell once, in the hints' place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,8 @@ pub enum Notice {
     NoLandmark,
     /// The bars leave out none of those asked for.
     NoneAside,
+    /// Of the days typed only these are within the years of the records.
+    CutToRecords(Window),
     /// The window was taken away, as it shows none of those asked for.
     WindowLeft,
     /// So many parts of the input were not read.

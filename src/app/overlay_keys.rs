@@ -77,6 +77,7 @@ impl App {
             Section::Facets => self.set_focus(Pane::Facets),
             Section::Timeline => self.set_focus(Pane::Timeline),
             Section::Query if self.prompt.is_none() => self.open_prompt(),
+            Section::Dates => self.open_dates(),
             Section::FacetFilter => {
                 self.set_focus(Pane::Facets);
                 self.facets.begin_filter();

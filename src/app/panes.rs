@@ -27,6 +27,7 @@ impl App {
                 self.open_prompt();
                 self.leave_pane();
             }
+            Action::TypeDates => self.open_dates(),
             Action::Countries => self.toggle_pane(Pane::Facets),
             Action::Timeline => self.toggle_timeline(),
             Action::NextMark | Action::PreviousMark => {

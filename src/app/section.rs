@@ -22,6 +22,8 @@ pub enum Section {
     Query,
     /// The filter on facet values.
     FacetFilter,
+    /// The line of dates.
+    Dates,
     /// The help.
     Help,
 }
@@ -31,7 +33,7 @@ impl Section {
     pub const PANES: [Self; 4] = [Self::Anywhere, Self::Mandates, Self::Facets, Self::Timeline];
 
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Anywhere,
         Self::Mandates,
         Self::Facets,
@@ -40,6 +42,7 @@ impl Section {
         Self::Chips,
         Self::Query,
         Self::FacetFilter,
+        Self::Dates,
         Self::Help,
     ];
 
@@ -53,6 +56,7 @@ impl Section {
             Mode::Chips => &[Self::Chips],
             Mode::Query => &[Self::Query],
             Mode::FacetFilter => &[Self::FacetFilter],
+            Mode::Dates => &[Self::Dates],
             Mode::Help => &[Self::Help],
         }
     }

@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 use super::{
     commands::Commands,
     cursor::Cursor,
+    dates::DateLine,
     detail::Detail,
     errand::{Errand, Outcome},
     facets::{Facets, Labels, Rows},
@@ -50,6 +51,8 @@ pub struct App {
     pub zoom: Zoom,
     /// What the detail tells.
     pub page: Page,
+    /// The dates of a window while they are being typed.
+    pub dates: Option<DateLine>,
     /// The query while it is being typed.
     pub prompt: Option<Prompt>,
     /// The help or the list of commands, while it is open.
@@ -146,6 +149,7 @@ impl App {
             zoom: Zoom::Normal,
             page: Page::Mandate,
             before_page: Default::default(),
+            dates: None,
             prompt: None,
             overlay: None,
             commands: Commands::default(),
@@ -203,6 +207,8 @@ impl App {
             Mode::Query
         } else if self.facets.typing {
             Mode::FacetFilter
+        } else if self.dates.is_some() {
+            Mode::Dates
         } else if self.chip.is_some() {
             Mode::Chips
         } else if self.focus == Pane::List && self.ways.chosen().is_some() {

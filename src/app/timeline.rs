@@ -3,7 +3,7 @@ use chrono::{Months, NaiveDate};
 use super::cursor::Cursor;
 use crate::{
     model::{Period, Window},
-    search::{Axis, Bars, Unit},
+    search::{Axis, Bars, Span, Unit},
 };
 
 /// The timeline: which part of time is shown, where the cursor is, the window being made.
@@ -112,6 +112,18 @@ impl Timeline {
     /// Whether a day is not after all records.
     pub fn is_before_end(&self, day: NaiveDate) -> bool {
         day <= self.span.1
+    }
+
+    /// The days of a span within the years that records state, and whether more was asked for; `None`
+    /// where no record has a day in any of them.
+    pub fn within_records(&self, asked: Span) -> Option<(Window, bool)> {
+        let (first, _) = self.span;
+        let years = Axis::spanning(Unit::Year, first, self.span.1);
+        let (first, last) = (years.first, years.last_day(years.bins - 1));
+        let (from, to) = (asked.first.unwrap_or(first), asked.last.unwrap_or(last));
+        let window = Window { first: from.max(first), last: to.min(last) };
+        let is_cut = from < first || to > last;
+        (window.first <= window.last).then_some((window, is_cut))
     }
 
     /// Makes the axis for a strip of `columns`: what was zoomed to, else everything when it fits, else

@@ -35,6 +35,7 @@ impl App {
             Mode::Help => self.act_in_help(action),
             Mode::Query => self.act_in_prompt(action),
             Mode::FacetFilter => self.act_in_facet_filter(action),
+            Mode::Dates => self.act_in_dates(action),
             Mode::Chips => self.act_in_chips(action),
             Mode::Ways => self.act_anywhere(action),
             Mode::Pane(pane) => {
@@ -81,8 +82,7 @@ impl App {
     /// Carries out an action so many times; movements go so far at once.
     fn act_times(&mut self, action: Action, times: usize) {
         let far = isize::try_from(times).unwrap_or(isize::MAX);
-        let typing =
-            matches!(self.mode(), Mode::Query | Mode::FacetFilter | Mode::Help | Mode::Chips);
+        let typing = !matches!(self.mode(), Mode::Pane(_) | Mode::Ways);
         match movement(action) {
             Some(Move::First | Move::Last) if !typing => {
                 self.go(Move::Row(times.saturating_sub(1)));
@@ -129,6 +129,7 @@ impl App {
                 }
                 self.arrange_facets();
             }
+            Mode::Dates => self.type_in_dates(text),
             Mode::Help => self.type_in_overlay(text),
             Mode::Pane(_) | Mode::Chips | Mode::Ways => {}
         }

@@ -131,7 +131,7 @@ impl Keymap {
             *pending = Pending { prefix: Some(combination), ..before };
             return None;
         }
-        let typing = matches!(mode, Mode::Query | Mode::FacetFilter | Mode::Help);
+        let typing = matches!(mode, Mode::Query | Mode::FacetFilter | Mode::Dates | Mode::Help);
         letter.filter(|_| typing).map(Input::Type)
     }
 

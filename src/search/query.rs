@@ -10,6 +10,7 @@ mod typed;
 mod dates;
 
 mod field;
+mod recent;
 mod want;
 
 mod entries;
@@ -25,9 +26,10 @@ mod complete;
 mod meaning;
 
 pub use complete::{Completion, CompletionSource, Offer, completions};
-pub use dates::{Dates, DatesOf, Reading, Span, read as read_dates};
+pub use dates::{Dates, DatesOf, Reading, Span, is_day_first, read as read_dates};
 pub use field::Field;
 pub use lengths::{LengthOf, Lengths, lengths as read_lengths};
 pub use meaning::Query;
+pub use recent::read_on as read_dates_on;
 pub use typed::{FieldValue, Token, TokenKind, Typed};
 pub use want::{Flag, FlagKind, Part, Shade, Want, Word};

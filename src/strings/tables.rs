@@ -48,7 +48,7 @@ words! {
 words! {
     /// Titles of panes.
     PaneWords {
-        mandates, detail, timeline, help, anywhere, query, facet_filter, chips, ways,
+        mandates, detail, timeline, help, anywhere, query, facet_filter, dates, chips, ways,
     }
 }
 words! {
@@ -81,6 +81,10 @@ words! {
     }
 }
 words! {
+    /// Dates being typed.
+    DateWords { examples, days, day_first, cut, not_understood, outside }
+}
+words! {
     /// Why a record is a hit.
     TierWords { exact, start, form, slip, letters, within }
 }
@@ -93,7 +97,7 @@ words! {
     NoticeWords {
         nothing_to_undo, nothing_to_redo, nothing_to_remove, no_mark, hidden, no_place, one_source,
         unfiltered, marked, no_such_mark, outside_records, no_landmark, none_aside, window_left,
-        not_read, undone, redone, takes_letter, nothing_before, nothing_after, not_set, no_mandate,
+        cut_to_records,not_read, undone, redone, takes_letter, nothing_before, nothing_after, not_set, no_mandate,
         copied, copied_view, saved, opened, no_address, failed, copying, mouse_released, mouse_taken,
     }
 }
@@ -153,6 +157,7 @@ pub struct Strings {
     pub list: ListWords,
     pub detail: DetailWords,
     pub timeline: TimelineWords,
+    pub dates: DateWords,
     pub tiers: TierWords,
     pub notices: NoticeWords,
     pub show: ShowWords,

@@ -222,6 +222,7 @@ const fn hints_for(mode: Mode) -> &'static [&'static [Action]] {
             &[A::Down, A::Up],
             &[A::Quit],
         ],
+        Mode::Dates => &[&[A::Accept], &[A::Close]],
         Mode::Help => &[&[A::Close], &[A::Down, A::Up]],
     }
 }

@@ -30,6 +30,10 @@ pub fn told(notice: Notice, of: &str, app: &App, look: &Look<'_>) -> String {
         }
         Notice::NoLandmark => words.no_landmark.clone(),
         Notice::NoneAside => words.none_aside.clone(),
+        Notice::CutToRecords(window) => fill(
+            &words.cut_to_records,
+            &[("from", &look.words.day(window.first)), ("to", &look.words.day(window.last))],
+        ),
         Notice::WindowLeft => words.window_left.clone(),
         Notice::NoMandate => words.no_mandate.clone(),
         Notice::Errand => app.outcome.as_ref().map(|own| outcome(own, look)).unwrap_or_default(),

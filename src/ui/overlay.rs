@@ -147,6 +147,7 @@ fn name<'l>(section: Section, look: &Look<'l>) -> &'l str {
         Section::Chips => &panes.chips,
         Section::Query => &panes.query,
         Section::FacetFilter => &panes.facet_filter,
+        Section::Dates => &panes.dates,
         Section::Help => &panes.help,
     }
 }

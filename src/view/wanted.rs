@@ -5,7 +5,10 @@ use crate::{
     lang::Language,
     lexicon::{Kind, Lexicon},
     model::{Collection, Window},
-    search::{Facet, Query, Reading, TokenKind, Typed, Value, Want, read_dates, read_lengths},
+    search::{
+        Facet, Query, Reading, TokenKind, Typed, Value, Want, read_dates, read_dates_on,
+        read_lengths,
+    },
 };
 
 /// A view in words, as a command line has them.
@@ -165,10 +168,7 @@ fn in_tree(value: Value, lexicon: &Lexicon) -> Vec<Value> {
 
 /// The days of a text; an end that is left open lies far beyond all records.
 fn window(written: &str, today: NaiveDate) -> Result<Window, NotUnderstood> {
-    if ["today", "aujourd'hui", "aujourd’hui"].contains(&written.trim()) {
-        return Ok(Window::between(today, today));
-    }
-    let Reading::Days(span) = read_dates(written) else {
+    let Reading::Days(span) = read_dates_on(written, today) else {
         return Err(NotUnderstood::Dates(written.to_owned()));
     };
     let first = span.first.or_else(|| NaiveDate::from_ymd_opt(1, 1, 1)).unwrap_or(today);

@@ -5,6 +5,7 @@ mod command_line;
 mod commands;
 mod copy;
 mod corpus;
+mod dates_typed;
 mod detail;
 mod facets;
 mod floors;

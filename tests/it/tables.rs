@@ -9,12 +9,13 @@ use mandates::{
     theme::Theme,
 };
 
-const SECTIONS: [Section; 6] = [
+const SECTIONS: [Section; 7] = [
     Section::Anywhere,
     Section::Facets,
     Section::Timeline,
     Section::Query,
     Section::FacetFilter,
+    Section::Dates,
     Section::Help,
 ];
 

@@ -76,6 +76,17 @@ fn numeric(pieces: &[Piece], marks: &[char]) -> Option<Stretch> {
     }
 }
 
+/// Whether a text is a date in numbers of which two could be its month.
+pub fn could_be_swapped(text: &str) -> bool {
+    let pieces = pieces(text.trim()).map(|(pieces, _)| pieces).unwrap_or_default();
+    match *pieces {
+        [Piece::Small(date), Piece::Small(month), Piece::Year(_)] => {
+            date != month && date.max(month) <= 12
+        }
+        _ => false,
+    }
+}
+
 /// `Q3 2016`, `2016-T3`, `3e trimestre 2016`, `juillet 2016`, `3 Oct. 2016`, `October 4th, 2018`.
 fn named(pieces: &[Piece]) -> Option<Stretch> {
     use Piece::{Month, Ordinal, Quarter, Small, Year};

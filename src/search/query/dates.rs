@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::calendar::{Stretch, is_name, months, stretch};
+use super::calendar::{Stretch, could_be_swapped, is_name, months, stretch};
 use crate::{
     fold,
     months::{begins_month, month_of},
@@ -122,6 +122,14 @@ fn range_ends(text: &str) -> Option<(&str, &str)> {
     let written = &text[before.len()..text.len() - after.len()];
     let cut = after == "." || (after.is_empty() && written == "…");
     (!cut).then(|| (before.trim(), after.trim_start_matches('.').trim()))
+}
+
+/// Whether day and month of a date in a text could be taken for each other, as in `03/04/2016`.
+pub fn is_day_first(text: &str) -> bool {
+    match range_ends(text) {
+        Some((before, after)) => could_be_swapped(before) || could_be_swapped(after),
+        None => could_be_swapped(text),
+    }
 }
 
 /// Whether a text is written as the two ends of a range.

@@ -18,9 +18,9 @@ use crate::{
     ui::look::draw,
 };
 
-/// The window being made, else the one that filters.
+/// The window being typed or made, else the one that filters.
 pub fn window(app: &App) -> Option<Window> {
-    app.timeline.pending().or(app.view.window)
+    app.window_in_sight()
 }
 
 /// Window and cursor in one row.

@@ -68,7 +68,7 @@ fn room(app: &App, look: &Look<'_>, layout: &Layout, texts: &Texts, area: Rect) 
     } else {
         layout.list.height.into()
     };
-    let facet_filter = usize::from(facets::filter_rows(app));
+    let facet_filter = usize::from(facets::filter_rows(app, layout.facets));
     Room {
         list: list / list::lines_per_hit(app, layout.form),
         ways: ways::page(list),
@@ -145,7 +145,7 @@ fn render(
     }
     texts.beside.render(app, look, layout, buffer);
     if drawn(layout.facets) {
-        facets::render(app, look, layout.facets, buffer);
+        facets::render(app, look, layout.list.is_empty(), layout.facets, buffer);
     }
     if drawn(layout.strip) {
         timeline::render(app, look, layout.strip, buffer);
@@ -198,7 +198,7 @@ fn cursor(app: &App, look: &Look<'_>, layout: &Layout, area: Rect) -> Option<Pos
         }
         Pane::Facets => {
             let row = app.facets.cursor.row.saturating_sub(app.facets.cursor.top);
-            (layout.facets, row, 1 + facets::filter_rows(app))
+            (layout.facets, row, 1 + facets::filter_rows(app, layout.facets))
         }
         Pane::Detail => {
             let line = app.detail.row_line().filter(|_| app.page.has_rows()).unwrap_or(0);

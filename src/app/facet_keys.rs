@@ -1,6 +1,6 @@
 //! What keys do in the facet pane.
 
-use super::{action::Action, notice::Notice, state::App};
+use super::{action::Action, mode::Pane, notice::Notice, state::App};
 use crate::{
     search::{Facet, Value},
     view::{Mark, Tree},
@@ -34,7 +34,23 @@ impl App {
                 self.change(|view| view.selection.toggle_all(facet));
             }
             Action::ResetFacet => self.reset_facet(),
+            Action::SortValues => {
+                self.facets.by_name = !self.facets.by_name;
+                self.arrange_facets();
+            }
             _ => return false,
+        }
+        true
+    }
+
+    /// Goes to a facet in the pane; says whether the action was one of these.
+    pub(super) fn act_on_facets(&mut self, action: Action) -> bool {
+        let Some(facet) = facet_of(action) else { return false };
+        self.set_focus(Pane::Facets);
+        // A filter may hide all of its values.
+        if !self.facets.go_to(facet) && self.facets.filter.take().is_some() {
+            self.arrange_facets();
+            self.facets.go_to(facet);
         }
         true
     }
@@ -51,6 +67,12 @@ impl App {
     /// The values of facets as they stand under each other.
     pub(super) const fn tree(&self) -> Tree<'_> {
         Tree { lexicon: &self.collection.lexicon, totals: self.index.totals() }
+    }
+
+    /// How many records choosing a value would leave, whatever else is chosen of its facet; beside
+    /// what is chosen where all of it must be there.
+    pub fn count(&self, facet: Facet, value: Value) -> usize {
+        self.shown.counts.get(facet, value)
     }
 
     /// How a value is chosen.
@@ -75,4 +97,18 @@ impl App {
             _ => self.act_while_typing(action),
         }
     }
+}
+
+/// The facet that an action goes to.
+const fn facet_of(action: Action) -> Option<Facet> {
+    Some(match action {
+        Action::FacetCountry => Facet::Country,
+        Action::FacetOrganisation => Facet::Organisation,
+        Action::FacetLanguage => Facet::Language,
+        Action::FacetKind => Facet::Kind,
+        Action::FacetYear => Facet::Year,
+        Action::FacetCheck => Facet::Check,
+        Action::FacetSource => Facet::Source,
+        _ => return None,
+    })
 }

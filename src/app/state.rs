@@ -6,7 +6,7 @@ use super::{
     dates::DateLine,
     detail::Detail,
     errand::{Errand, Outcome},
-    facets::{Facets, Labels, Rows},
+    facets::Facets,
     mode::{Mode, Pane},
     notice::Notice,
     overlay::Overlay,
@@ -17,12 +17,13 @@ use super::{
     queries::Queries,
     room::Room,
     timeline::Timeline,
+    values::{Labels, Rows},
     ways::Ways,
 };
 use crate::{
     lang::Language,
     model::{Collection, Mandate},
-    search::{Answer, Axis, Bars, Facet, Index, Memory, Query, Question, Value},
+    search::{Answer, Axis, Bars, Index, Memory, Query, Question},
     view::{Arrangements, Filter, History, View},
 };
 
@@ -343,11 +344,7 @@ impl App {
             files: &self.collection.files,
             labels: &self.labels,
             language: self.language,
+            by_name: self.facets.by_name,
         });
-    }
-
-    /// How many records have a value under all filters but those of its own facet.
-    pub fn count(&self, facet: Facet, value: Value) -> usize {
-        self.shown.counts.get(facet, value)
     }
 }

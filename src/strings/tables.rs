@@ -6,6 +6,7 @@ use super::fill::fill;
 use crate::{
     app::Action,
     lang::Language,
+    lexicon::Class,
     model::{CheckKind, MandateKind, Problem, ProblemKind, SectionKind},
     safe::Safe,
     search::{Facet, Field, Flag, FlagKind, Query, TokenKind, Unit},
@@ -37,8 +38,15 @@ words! {
 words! {
     /// The line of chips.
     ChipWords {
-        none, none_but_query, facets, clear, undo, back, window, not, or, and, no_slips, no_translations,
+        none, none_but_query, facets, more, clear, undo, back, window, not, or, and, no_slips, no_translations,
         titles_only, query, dates, several, zoom, order,
+    }
+}
+words! {
+    /// Values of facets: how they stand, why they are as they are, what sort of name found them.
+    ValueWords {
+        by_count, by_name, all, filter, excluded, hidden, matched, name, area, acronym, mission, code,
+        adjective,
     }
 }
 words! {
@@ -151,6 +159,7 @@ pub struct Strings {
     pub cancel: String,
     pub search: SearchWords,
     pub chips: ChipWords,
+    pub values: ValueWords,
     pub flags: FlagWords,
     pub panes: PaneWords,
     pub overlay: OverlayWords,
@@ -263,6 +272,19 @@ impl Strings {
     /// What a facet and its missing value are called.
     pub fn facet(&self, facet: Facet) -> &FacetWords {
         &self.facets[&facet]
+    }
+
+    /// What a sort of name is called.
+    pub fn sort_of_name(&self, class: Class) -> &str {
+        let words = &self.values;
+        match class {
+            Class::Name => &words.name,
+            Class::Area => &words.area,
+            Class::Acronym => &words.acronym,
+            Class::Mission => &words.mission,
+            Class::Code => &words.code,
+            Class::Adjective => &words.adjective,
+        }
     }
 
     /// The name of a language in these words.

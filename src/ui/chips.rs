@@ -88,7 +88,11 @@ fn nothing(app: &App, look: &Look<'_>, columns: usize) -> Line<'static> {
     let none = if app.view.query.trim().is_empty() { &words.none } else { &words.none_but_query };
     let left = vec![Span::styled(format!(" {none}"), look.theme.dim)];
     let facets = told(&words.facets, Action::Countries, look);
-    spread(left, vec![Span::styled(format!("{facets} "), look.theme.dim)], columns)
+    // The menu of facets begins with the same key for all of them.
+    let menu = look.key(Action::FacetOrganisation, Mode::Pane(Pane::List));
+    let menu = menu.split(' ').next().unwrap_or_default();
+    let more = fill(&words.more, &[("key", menu)]);
+    spread(left, vec![Span::styled(format!("{facets}  {more} "), look.theme.dim)], columns)
 }
 
 fn told(text: &str, action: Action, look: &Look<'_>) -> String {

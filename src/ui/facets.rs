@@ -1,55 +1,57 @@
+//! The facet pane: countries and the other facets with what each value would give.
+
+mod value;
+
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
-    style::Style,
     text::{Line, Span},
 };
 
 use super::{
-    chips::value_name,
     look::{Look, Title, draw, highlight, row, shown_of_all, title},
     typed::Typed,
 };
 use crate::{
     app::{Action, App, Mode, Pane, Row},
-    lexicon::Kind,
-    search::{Facet, Value},
-    text::{cut, pad, pad_left, width},
-    view::Mark,
+    search::Facet,
+    text::{cut, width},
 };
+pub use value::DRAWER;
 
-/// Rows under the pane's title that its filter takes while there is one.
-pub fn filter_rows(app: &App) -> u16 {
-    u16::from(app.facets.filter.is_some())
+/// From so many columns on the pane says at all times that its values can be filtered.
+const WIDE: u16 = 38;
+
+/// Rows under the pane's title that its filter takes: a wide pane beside the list says that there is
+/// one before it is typed.
+pub fn filter_rows(app: &App, area: Rect) -> u16 {
+    let idle = (WIDE..DRAWER).contains(&area.width) && area.height > 12;
+    u16::from(app.facets.filter.is_some() || idle)
 }
 
-/// Draws countries and the other facets with what each value would give.
-pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
+/// Draws the pane; `alone` where no list stands beside it.
+pub fn render(app: &App, look: &Look<'_>, alone: bool, area: Rect, buffer: &mut Buffer) {
     let focused = app.focus == Pane::Facets;
-    let mode = Mode::Pane(Pane::Facets);
-    // Over a drawer the list's own title, which counts, is hidden.
-    let hint = if focused { shown_of_all(app, look) } else { look.key(Action::Countries, mode) };
-    let top = &look.words.facet(app.facets.facet_at(app.facets.cursor.top)).title;
-    let mut body = title(&Title { left: top, right: &hint, focused }, look, area, buffer);
-    if let Some(filter) = &app.facets.filter {
-        let style = if app.facets.typing { look.theme.key } else { look.theme.dim };
-        let mut line = Line::styled(" / ", style);
-        line.extend(Typed::plain(filter, style).in_sight(body.width).0);
-        draw(line, body, buffer);
+    let first = app.facets.facet_at(app.facets.cursor.top);
+    let columns = usize::from(area.width);
+    let (left, right) = heading(app, look, first, alone, columns);
+    let mut body = title(&Title { left: &left, right: &right, focused }, look, area, buffer);
+    if filter_rows(app, area) > 0 {
+        draw(filter_line(app, look, body.width), body, buffer);
         body = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
     }
-    let rows = app.facets.rows();
-    let page = usize::from(body.height);
-    for (at, own) in rows.iter().enumerate().skip(app.facets.cursor.top).take(page) {
+    let rows = app.facets.rows().iter().enumerate().skip(app.facets.cursor.top);
+    for (at, own) in rows.take(body.height.into()) {
         let place = row(body, at - app.facets.cursor.top);
         match own {
             Row::Heading(facet) => {
-                let heading =
-                    Title { left: &look.words.facet(*facet).title, right: "", focused: false };
+                let key = look.key(key_of(*facet), Mode::Pane(Pane::Facets));
+                let left = name(app, look, *facet, columns);
+                let heading = Title { left: &left, right: &key, focused: false };
                 title(&heading, look, place, buffer);
             }
             Row::Value { .. } => {
-                draw(value_line(app, look, own, place.width.into()), place, buffer);
+                draw(value::line(app, look, own, place.width.into()), place, buffer);
                 if at == app.facets.cursor.row && focused {
                     highlight(place, look, buffer);
                 }
@@ -58,64 +60,68 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-fn value_line(app: &App, look: &Look<'_>, row: &Row, columns: usize) -> Line<'static> {
-    let Row::Value { facet, value, depth, branch, matched } = row else {
-        return Line::default();
-    };
-    let theme = look.theme;
-    let count = app.count(*facet, *value);
-    let (mark, style) = match app.mark(*facet, *value) {
-        Mark::Included => ("[x]", theme.included),
-        Mark::Excluded => ("[-]", theme.excluded),
-        Mark::Partly => ("[·]", Style::new()),
-        Mark::Out if count == 0 => ("[ ]", theme.dim),
-        Mark::Out => ("[ ]", Style::new()),
-    };
-    let fold = match branch {
-        Some(false) => "+ ",
-        Some(true) | None => "",
-    };
-    const BAR: usize = 5;
-    let digits = width(&look.words.number(app.collection.mandates.len())).max(3);
-    let counted = pad_left(&look.words.number(count), digits);
-    let room = columns.saturating_sub(6 + depth * 2 + digits + BAR + width(fold));
-    let mut name = value_name(*facet, *value, app, look);
-    if columns >= 60 {
-        name = format!("{name}{}", other_names(app, *facet, *value));
+/// The title of the pane: the facet that it opens with, and in which order values stand. Where the
+/// list and its count lie under the pane, the count too.
+fn heading(
+    app: &App,
+    look: &Look<'_>,
+    facet: Facet,
+    alone: bool,
+    columns: usize,
+) -> (String, String) {
+    let words = &look.words.values;
+    if app.focus != Pane::Facets {
+        let key = look.key(Action::Countries, Mode::Pane(Pane::List));
+        return (name(app, look, facet, columns), key);
     }
-    if let Some(matched) = matched {
-        name = format!("{name} ({matched})");
+    let order = match facet {
+        // These keep their own order.
+        Facet::Check | Facet::Year => "",
+        _ if app.facets.by_name => &words.by_name,
+        _ => &words.by_count,
+    };
+    let order = order.to_owned();
+    // Beside the list, which counts, there is room for the name alone.
+    if !alone {
+        return (name(app, look, facet, columns), order);
     }
-    let name = cut(&name, room);
-    // Bars compare the values of one facet with each other.
-    let scale = app.shown.counts.largest(*facet).max(1);
-    let filled = (count * BAR).div_ceil(scale);
-    let left = vec![
-        Span::raw(" ".repeat(1 + depth * 2)),
-        Span::styled(mark, style),
-        Span::styled(format!(" {fold}{name}"), style),
-    ];
-    let mut line = Line::from(left);
-    line.push_span(Span::raw(" ".repeat(room.saturating_sub(width(&name)))));
-    line.push_span(Span::styled(format!("{counted} "), style));
-    line.push_span(Span::styled(pad(&"█".repeat(filled), BAR), theme.bar));
+    let left = format!("{} · {}", name(app, look, facet, columns), shown_of_all(app, look));
+    (left, order)
+}
+
+/// A facet by its name, and whether all that is chosen of it must be there.
+fn name(app: &App, look: &Look<'_>, facet: Facet, columns: usize) -> String {
+    let name = &look.words.facet(facet).title;
+    if !app.view.selection.wants_all(facet) {
+        return name.clone();
+    }
+    let all = format!(" · {}", look.words.values.all);
+    // What is asked for is said before the whole name is.
+    format!("{}{all}", cut(name, columns.saturating_sub(width(&all) + 5)))
+}
+
+fn filter_line(app: &App, look: &Look<'_>, columns: u16) -> Line<'static> {
+    let style = if app.facets.typing { look.theme.key } else { look.theme.dim };
+    let mut line = Line::styled(" / ", style);
+    match &app.facets.filter {
+        Some(filter) => line.extend(Typed::plain(filter, style).in_sight(columns).0),
+        None => {
+            let text = cut(&look.words.values.filter, usize::from(columns).saturating_sub(4));
+            line.push_span(Span::styled(text, style));
+        }
+    }
     line
 }
 
-/// In a wide drawer, the other language's name and the ISO code too.
-fn other_names(app: &App, facet: Facet, value: Value) -> String {
-    let (Facet::Country | Facet::Organisation, Value::Entry(key)) = (facet, value) else {
-        return String::new();
-    };
-    let lexicon = &app.collection.lexicon;
-    let entry = lexicon.entry(key);
-    let mut names = String::new();
-    let other = lexicon.name(key, app.language.other());
-    if other != lexicon.short(key, app.language) {
-        names = format!(" · {other}");
+/// The action that goes to a facet.
+const fn key_of(facet: Facet) -> Action {
+    match facet {
+        Facet::Country => Action::FacetCountry,
+        Facet::Organisation => Action::FacetOrganisation,
+        Facet::Language => Action::FacetLanguage,
+        Facet::Kind => Action::FacetKind,
+        Facet::Year => Action::FacetYear,
+        Facet::Check => Action::FacetCheck,
+        Facet::Source => Action::FacetSource,
     }
-    if entry.kind == Kind::Country {
-        names = format!("{names} · {}", entry.id);
-    }
-    names
 }

@@ -178,10 +178,13 @@ const fn hints_for(mode: Mode) -> &'static [&'static [Action]] {
             &[A::Toggle],
             &[A::Exclude],
             &[A::Only],
+            &[A::AnyOrAll],
             &[A::FilterValues],
             &[A::Close],
             &[A::Fold, A::Unfold],
             &[A::Undo],
+            &[A::ResetFacet],
+            &[A::SortValues],
         ],
         Mode::Pane(Pane::Timeline) => &[
             &[A::Earlier, A::Later],

@@ -63,7 +63,7 @@ where
     let settings = looks::settings(arguments.screen.config.as_deref(), surroundings)?;
     let language = arguments.ui.or(settings.screen.ui).or(locale).unwrap_or_default();
     if let Some(command) = &arguments.command
-        && topics::tell(command, language)?
+        && topics::tell(command, language, surroundings.settings.as_deref())?
     {
         return Ok(MATCHED);
     }

@@ -99,6 +99,8 @@ pub enum Command {
     },
     /// The manual page.
     Man,
+    /// Settings to start from: all there are, with what the program comes with, as comments.
+    Config,
     /// Help on a command, or on: query, formats.
     Help {
         /// A command, query or formats.
@@ -172,7 +174,11 @@ impl Command {
             | Self::Timeline { scope, .. }
             | Self::Check { scope, .. }
             | Self::Export { scope, .. } => Some(scope),
-            Self::Show { .. } | Self::Completions { .. } | Self::Man | Self::Help { .. } => None,
+            Self::Show { .. }
+            | Self::Completions { .. }
+            | Self::Man
+            | Self::Config
+            | Self::Help { .. } => None,
         }
     }
 

@@ -1,9 +1,15 @@
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    path::Path,
+};
 
 use clap::{Command as Usage, CommandFactory, error::ErrorKind};
 
 use super::{args::Arguments, commands::Command, surroundings::CliError};
-use crate::lang::{Bilingual, Language};
+use crate::{
+    lang::{Bilingual, Language},
+    safe::Safe,
+};
 
 /// What the query language is, and what the formats are, in both languages.
 const TOPICS: [(&str, Bilingual<&str>); 2] = [
@@ -23,11 +29,19 @@ const TOPICS: [(&str, Bilingual<&str>); 2] = [
     ),
 ];
 
+/// The settings there are, and the keys that they may change.
+const SETTINGS: &str = include_str!("../../assets/config.toml");
+const KEYS: &str = include_str!("../../assets/keys.toml");
+
 /// Carries out a command that tells of the program itself; whether it is one.
 ///
 /// # Errors
 /// What standard output says; a topic that there is not.
-pub fn tell(command: &Command, language: Language) -> Result<bool, CliError> {
+pub fn tell(
+    command: &Command,
+    language: Language,
+    settings: Option<&Path>,
+) -> Result<bool, CliError> {
     let mut usage = Arguments::command();
     let mut out = io::stdout().lock();
     match command {
@@ -37,6 +51,7 @@ pub fn tell(command: &Command, language: Language) -> Result<bool, CliError> {
             out.write_all(&text)?;
         }
         Command::Man => clap_mangen::Man::new(usage).render(&mut out)?,
+        Command::Config => out.write_all(config(settings).as_bytes())?,
         Command::Help { topic } => {
             out.write_all(help(usage, topic.as_deref(), language)?.as_bytes())?;
         }
@@ -44,6 +59,18 @@ pub fn tell(command: &Command, language: Language) -> Result<bool, CliError> {
     }
     out.flush()?;
     Ok(true)
+}
+
+/// A file of settings in which each is a comment, for the folder where it is looked for.
+fn config(folder: Option<&Path>) -> String {
+    let place = folder.map(|own| own.join("config.toml").display().to_string());
+    let place = place.map(|own| format!("# {}\n", Safe::line(own))).unwrap_or_default();
+    let keys = KEYS.lines().map(|line| match line.strip_prefix('[') {
+        Some(part) => format!("# [keys.{part}\n"),
+        None if line.is_empty() || line.starts_with('#') => format!("{line}\n"),
+        None => format!("# {line}\n"),
+    });
+    place + SETTINGS + &keys.collect::<String>()
 }
 
 /// The text of a topic, of a command's help, or of all.

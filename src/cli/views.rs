@@ -59,7 +59,9 @@ pub fn write(
         }
         Command::Export { export, .. } => write_file(export, setting, view, columns, out)?,
         // These are no views.
-        Command::Completions { .. } | Command::Man | Command::Help { .. } => MATCHED,
+        Command::Completions { .. } | Command::Man | Command::Config | Command::Help { .. } => {
+            MATCHED
+        }
     };
     out.flush()?;
     Ok(status)

@@ -178,6 +178,7 @@ fn the_program_tells_of_itself() {
         check(&["completions", shell], 0, "overlaps", "");
     }
     check(&["man"], 0, ".TH mandates 1", "");
+    check(&["config"], 0, "# [keys.anywhere]", "");
     check(&["help"], 0, "Usage: mandates", "");
     check(&["help", "timeline"], 0, "Usage: mandates timeline", "");
     check(&["help", "query"], 0, "duration:>6m", "");
@@ -267,4 +268,19 @@ fn the_explorer_in_lines() {
     let told = talk(&[PAGES, "--ui", "fr", "-c", "niger"], "");
     assert!(told.contains("1 sur 9. --country niger.\n1. Support"), "{told}");
     assert!(told.contains("\u{A0}; Nations Unies\u{A0}; Burkina Faso, Mali et Niger\n"), "{told}");
+}
+
+#[test]
+fn what_config_prints_is_taken_when_it_is_no_comment() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("config.toml");
+    let name = path.to_str().expect("a path of text");
+    let printed = stdout(&["config"]);
+    assert!(printed.lines().all(|line| line.is_empty() || line.starts_with('#')), "{printed}");
+    let is_setting = |line: &&str| line.starts_with('[') || line.contains(" = ");
+    let settings = printed.lines().filter_map(|line| line.strip_prefix("# ")).filter(is_setting);
+    std::fs::write(&path, settings.collect::<Vec<_>>().join("\n")).expect("a file");
+    let output = run(&[PAGES, "--config", name], None);
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(0));
 }

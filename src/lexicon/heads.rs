@@ -22,68 +22,72 @@ pub(super) fn starting(start: &str) -> RangeInclusive<u64> {
     from..=from | 1_u64.checked_shl(open).map_or(u64::MAX, |above| above - 1)
 }
 
-/// Where in a list sorted by heads those of each head stand. Most words of a text begin no name, and
-/// one bit says so.
+/// How a phrase begins: the heads of its first word and of its second, zero for none.
+pub(super) type Pair = (u64, u64);
+
+/// Where in a list sorted by pairs those of each pair stand. Most words of a text begin no phrase,
+/// and one bit says so.
 #[derive(Clone, Debug)]
 pub(super) struct Heads {
     bits: Vec<u64>,
-    /// A head and its run, at the place of the head or the next one that was free; an empty run is
+    /// A pair and its run, at the place of the pair or the next one that was free; an empty run is
     /// a free place.
-    runs: Vec<(u64, Range<u32>)>,
+    runs: Vec<(Pair, Range<u32>)>,
 }
 
 impl Heads {
-    /// Of heads in order.
-    pub(super) fn of(heads: &[u64]) -> Self {
-        let different = heads.chunk_by(|a, b| a == b).count();
+    /// Of pairs in order.
+    pub(super) fn of(pairs: &[Pair]) -> Self {
+        let different = pairs.chunk_by(|a, b| a == b).count();
         let mut own = Self {
             bits: vec![0; (1 << BITS) / 64],
-            runs: vec![(0, 0..0); (4 * different).next_power_of_two()],
+            runs: vec![((0, 0), 0..0); (4 * different).next_power_of_two()],
         };
         let mut from = 0;
-        for run in heads.chunk_by(|a, b| a == b) {
-            let (head, to) = (run[0], from + u32::try_from(run.len()).unwrap_or(u32::MAX));
-            let hash = hash(head);
-            let (at, bit) = place(hash);
+        for run in pairs.chunk_by(|a, b| a == b) {
+            let (pair, to) = (run[0], from + u32::try_from(run.len()).unwrap_or(u32::MAX));
+            let (at, bit) = place(pair.0);
             own.bits[at] |= bit;
-            let free = own.places(hash).find(|at| own.runs[*at].1.is_empty());
+            let free = own.places(pair).find(|at| own.runs[*at].1.is_empty());
             if let Some(free) = free {
-                own.runs[free] = (head, from..to);
+                own.runs[free] = (pair, from..to);
             }
             from = to;
         }
         own
     }
 
-    /// Where those of a head stand; nowhere for a head that there is not.
-    pub(super) fn run(&self, head: u64) -> Range<usize> {
-        let hash = hash(head);
-        let (at, bit) = place(hash);
-        if self.bits.get(at).is_none_or(|bits| bits & bit == 0) {
-            return 0..0;
-        }
-        let mut runs = self.places(hash).map(|at| &self.runs[at]);
-        let met = runs.find(|(own, run)| *own == head || run.is_empty());
+    /// Whether a phrase may begin with this head: never no where one does, seldom yes for another.
+    pub(super) fn may_begin(&self, head: u64) -> bool {
+        let (at, bit) = place(head);
+        self.bits.get(at).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// Where those of a pair stand; nowhere for a pair that there is not.
+    pub(super) fn run(&self, pair: Pair) -> Range<usize> {
+        let mut runs = self.places(pair).map(|at| &self.runs[at]);
+        let met = runs.find(|(own, run)| *own == pair || run.is_empty());
         met.map_or(0..0, |(_, run)| run.start as usize..run.end as usize)
     }
 
-    /// Where a head may stand, in turn.
-    fn places(&self, hash: u64) -> impl Iterator<Item = usize> + use<> {
+    /// Where a pair may stand, in turn.
+    fn places(&self, (first, second): Pair) -> impl Iterator<Item = usize> + use<> {
         let mask = self.runs.len() - 1;
-        (0..=mask).map(move |step| (hash as usize + step) & mask)
+        let hash = hash(first ^ second.rotate_left(23)) as usize;
+        (0..=mask).map(move |step| (hash + step) & mask)
     }
 }
 
 /// Some thirty places for each head of the tables.
 const BITS: u32 = 16;
 
-/// The letters of a head well mixed.
-const fn hash(head: u64) -> u64 {
-    head.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32
+/// Letters well mixed.
+const fn hash(letters: u64) -> u64 {
+    letters.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32
 }
 
-/// The place of a hash among the bits.
-const fn place(hash: u64) -> (usize, u64) {
-    let hash = hash >> (32 - BITS);
+/// The place of a head among the bits.
+const fn place(head: u64) -> (usize, u64) {
+    let hash = hash(head) >> (32 - BITS);
     ((hash / 64) as usize, 1 << (hash % 64))
 }

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::{
     entry::{Class, Entry, Form, Key, Kind},
-    heads::{self, Heads},
+    heads::{self, Heads, Pair},
     number::Number,
 };
 use crate::{
@@ -86,7 +86,7 @@ impl Beginnings {
     }
 }
 
-/// All forms by the beginning of their first word, longest first.
+/// All forms by the beginnings of their first two words, longest first.
 #[derive(Clone, Debug)]
 pub(super) struct Phrases {
     sorted: Vec<Phrase>,
@@ -112,16 +112,24 @@ impl Phrases {
         }
         // Places and organisations before terms of the same words; else table order.
         sorted.sort_unstable_by_key(|own| {
-            (own.head, u8::MAX - own.words, own.sort, own.key, own.form)
+            (own.head, own.second, u8::MAX - own.words, own.sort, own.key, own.form)
         });
         let sorted = united(sorted, entries);
-        let heads: Vec<u64> = sorted.iter().map(|phrase| phrase.head).collect();
-        Self { sorted, heads: Heads::of(&heads) }
+        let pairs: Vec<Pair> = sorted.iter().map(|own| (own.head, own.second)).collect();
+        Self { sorted, heads: Heads::of(&pairs) }
     }
 
     /// The phrases whose first word may be this one.
-    fn beginning(&self, word: &str) -> &[Phrase] {
-        &self.sorted[self.heads.run(head(word))]
+    fn beginning(&self, word: &str) -> impl Iterator<Item = &Phrase> {
+        let head = head(word);
+        let from = self.sorted.partition_point(|own| own.head < head);
+        self.sorted[from..].iter().take_while(move |own| own.head == head)
+    }
+
+    /// The phrases that may begin with words of these heads, longest first.
+    fn beginning_with(&self, first: u64, second: u64) -> impl Iterator<Item = &Phrase> {
+        let longer = if second == 0 { 0..0 } else { self.heads.run((first, second)) };
+        self.sorted[longer].iter().chain(&self.sorted[self.heads.run((first, 0))])
     }
 
     pub(super) fn mentions(
@@ -133,13 +141,14 @@ impl Phrases {
         let mut mentions = Vec::new();
         let mut shouted = None;
         let mut taken = Taken::default();
-        for (at, word) in words.iter().enumerate() {
-            let phrases = self.beginning(&word.folded);
-            if phrases.is_empty() {
+        let head_of = |at: usize| words.get(at).map_or(0, |word| head(&word.folded));
+        let mut next = head_of(0);
+        for at in 0..words.len() {
+            let first = std::mem::replace(&mut next, head_of(at + 1));
+            if !self.heads.may_begin(first) {
                 continue;
             }
-            let second = words.get(at + 1).map_or(0, |word| head(&word.folded));
-            for phrase in phrases.iter().filter(|own| own.words == 1 || own.second == second) {
+            for phrase in self.beginning_with(first, next) {
                 let form = phrase.form(entries);
                 let Some(range) = phrase.range_in(form, text, &words[at..]) else {
                     continue;
@@ -176,7 +185,7 @@ impl Phrases {
             return Vec::new();
         };
         let mut found: Vec<(Key, usize)> = Vec::new();
-        for phrase in self.beginning(first).iter().filter(|own| own.sort != Sort::Apart) {
+        for phrase in self.beginning(first).filter(|own| own.sort != Sort::Apart) {
             let one = (phrase.key, usize::from(phrase.words));
             let run = words.get(at..at + one.1).unwrap_or_default();
             if phrase.is(phrase.form(entries), run.iter().map(String::as_str))
@@ -185,6 +194,7 @@ impl Phrases {
                 found.push(one);
             }
         }
+        found.sort_by_key(|(_, words)| std::cmp::Reverse(*words));
         found
     }
 
@@ -218,8 +228,8 @@ fn united(sorted: Vec<Phrase>, entries: &[Entry]) -> Vec<Phrase> {
     for phrase in sorted {
         let form = phrase.form(entries);
         let near = kept.iter_mut().rev().take_while(|own| {
-            (own.head, own.words, own.sort, own.key)
-                == (phrase.head, phrase.words, phrase.sort, phrase.key)
+            (own.head, own.second, own.words, own.sort, own.key)
+                == (phrase.head, phrase.second, phrase.words, phrase.sort, phrase.key)
         });
         let twin = near.into_iter().find(|own| {
             let other = own.form(entries);

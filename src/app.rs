@@ -9,11 +9,13 @@ mod page;
 
 mod line;
 mod notice;
+mod pointer;
 mod section;
 mod timeline;
 mod values;
 
 mod commands;
+mod input;
 mod overlay;
 
 mod dates;
@@ -46,22 +48,25 @@ mod typing;
 
 mod errand_keys;
 mod overlay_keys;
+mod pointer_keys;
 
 mod update;
 
-pub use action::{Action, Input};
+pub use action::Action;
 pub use commands::{Command, Commands};
 pub use cursor::{Cursor, Move};
 pub use dates::{DateLine, DateReading};
 pub use detail::Detail;
 pub use errand::{Errand, Excerpt, Outcome};
 pub use facets::Facets;
+pub use input::Input;
 pub use line::Line;
 pub use mode::{Mode, Pane};
 pub use notice::Notice;
 pub use overlay::{Kind, Overlay};
 pub use page::{Anchor, Page, Zoom};
 pub use picked::{Picked, Places};
+pub use pointer::{Pointer, Target};
 pub use prompt::{Offered, Prompt};
 pub use room::Room;
 pub use section::Section;

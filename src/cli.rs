@@ -193,6 +193,7 @@ fn explore(
     app.commands = outfit.commands();
     app.open(view);
     app.notice = notice.or(app.notice);
+    app.mouse = outfit.mouse;
     if screen.print {
         let buffer = tui::snapshot(&mut app, outfit, &keys, screen.size);
         io::stdout().lock().write_all(tui::text_of(&buffer).as_bytes())?;

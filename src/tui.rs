@@ -12,7 +12,7 @@ mod errands;
 mod turn;
 
 pub use copy::{LONGEST, sequence};
-pub use drawing::{press, snapshot, text_of};
+pub use drawing::{pointed, press, snapshot, text_of};
 pub use errands::carry_out;
 pub use outfit::{Outfit, Outside};
 pub use turn::run;

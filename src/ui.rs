@@ -2,6 +2,7 @@
 
 mod layout;
 mod marked;
+mod spots;
 
 mod look;
 mod typed;
@@ -40,9 +41,10 @@ use ratatui::{
 };
 
 pub use look::Look;
+pub use spots::Spots;
 pub use texts::Texts;
 
-use crate::app::{App, Mode, Pane, Room};
+use crate::app::{App, Mode, Pane, Room, Target};
 use layout::{Form, Layout, Wanted};
 use typed::Typed;
 
@@ -118,6 +120,14 @@ fn render(
         return overlay::render(app, overlay, look, area, buffer);
     }
     let drawn = |area: Rect| !area.is_empty();
+    for (pane, area) in [
+        (Pane::List, layout.list),
+        (Pane::Detail, layout.detail),
+        (Pane::Facets, layout.facets),
+        (Pane::Timeline, layout.strip),
+    ] {
+        look.spots.note(area, Target::Pane(pane));
+    }
     if drawn(layout.top) {
         lines::top(app, look, layout.form, layout.top, buffer);
     }

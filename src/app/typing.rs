@@ -71,7 +71,7 @@ impl App {
         self.follow_prompt();
     }
 
-    fn leave_prompt(&mut self) {
+    pub(super) fn leave_prompt(&mut self) {
         let Some(prompt) = self.prompt.take() else { return };
         self.queries.remember(prompt.line.text());
         // A query typed back to what it was is no change, though it was begun anew.

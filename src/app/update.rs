@@ -1,6 +1,7 @@
 use super::{
-    action::{Action, Input},
+    action::Action,
     cursor::Move,
+    input::Input,
     mode::{Mode, Pane},
     overlay::Kind,
     state::{App, Quit},
@@ -23,6 +24,11 @@ impl App {
             Input::Times(Action::TakeWay, nth) => self.take_way(nth.saturating_sub(1)),
             Input::Times(action, times) => self.act_times(action, times),
             Input::Letter(action, letter) => self.act_with_letter(action, letter),
+            Input::Point(pointer, target) => {
+                if let Some(action) = self.point(pointer, target) {
+                    self.act(action);
+                }
+            }
         }
         self.detail.follow(self.chosen_position(), &self.view.query, self.view.reach);
         if !returns {

@@ -1,12 +1,12 @@
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyEvent, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::{buffer::Buffer, layout::Rect};
 use unicode_width::UnicodeWidthStr;
 
 use super::outfit::Outfit;
 use crate::{
-    app::{App, Input},
+    app::{App, Input, Pointer},
     keymap::Pending,
-    ui::{self, Texts},
+    ui::{self, Spots, Texts},
 };
 
 /// Carries out one key after what was pressed before it; gives what it came to.
@@ -19,6 +19,22 @@ pub fn press(
     let input = outfit.keys.press(key, app.mode(), pending)?;
     app.update(input.clone());
     Some(input)
+}
+
+/// Rows that one turn of the wheel scrolls.
+const WHEEL: isize = 3;
+
+/// What the mouse does, in a frame where this stands.
+pub fn pointed(mouse: MouseEvent, spots: &Spots) -> Option<Input> {
+    let pointer = match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => Pointer::Press,
+        MouseEventKind::Drag(MouseButton::Left) => Pointer::Drag,
+        MouseEventKind::Up(MouseButton::Left) => Pointer::Release,
+        MouseEventKind::ScrollDown => Pointer::Wheel(WHEEL),
+        MouseEventKind::ScrollUp => Pointer::Wheel(-WHEEL),
+        _ => return None,
+    };
+    Some(Input::Point(pointer, spots.at(mouse.column, mouse.row)))
 }
 
 /// One frame of a terminal of `size` columns and rows after these keys were pressed.

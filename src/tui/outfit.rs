@@ -6,7 +6,7 @@ use crate::{
     search::Value,
     strings::{Strings, StringsError},
     theme::Theme,
-    ui::Look,
+    ui::{Look, Spots},
 };
 
 /// What there is besides the terminal.
@@ -104,6 +104,7 @@ impl Outfit {
     /// The look of a state while these keys wait for more.
     pub fn look<'l>(&'l self, language: Language, pending: &'l Pending) -> Look<'l> {
         let words = self.words(language);
-        Look { words, theme: &self.theme, keys: &self.keys, pending, ascii: self.ascii }
+        let (theme, keys, ascii) = (&self.theme, &self.keys, self.ascii);
+        Look { words, theme, keys, pending, ascii, spots: Spots::default() }
     }
 }

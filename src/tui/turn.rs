@@ -3,7 +3,7 @@ use std::{io, time::Duration};
 use crossterm::event::{self, Event, KeyEventKind};
 
 use super::{
-    drawing::press,
+    drawing::{pointed, press},
     errands,
     outfit::Outfit,
     screen::{Screen, give_back, stop},
@@ -11,7 +11,7 @@ use super::{
 use crate::{
     app::{App, Errand, Input, Quit},
     keymap::Pending,
-    ui::{self, Texts},
+    ui::{self, Spots, Texts},
 };
 
 /// Runs the explorer until the reader leaves. The terminal is given back on return, on error and on
@@ -32,6 +32,7 @@ pub fn run(app: &mut App, outfit: &Outfit) -> io::Result<Quit> {
 
 fn turn(app: &mut App, outfit: &Outfit, screen: &mut Screen) -> io::Result<Quit> {
     let (mut texts, mut pending) = (Texts::default(), Pending::default());
+    let mut spots = Spots::default();
     loop {
         screen.listen_to_mouse(app.mouse)?;
         screen.terminal.draw(|frame| {
@@ -40,6 +41,7 @@ fn turn(app: &mut App, outfit: &Outfit, screen: &mut Screen) -> io::Result<Quit>
             if let Some(cursor) = ui::frame(app, &look, &mut texts, area, frame.buffer_mut()) {
                 frame.set_cursor_position(cursor);
             }
+            spots = look.spots;
         })?;
         // All keys that wait are carried out before the next frame.
         loop {
@@ -48,6 +50,12 @@ fn turn(app: &mut App, outfit: &Outfit, screen: &mut Screen) -> io::Result<Quit>
                     press(app, outfit, &mut pending, key);
                 }
                 Event::Paste(text) => app.update(Input::Paste(text)),
+                Event::Mouse(mouse) => {
+                    if let Some(input) = pointed(mouse, &spots) {
+                        pending = Pending::default();
+                        app.update(input);
+                    }
+                }
                 _ => {}
             }
             if let Some(errand) = app.errand.take() {

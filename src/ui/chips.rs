@@ -8,7 +8,7 @@ use ratatui::{
 
 use super::look::{Look, draw, spread};
 use crate::{
-    app::{Action, App, Mode, Pane},
+    app::{Action, App, Mode, Pane, Target},
     safe::Safe,
     search::{Facet, Value},
     strings::fill,
@@ -70,7 +70,27 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     } else {
         tight(&chips, columns, app, look)
     };
+    note(&left, &chips, area, look);
     draw(spread(left, vec![Span::styled(keys.to_owned(), look.theme.dim)], columns), area, buffer);
+}
+
+/// Notes where the sign that takes each chip away stands, for the mouse; where not all chips are in
+/// sight the keys choose.
+fn note(spans: &[Span<'_>], chips: &[Chip], area: Rect, look: &Look<'_>) {
+    let boxes = spans.iter().filter(|span| span.content == BOX).count();
+    let mut x = area.x;
+    let mut chips = chips.iter().filter(|_| boxes == chips.len());
+    for span in spans {
+        let columns = u16::try_from(width(&span.content)).unwrap_or(u16::MAX);
+        if span.content == BOX
+            && let Some(filter) =
+                chips.next().and_then(|chip| chip.iter().find_map(|own| own.filter))
+        {
+            let place = Rect { x, width: columns, ..area };
+            look.spots.note(place.intersection(area), Target::Chip(filter));
+        }
+        x = x.saturating_add(columns);
+    }
 }
 
 /// The query has a line of its own, where it is said enough while it is typed.

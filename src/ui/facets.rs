@@ -13,7 +13,7 @@ use super::{
     typed::Typed,
 };
 use crate::{
-    app::{Action, App, Mode, Pane, Row},
+    app::{Action, App, Mode, Pane, Row, Target},
     search::Facet,
     text::{cut, width},
 };
@@ -52,6 +52,7 @@ pub fn render(app: &App, look: &Look<'_>, alone: bool, area: Rect, buffer: &mut 
             }
             Row::Value { .. } => {
                 draw(value::line(app, look, own, place.width.into()), place, buffer);
+                look.spots.note(place, Target::Value(at));
                 if at == app.facets.cursor.row && focused {
                     highlight(place, look, buffer);
                 }

@@ -13,7 +13,7 @@ use super::{
     notices, prompt,
 };
 use crate::{
-    app::{Action, App, Mode, Pane},
+    app::{Action, App, Mode, Pane, Target},
     strings::{Count, fill},
     text::{cut, width},
 };
@@ -122,12 +122,22 @@ pub fn hints(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Bu
         };
         let hint = hint(actions, own);
         if used + length(&hint) <= room {
+            note(*first, used, &hint, area, look);
             used += length(&hint);
             left.extend(hint);
         }
     }
+    note(Action::Help, used, &help, area, look);
     left.extend(help);
     draw(Line::from(left), area, buffer);
+}
+
+/// Notes where a hint stands, for the mouse.
+fn note(action: Action, before: usize, hint: &[Span<'_>], area: Rect, look: &Look<'_>) {
+    let column = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
+    let x = area.x.saturating_add(column(before));
+    let place = Rect { x, width: column(length(hint)), ..area };
+    look.spots.note(place.intersection(area), Target::Hint(action));
 }
 
 /// Keys that share a word, with it.

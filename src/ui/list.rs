@@ -13,7 +13,7 @@ use super::{
     ways,
 };
 use crate::{
-    app::{App, Pane},
+    app::{App, Pane, Target},
     model::{Mandate, Sign},
     search::Hit,
     strings::fill,
@@ -60,6 +60,8 @@ pub fn render(
         let chosen = at == app.list.row;
         let first = row(body, (at - app.list.top) * lines);
         draw(hit_line(app, look, mandate, &hit, &columns, chosen), first, buffer);
+        let height = u16::try_from(lines).unwrap_or(1);
+        look.spots.note(Rect { height, ..first }, Target::Hit(at));
         if chosen && focused {
             highlight(first, look, buffer);
         }

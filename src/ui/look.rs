@@ -5,6 +5,7 @@ use ratatui::{
     text::{Line, Span},
 };
 
+use super::spots::Spots;
 use crate::{
     app::{Action, App, Mode},
     keymap::{Keymap, Pending},
@@ -14,7 +15,7 @@ use crate::{
 };
 
 /// How things look and what they are called.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Look<'l> {
     /// The words.
     pub words: &'l Strings,
@@ -26,6 +27,8 @@ pub struct Look<'l> {
     pub pending: &'l Pending,
     /// Whether the terminal has ASCII alone.
     pub ascii: bool,
+    /// What stands where in the frame that is drawn.
+    pub spots: Spots,
 }
 
 impl Look<'_> {

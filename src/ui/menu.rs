@@ -33,6 +33,7 @@ pub fn render(mode: Mode, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let rows = entries.len().div_ceil(across);
     let height = u16::try_from(rows + 1).unwrap_or(u16::MAX).min(area.height);
     let strip = Rect { y: area.bottom() - height, height, ..area };
+    look.spots.cover(strip);
     Clear.render(strip.intersection(buffer.area), buffer);
     let count = look.pending.count().map(|count| look.words.number(count)).unwrap_or_default();
     let left = format!("{name} {prefix}");

@@ -12,7 +12,7 @@ use super::{
     typed::Typed,
 };
 use crate::{
-    app::{Action, App, Command, Kind, Mode, Overlay, Section},
+    app::{Action, App, Command, Kind, Mode, Overlay, Section, Target},
     search::Facet,
     strings::fill,
     text::{pad, width, wrap},
@@ -50,6 +50,9 @@ pub fn render(app: &App, overlay: &Overlay, look: &Look<'_>, area: Rect, buffer:
     for (at, (own, line)) in lines.into_iter().skip(top).take(list.height.into()).enumerate() {
         let place = row(list, at);
         draw(line, place, buffer);
+        if let Some(row) = own {
+            look.spots.note(place, Target::Command(row));
+        }
         if own == Some(overlay.cursor.row) {
             highlight(place, look, buffer);
         }

@@ -128,7 +128,9 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
         rest = Rect { y: part.bottom(), height: rest.height - part.height, ..rest };
         part
     };
-    counts::render(&strip, take(rows.bars), tall, buffer);
+    let bars = take(rows.bars);
+    strip.note_bins(bars);
+    counts::render(&strip, bars, tall, buffer);
     if !tall && rows.periods > 0 {
         periods::chosen(&strip, take(1), buffer);
         marks::both(&strip, take(rows.window), buffer);

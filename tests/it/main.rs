@@ -26,6 +26,7 @@ mod list;
 mod looks;
 mod merge;
 mod merge_checks;
+mod mouse;
 mod quality;
 mod query;
 mod query_any;

@@ -8,7 +8,7 @@ use ratatui::{
 };
 
 use crate::{
-    app::{App, Mode, Pane},
+    app::{App, Mode, Pane, Target},
     model::Window,
     search::Axis,
     text::{pad_left, width},
@@ -55,6 +55,17 @@ impl<'s> Strip<'s> {
     /// The columns of a bin.
     pub const fn of_bin(&self, bin: usize) -> Range<usize> {
         bin * self.scale..(bin + 1) * self.scale
+    }
+
+    /// Notes where each bin stands, for the mouse.
+    pub fn note_bins(&self, area: Rect) {
+        let column = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
+        for bin in 0..self.axis.bins {
+            let own = self.of_bin(bin);
+            let x = area.x.saturating_add(self.gutter).saturating_add(column(own.start));
+            let place = Rect { x, width: column(own.len()), ..area }.intersection(area);
+            self.look.spots.note(place, Target::Bin(self.axis.day(bin)));
+        }
     }
 
     /// First and last column of the bins of some days; beyond the strip where the days are.

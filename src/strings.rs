@@ -7,6 +7,8 @@ mod tables;
 
 mod writing;
 
+mod told;
+
 pub use fill::fill;
 pub use tables::{
     ChipWords, CitationWords, Count, DateWords, DetailWords, FlagWords, ListWords, NoticeWords,

@@ -1,16 +1,14 @@
-use std::{collections::BTreeMap, ops::Range};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::fill::fill;
 use crate::{
     app::Action,
     lang::Language,
     lexicon::Class,
-    model::{CheckKind, MandateKind, Problem, ProblemKind, SectionKind},
-    safe::Safe,
-    search::{Facet, Field, Flag, FlagKind, Query, TokenKind, Unit},
-    view::{NotUnderstood, SortBy},
+    model::{CheckKind, MandateKind, ProblemKind, SectionKind},
+    search::{Facet, Unit},
+    view::SortBy,
 };
 
 /// Words for one and for several; French counts nothing as one.
@@ -130,8 +128,8 @@ words! {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProblemWords {
-    what: String,
-    hint: String,
+    pub(super) what: String,
+    pub(super) hint: String,
 }
 
 /// Everything the screen says in one language.
@@ -178,7 +176,7 @@ pub struct Strings {
     kinds: BTreeMap<MandateKind, String>,
     sections: BTreeMap<SectionKind, String>,
     checks: BTreeMap<CheckKind, String>,
-    problems: BTreeMap<ProblemKind, ProblemWords>,
+    pub(super) problems: BTreeMap<ProblemKind, ProblemWords>,
     facets: BTreeMap<Facet, FacetWords>,
     actions: BTreeMap<Action, String>,
     hints: BTreeMap<Action, String>,
@@ -332,71 +330,5 @@ impl Strings {
         let own = |name: &str| self.keys.get(name).map_or_else(|| name.to_owned(), String::clone);
         let named = modifiers.split('-').filter(|name| !name.is_empty()).map(own);
         named.chain([own(code)]).collect::<Vec<_>>().join("-")
-    }
-
-    /// What a piece of typed text was not taken as.
-    pub fn flag(&self, flag: &Flag, query: &Query) -> Option<String> {
-        let text = |range: &Range<usize>| query.typed().get(range.clone()).unwrap_or_default();
-        let value = Safe::line(text(&flag.range).trim_matches('"'));
-        let value = [("value", value.shown())];
-        if flag.kind == FlagKind::UnknownField {
-            return Some(fill(&self.flags.unknown_field, &value));
-        }
-        let token = query.tokens().iter().rfind(|own| own.range.start <= flag.range.start)?;
-        let TokenKind::Field { name, .. } = &token.kind else {
-            return None;
-        };
-        let (name, field) = (text(name), Field::named(text(name))?);
-        Some(match (flag.kind, field.facet()) {
-            (FlagKind::Pending, _) => fill(&self.flags.pending, &[("field", &self.colon(name))]),
-            (_, None) => fill(&self.flags.unknown_length, &value),
-            _ if field.takes_dates() => fill(&self.flags.unknown_date, &value),
-            (_, Some(facet)) => {
-                let named = &self.facet(facet).chip;
-                fill(&self.flags.unknown_value, &[value[0], ("field", named)])
-            }
-        })
-    }
-
-    /// What a filter's word is taken for, and what to do.
-    pub fn not_understood(&self, unknown: &NotUnderstood) -> String {
-        match unknown {
-            NotUnderstood::Value(facet, name) => {
-                let facet = &self.facet(*facet).chip;
-                let name = self.quoted(Safe::line(name.as_str()).shown());
-                fill(&self.show.no_value, &[("facet", facet), ("name", &name)])
-            }
-            NotUnderstood::Length(written) => {
-                let written = self.quoted(Safe::line(written.as_str()).shown());
-                fill(&self.show.no_length, &[("written", &written)])
-            }
-            NotUnderstood::Dates(written) => {
-                let written = self.quoted(Safe::line(written.as_str()).shown());
-                fill(&self.show.no_dates, &[("written", &written)])
-            }
-        }
-    }
-
-    /// That no mandate was read from so many files.
-    pub fn nothing_read(&self, files: usize) -> String {
-        let files = self.count(files, Count::Files);
-        format!("{} {}", self.colon(&files), self.list.empty)
-    }
-
-    /// How many mandates a calendar could not take.
-    pub fn left_out(&self, number: usize) -> String {
-        fill(&self.show.left_out, &[("mandates", &self.count(number, Count::Mandates))])
-    }
-
-    /// A problem as one line: file, line, what was found, what to do.
-    pub fn problem(&self, problem: &Problem) -> String {
-        let words = &self.problems[&problem.kind];
-        let place = match problem.line {
-            Some(line) => format!("{}:{line}", problem.file),
-            None => problem.file.to_string(),
-        };
-        let found: String = problem.found.shown().chars().take(100).collect();
-        let what = fill(&words.what, &[("found", &found)]);
-        format!("{} {what}{}; {}", self.colon(&place), self.before_colon, words.hint)
     }
 }

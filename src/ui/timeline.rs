@@ -11,6 +11,7 @@ mod marks;
 mod tray;
 
 mod heading;
+mod panel;
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -23,12 +24,20 @@ use strip::Strip;
 
 /// Columns that an area has for bins.
 pub fn bins(app: &App, look: &Look<'_>, area: Rect) -> usize {
-    Strip::of(app, look, area).columns.into()
+    Strip::of(app, look, split(area, area.height >= TALL).0).columns.into()
 }
 
 /// Mandates that an area has rows for under the bars.
 pub fn periods(app: &App, area: Rect) -> usize {
     Rows::of(app, area).periods.into()
+}
+
+/// The part of an area that bars have, and the one for words beside them where both have room.
+fn split(area: Rect, tall: bool) -> (Rect, Rect) {
+    const WORDS: u16 = 62;
+    let words = if tall && area.width >= 170 { WORDS } else { 0 };
+    let bars = Rect { width: area.width - words, ..area };
+    (bars, Rect { x: bars.right(), width: words, ..area })
 }
 
 /// Whether the strip has a cursor or a window to show.
@@ -114,15 +123,16 @@ fn whole_bars(app: &App, most: u16) -> u16 {
 
 /// Draws the strip, or the tall timeline where there is room for one.
 pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
-    let strip = Strip::of(app, look, area);
-    let rows = Rows::of(app, area);
     let tall = area.height >= TALL;
+    let strip = Strip::of(app, look, split(area, tall).0);
+    let rows = Rows::of(app, area);
     let mut rest = area;
     if rows.title > 0 {
         let focused = app.focus == Pane::Timeline;
         let (left, right) = heading::words(&strip, tall, focused);
         rest = title(&Title { left: &left, right: &right, focused }, look, area, buffer);
     }
+    let (mut rest, beside) = split(rest, tall);
     let mut take = |rows: u16| {
         let part = Rect { height: rows.min(rest.height), ..rest };
         rest = Rect { y: part.bottom(), height: rest.height - part.height, ..rest };
@@ -146,4 +156,5 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
         periods::shown(&strip, take(rows.periods), buffer);
     }
     tray::render(&strip, row(take(rows.tray), 0), buffer);
+    panel::render(&strip, beside, buffer);
 }

@@ -38,6 +38,8 @@ fn every_arrangement_in_french() {
     ] {
         check(name, Language::Fr, size, "");
     }
+    check("chronologie_120x40", Language::Fr, (120, 40), "tn<space>llll<enter>");
+    check("chronologie_200x60", Language::Fr, (200, 60), "tM");
 }
 
 #[test]
@@ -58,6 +60,10 @@ fn what_keys_open() {
         ("timeline_80x24", (80, 24), "t<space>llll"),
         ("window_80x24", (80, 24), "t<space><ctrl-right><ctrl-right><enter>"),
         ("timeline_40x12", (40, 12), "t"),
+        ("timeline_120x40", (120, 40), "tnn"),
+        ("timeline_200x60", (200, 60), "tnnnn"),
+        ("weeks_80x24", (80, 24), "t++"),
+        ("dates_80x24", (80, 24), "td2015-06..2016-03"),
         ("detail_80x24", (80, 24), "jjjj<enter><enter>"),
         ("detail_30x8", (30, 8), "<enter>"),
         ("help_80x24", (80, 24), "t?"),
@@ -92,7 +98,7 @@ fn no_writing_shifts_a_column() {
 
 #[test]
 fn every_size_from_nothing_up_is_drawn() {
-    let keys = ["", "/réforme", "c", "t<space>l", "<enter>", "?"];
+    let keys = ["", "/réforme", "c", "t<space>l", "d03/04/2016", "<enter>", "?"];
     for keys in keys {
         let mut screen = Screen::open(pages(), Language::Fr, (80, 24), keys);
         let mut texts = mandates::ui::Texts::default();

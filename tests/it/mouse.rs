@@ -52,9 +52,9 @@ fn a_click_chooses_what_it_points_at_and_a_second_one_opens_it() {
     assert_eq!(screen.app.focus, Pane::List);
     point(&mut screen, press, ("F1 help", 1));
     assert!(screen.app.overlay.is_some());
-    point(&mut screen, press, ("timeline; again", 0));
+    point(&mut screen, press, ("countries and other facets", 0));
     assert!(screen.app.overlay.is_none());
-    assert_eq!(screen.app.focus, Pane::Timeline);
+    assert_eq!(screen.app.focus, Pane::Facets);
 }
 
 #[test]

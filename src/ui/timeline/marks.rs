@@ -90,7 +90,7 @@ fn beside(strip: &Strip<'_>, area: Rect, (from, to): (i64, i64), words: &str, bu
 }
 
 /// What the bin under the cursor is called.
-fn bin(strip: &Strip<'_>) -> String {
+pub fn bin(strip: &Strip<'_>) -> String {
     let unit = strip.axis.unit;
     strip.look.words.bin(unit, unit.floor(strip.app.timeline.cursor()))
 }

@@ -37,7 +37,7 @@ pub fn shown(strip: &Strip<'_>, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// Who mandated it, before the first bin; where there is room its title too.
+/// Who mandated it, before the first bin.
 fn name(strip: &Strip<'_>, mandate: &Mandate, chosen: bool, area: Rect, buffer: &mut Buffer) {
     let theme = strip.look.theme;
     let Some(room) = usize::from(strip.gutter).checked_sub(3).filter(|room| *room > 0) else {
@@ -46,10 +46,7 @@ fn name(strip: &Strip<'_>, mandate: &Mandate, chosen: bool, area: Rect, buffer: 
         }
         return;
     };
-    let mut words = organisation(strip, mandate, room);
-    if has_titles(strip) {
-        words = format!("{words} {}", mandate.title.shown());
-    }
+    let words = organisation(strip, mandate, room);
     let sign = mandate.sign();
     let style = if chosen { theme.selected } else { Style::new() };
     let sign_style = if sign == Some(Sign::Contradiction) { theme.doubt } else { theme.missing };
@@ -59,11 +56,6 @@ fn name(strip: &Strip<'_>, mandate: &Mandate, chosen: bool, area: Rect, buffer: 
         Span::styled(sign.map_or(' ', Sign::char).to_string(), sign_style),
     ]);
     draw(line, Rect { width: strip.gutter, ..area }, buffer);
-}
-
-/// Whether titles stand before the bars; else they stand beside them.
-const fn has_titles(strip: &Strip<'_>) -> bool {
-    strip.gutter > 20
 }
 
 /// The first organisation, by its code where a country's name is too long.
@@ -98,7 +90,6 @@ fn beside(
             (words.list.open.clone(), theme.dim)
         }
         PeriodClass::Undated => (words.timeline.not_dated.clone(), theme.dim),
-        _ if has_titles(strip) => return,
         _ => (mandate.title.shown().to_owned(), theme.dim),
     };
     let after = strip.after(area, to + 2);

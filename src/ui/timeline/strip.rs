@@ -41,8 +41,7 @@ impl<'s> Strip<'s> {
         let gutter = match area.width {
             ..80 => 1,
             80..110 => 9,
-            110..170 => 14,
-            _ => 22,
+            _ => 14,
         };
         let today = width(&look.words.timeline.today) + 2;
         let beyond = area.width >= 80 && !app.timeline.is_before_end(app.today);

@@ -19,6 +19,7 @@ mod compare;
 mod doubts;
 mod mandate;
 mod past;
+mod version;
 
 mod beside;
 mod detail;

@@ -12,6 +12,7 @@ mod overlaps;
 mod past;
 mod sort;
 mod tree;
+mod version;
 
 mod state;
 
@@ -32,4 +33,5 @@ pub use past::{Past, Step};
 pub use sort::{Arrangements, Sort, SortBy};
 pub use state::View;
 pub use tree::{Mark, Tree};
+pub use version::{Version, other_version};
 pub use wanted::{NotUnderstood, Wanted};

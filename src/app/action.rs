@@ -52,6 +52,7 @@ pub enum Action {
     Forward,
     Sources,
     SameTime,
+    OtherLanguage,
     PlaceHistory,
     Checks,
     Compare,

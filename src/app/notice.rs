@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::action::Action;
-use crate::{model::Window, view::Difference};
+use crate::{lang::Language, model::Window, view::Difference};
 
 /// Something to tell once, in the hints' place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub enum Notice {
     NoSuchMark(char),
     /// The chosen mandate has no place.
     NoPlace,
+    /// No source tells the chosen mandate in this language.
+    NoVersion(Language),
     /// The chosen mandate was read in one place only.
     OneSource,
     /// What filtered was cleared to show a mandate.

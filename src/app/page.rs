@@ -8,6 +8,8 @@ pub enum Page {
     Mandate,
     /// The records it was merged from, side by side.
     Compared,
+    /// It in the other language.
+    Version,
     /// All that was done in one place.
     Place(Key),
     /// What to doubt of all mandates that the filters leave.

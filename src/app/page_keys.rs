@@ -13,6 +13,7 @@ use super::{
 use crate::{
     lexicon::Key,
     search::{Facet, Value},
+    view::other_version,
 };
 
 impl App {
@@ -31,6 +32,7 @@ impl App {
                 }
                 None => self.notice = Some(Notice::NoPlace),
             },
+            Action::OtherLanguage => self.show_version(),
             Action::Checks => self.show_page(Page::Checks),
             Action::Compare => match self.chosen() {
                 Some(mandate) if mandate.sources.len() > 1 => self.show_page(Page::Compared),
@@ -78,6 +80,17 @@ impl App {
         self.detail.begin();
         self.set_focus(pane);
         self.zoom = zoom;
+    }
+
+    /// Shows the chosen mandate in the other language, or its terms where no source has it.
+    fn show_version(&mut self) {
+        let Some(position) = self.chosen_position() else { return };
+        if other_version(position, &self.collection).is_some() {
+            return self.show_page(Page::Version);
+        }
+        let language = self.chosen().map(|mandate| mandate.language.other());
+        self.notice = language.map(Notice::NoVersion);
+        self.show_part(Anchor::Terms);
     }
 
     /// Shows a part of the chosen mandate's page.

@@ -102,6 +102,7 @@ words! {
     /// Things told once.
     NoticeWords {
         nothing_to_undo, nothing_to_redo, nothing_to_remove, no_mark, hidden, no_place, one_source,
+        no_english, no_french,
         unfiltered, marked, no_such_mark, outside_records, no_landmark, none_aside, window_left,
         cut_to_records,not_read, undone, redone, takes_letter, nothing_before, nothing_after, not_set, no_mandate,
         copied, copied_view, saved, opened, no_address, failed, copying, mouse_released, mouse_taken,

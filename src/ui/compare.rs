@@ -39,8 +39,7 @@ impl<'p> Writer<'p> {
         }
         if mandate.variants.is_empty() {
             self.blank();
-            let told = self.look.words.detail.no_other_wording.split(" (").next();
-            self.paragraph(told.unwrap_or_default(), self.look.theme.dim);
+            self.paragraph(&self.look.words.detail.no_other_wording, self.look.theme.dim);
         }
     }
 

@@ -89,6 +89,7 @@ pub fn write(app: &App, look: &Look<'_>, columns: u16, alone: bool) -> Written {
         (Page::Checks, ..) => page.checks_of_all(),
         (Page::Place(place), near, _) => page.past(place, near.unwrap_or(0)),
         (Page::Mandate, Some(position), Some(mandate)) => page.mandate(position, mandate, alone),
+        (Page::Version, Some(position), Some(mandate)) => page.version(position, mandate),
         (Page::Compared, _, Some(mandate)) => page.compared(mandate),
         _ => {}
     }

@@ -96,7 +96,8 @@ impl Writer<'_> {
         if keys.is_empty() {
             return;
         }
-        self.heading(&self.look.words.detail.terms);
+        let words = &self.look.words.detail.terms;
+        self.part(Anchor::Terms, words, Action::OtherLanguage);
         let called = |key: Key, language: Language| {
             let entry = lexicon.entry(key);
             let acronym = entry.acronyms(language).next();
@@ -153,14 +154,11 @@ impl Writer<'_> {
         let sources = format!("{}, {}", words.detail.sources, words.detail.as_written);
         self.part(Anchor::Sources, &sources, Action::Sources);
         if mandate.sources.len() > 1 {
-            let told = fill(
-                if mandate.variants.is_empty() {
-                    &words.detail.no_other_wording
-                } else {
-                    &words.detail.wordings_differ
-                },
-                &[("key", &self.look.key(Action::Compare, Mode::Pane(Pane::List)))],
-            );
+            let key = self.look.key(Action::Compare, Mode::Pane(Pane::List));
+            let told = match mandate.variants.as_slice() {
+                [] => words.detail.no_other_wording.clone(),
+                _ => fill(&words.detail.wordings_differ, &[("key", &key)]),
+            };
             self.paragraph(&told, theme.dim);
         }
         for (at, source) in mandate.sources.iter().enumerate() {

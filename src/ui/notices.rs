@@ -3,6 +3,7 @@
 use super::{chips, look::Look};
 use crate::{
     app::{Action, App, Excerpt, Mode, Notice, Outcome, Pane},
+    lang::Language,
     safe::Safe,
     strings::{Count, fill},
 };
@@ -16,6 +17,8 @@ pub fn told(notice: Notice, of: &str, app: &App, look: &Look<'_>) -> String {
         Notice::NothingToRemove => words.nothing_to_remove.clone(),
         Notice::NoMark => words.no_mark.clone(),
         Notice::NoPlace => words.no_place.clone(),
+        Notice::NoVersion(Language::En) => words.no_english.clone(),
+        Notice::NoVersion(Language::Fr) => words.no_french.clone(),
         Notice::OneSource => words.one_source.clone(),
         Notice::Unfiltered => words.unfiltered.clone(),
         Notice::Hidden => words.hidden.clone(),

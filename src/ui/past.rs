@@ -10,15 +10,16 @@ use crate::{
     lexicon::Key,
     model::{Mandate, Window},
     strings::{Count, fill},
-    text::{cut, pad},
+    text::{cut, pad, width},
     view::{Past, Step},
 };
 
 /// Columns of a year, and of a month after it.
 const YEAR: usize = 6;
 const MONTH: usize = 3;
-/// Columns of the organisation.
+/// Columns of the organisation, and the narrowest page that has it.
 const ORGANISATION: usize = 13;
+const FROM: usize = 60;
 
 impl Writer<'_> {
     /// What was done in a place, year by year, and when nothing was.
@@ -71,14 +72,15 @@ impl Writer<'_> {
         let contradicts = sign.filter(|sign| month != sign.char().to_string());
         let contradicts = contradicts.map(|sign| format!("{} ", sign.char())).unwrap_or_default();
         let tail = if long.is_empty() { String::new() } else { format!(" ({contradicts}{long})") };
-        let room = self.columns.saturating_sub(YEAR + MONTH + ORGANISATION);
-        let title = cut(mandate.title.shown(), room.saturating_sub(crate::text::width(&tail)));
+        let named = if self.columns < FROM { 0 } else { ORGANISATION };
+        let room = self.columns.saturating_sub(YEAR + MONTH + named);
+        let title = cut(mandate.title.shown(), room.saturating_sub(width(&tail)));
         self.line(Line::from(vec![
             Span::raw("  "),
             Span::styled(pad(year, YEAR), theme.title),
             Span::raw(pad(&month, MONTH)),
-            Span::styled(pad(&organisation, ORGANISATION - 1), theme.name),
-            Span::raw(format!(" {title}")),
+            Span::styled(pad(&cut(&organisation, named.saturating_sub(1)), named), theme.name),
+            Span::raw(title),
             Span::styled(tail, theme.dim),
         ]));
     }

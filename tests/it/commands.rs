@@ -99,7 +99,7 @@ fn commands_answer_to_their_key_first_then_to_words_then_to_letters() {
         ("undo", "Undo"),
         ("annuler", "Undo"),
         ("ctrl-l", "Redraw"),
-        ("othlang", "SwitchLanguage"),
+        ("interothlang", "SwitchLanguage"),
     ] {
         assert_eq!(first(&format!(":{typed}")), action, "{typed}");
     }

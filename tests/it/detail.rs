@@ -25,7 +25,7 @@ fn parts_of_a_mandate_stand_in_their_order() {
         "Etude cartographique",
         "3 mo",
         "Bien que 60%",
-        "Key terms, in both languages",
+        "Key terms, in both languages (v)",
         "Same time, same country (r)",
         "Sources, as written (i)",
         "To check",
@@ -202,5 +202,60 @@ fn the_terminal_cursor_stands_on_the_chosen_row_of_a_page() {
         let mut screen = Screen::open(pages(), Language::En, (80, 24), keys);
         let cursor = screen.cursor();
         assert_eq!(cursor.map(|own| own.y), Some(row), "{keys}\n{}", screen.text());
+    }
+}
+
+/// A record as a line of JSON, and where it was read.
+fn record(title: &str, language: &str, sections: &str, address: &str) -> String {
+    format!(
+        r#"{{"kind":"mandate","title":"{title}","language":"{language}","places":["Mali"],"start":"2016-02-01","end":"2016-02-03","sections":[{sections}],"sources":["{address}"]}}"#
+    )
+}
+
+fn section(language: &str, text: &str) -> String {
+    format!(r#"{{"kind":"description","language":"{language}","text":"{text}"}}"#)
+}
+
+/// Checks what the key for the other language shows of the first of some records.
+fn check_version(records: &[String], size: (u16, u16), found: bool, words: &[&str]) {
+    let lines = crate::support::file("records.jsonl", records.join("\n"));
+    let collection = crate::support::read(&[lines]);
+    let screen = Screen::open(collection, Language::En, size, "v");
+    let text = screen.text();
+    assert_eq!(screen.app.page == Page::Version, found, "{text}");
+    for words in words {
+        assert!(text.contains(words), "{words}\n{text}");
+    }
+}
+
+#[test]
+fn the_other_language_is_shown_where_a_source_has_it() {
+    let (en, fr) = (section("en", "Talks on police."), section("fr", "Entretiens."));
+    let both = [record("Talks", "en", &format!("{en},{fr}"), "https://a.example/1")];
+    check_version(&both, (80, 24), true, &["━ Detail", " French\n", " Entretiens."]);
+    check_version(&both, (110, 24), true, &[" Entretiens."]);
+    check_version(&both, (200, 60), true, &["Talks on police.", "│ Entretiens."]);
+    let linked = |address: &str| {
+        [
+            record("A talk", "en", &en, "https://a.example/Learn/1"),
+            record("Entretien", "fr", &fr, address),
+        ]
+    };
+    for (address, found) in [
+        ("http://www.a.example/fre/Learn/1/", true),
+        ("https://fr.a.example/Learn/1", true),
+        ("https://a.example/fre/Learn/2", false),
+    ] {
+        let words = if found { "Entretiens." } else { "no French version in these files" };
+        check_version(&linked(address), (80, 24), found, &[words]);
+    }
+}
+
+#[test]
+fn where_no_source_has_the_other_language_its_terms_are_shown() {
+    for (keys, words) in
+        [("v", "no French version in these files"), ("6jv", "no English version in these files")]
+    {
+        check((80, 24), keys, &[words, "Key terms, in both languages (v)"]);
     }
 }

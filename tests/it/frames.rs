@@ -43,6 +43,18 @@ fn every_arrangement_in_french() {
 }
 
 #[test]
+fn what_keys_open_in_french() {
+    for (name, size, keys) in [
+        ("verifier_80x24", (80, 24), "D"),
+        ("historique_120x40", (120, 40), "6jC"),
+        ("comparer_120x40", (120, 40), "3jM"),
+        ("etude_200x60", (200, 60), "6j"),
+    ] {
+        check(name, Language::Fr, size, keys);
+    }
+}
+
+#[test]
 fn what_keys_open() {
     for (name, size, keys) in [
         ("search_80x24", (80, 24), "/reform"),
@@ -66,6 +78,14 @@ fn what_keys_open() {
         ("dates_80x24", (80, 24), "td2015-06..2016-03"),
         ("detail_80x24", (80, 24), "jjjj<enter><enter>"),
         ("detail_30x8", (30, 8), "<enter>"),
+        ("checks_80x24", (80, 24), "Dj"),
+        ("checks_120x40", (120, 40), "D"),
+        ("history_80x24", (80, 24), "6jC"),
+        ("history_40x12", (40, 12), "C"),
+        ("compared_80x24", (80, 24), "3jM"),
+        ("compared_120x40", (120, 40), "7jM"),
+        ("selected_80x24", (80, 24), "jj<space><space>kol"),
+        ("french_200x60", (200, 60), "6j"),
         ("help_80x24", (80, 24), "t?"),
     ] {
         check(name, Language::En, size, keys);

@@ -47,17 +47,13 @@ impl App {
         }
         self.set_focus(place.focus);
         (self.zoom, self.page) = (place.zoom, place.page);
-        self.timeline = place.timeline.clone();
         self.timeline.abandon_window();
         self.see(place);
     }
 
     /// A view as it was left: what was chosen of it and how far it was read.
     pub(super) fn see(&mut self, place: Place) {
-        if self.view.zoom != place.view.zoom {
-            self.timeline = place.timeline;
-            self.timeline.abandon_window();
-        }
+        self.timeline.show(&place.timeline);
         if self.view != place.view {
             self.view = place.view;
             self.ask();

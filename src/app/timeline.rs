@@ -240,6 +240,12 @@ impl Timeline {
         Some(self.snapped(Window::between(begun, self.cursor)))
     }
 
+    /// Another part of time, and the cursor there; the window being made and what bars count stay.
+    pub(super) const fn show(&mut self, other: &Self) {
+        let Self { begun, starts, flat, .. } = *self;
+        *self = Self { begun, starts, flat, ..*other };
+    }
+
     /// The window being made, made.
     pub fn take_window(&mut self) -> Option<Window> {
         let window = self.pending();

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     app::{Action, App, Mode, Pane, Row, Target},
+    safe::Safe,
     search::Facet,
     text::{cut, width},
 };
@@ -26,7 +27,14 @@ const WIDE: u16 = 38;
 /// one before it is typed.
 pub fn filter_rows(app: &App, area: Rect) -> u16 {
     let idle = (WIDE..DRAWER).contains(&area.width) && area.height > 12;
-    u16::from(app.facets.filter.is_some() || idle)
+    let filtered = app.facets.filter.is_some() && !is_in_title(app, area);
+    u16::from(filtered || idle)
+}
+
+/// Whether the pane has one row under its title: a value stands there, and the title says what filters
+/// the values. While the filter is typed it is the filter that must be seen.
+const fn is_in_title(app: &App, area: Rect) -> bool {
+    area.height <= 2 && !app.facets.typing
 }
 
 /// Draws the pane; `alone` where no list stands beside it.
@@ -34,7 +42,10 @@ pub fn render(app: &App, look: &Look<'_>, alone: bool, area: Rect, buffer: &mut 
     let focused = app.focus == Pane::Facets;
     let first = app.facets.facet_at(app.facets.cursor.top);
     let columns = usize::from(area.width);
-    let (left, right) = heading(app, look, first, alone, columns);
+    let (left, mut right) = heading(app, look, first, alone, columns);
+    if let Some(filter) = app.facets.filter.as_ref().filter(|_| is_in_title(app, area)) {
+        right = format!("/ {}", Safe::line(filter.text()).shown());
+    }
     let mut body = title(&Title { left: &left, right: &right, focused }, look, area, buffer);
     if filter_rows(app, area) > 0 {
         draw(filter_line(app, look, body.width), body, buffer);

@@ -103,3 +103,10 @@ fn all_that_is_chosen_of_a_facet_or_any_of_it() {
     // What is chosen of a region is beside it, not in it.
     check("&<space>/burk<enter>jj<space>", "country: West Africa and Burkina Faso", 1);
 }
+
+#[test]
+fn the_smallest_pane_shows_a_value_and_says_what_filters_it() {
+    let screen = Screen::open(everything(), Language::En, (60, 3), "c/mali<enter>");
+    let text = screen.text();
+    assert!(text.contains("/ mali") && text.contains("Mali · ML"), "{text}");
+}

@@ -44,3 +44,4 @@ mod tables;
 mod time;
 mod timeline;
 mod typing;
+mod walk;

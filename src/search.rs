@@ -30,6 +30,7 @@ mod query;
 mod bars;
 mod meant;
 mod plan;
+mod rough;
 mod shared_time;
 mod texts;
 

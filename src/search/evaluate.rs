@@ -10,7 +10,7 @@ use super::{
     plane::{ADMITTED, Plane, admitted_with, both, except, lay_over, scatter},
     postings::Shard,
     query::{Dates, DatesOf, LengthOf, Lengths},
-    sequence::{Sequences, stand_in},
+    sequence::{Next, Sequences, stand_in},
 };
 use crate::model::PeriodClass;
 
@@ -40,7 +40,7 @@ impl Evaluator<'_> {
         for source in &sought.sources {
             match source {
                 Source::Words(pull) => self.pull(spare, pull),
-                Source::Phrase(words) => self.phrase(plane, spare, words),
+                Source::Phrase { words, second } => self.phrase(plane, spare, words, *second),
                 Source::Sets(admitted) => self.sets(spare, admitted),
                 Source::Dates(dates) => self.dates(spare, *dates),
                 Source::Lengths(lengths) => self.lengths(spare, lengths),
@@ -75,7 +75,7 @@ impl Evaluator<'_> {
 
     /// Records with all words of a phrase are asked in which order they stand; those that other
     /// parts have ruled out are not.
-    fn phrase(&self, plane: &Plane, found: &mut Plane, words: &[Pull]) {
+    fn phrase(&self, plane: &Plane, found: &mut Plane, words: &[Pull], second: Next) {
         let (mut all, mut word) = (Plane::new(), Plane::new());
         self.admit_all(&mut all);
         for pull in words {
@@ -86,14 +86,14 @@ impl Evaluator<'_> {
         }
         let runs: Vec<Range<u32>> = words.iter().map(|pull| pull.words.clone()).collect();
         let Some(first) = runs.first() else { return };
-        for (record, place) in self.shard.postings(first.clone()).places() {
+        for (record, next) in self.shard.postings(first.clone()).nexts() {
             let at = usize::from(record);
-            if all[at] == 0 || plane[at] == 0 {
+            if all[at] == 0 || plane[at] == 0 || !next.may_be(second) {
                 continue;
             }
             let texts =
                 if self.titles_only { self.sequences.title(at) } else { self.sequences.of(at) };
-            if stand_in(&runs, texts, place) {
+            if stand_in(&runs, texts) {
                 found[at] = found[at].max(all[at]);
             }
         }

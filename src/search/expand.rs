@@ -10,6 +10,7 @@ use super::{
     plane::{Weight, of_tier},
     query::{Part, Query, Want, Word},
     reach::Reach,
+    sequence::Next,
     tier::{Tier, Via},
 };
 use crate::{lang::Language, lexicon::Key};
@@ -308,7 +309,8 @@ impl Drawing<'_> {
             self.concepts(&keys, false, Tier::Concept, 0);
         }
         self.sought.marks.phrases.push(written);
-        self.sought.sources.push(Source::Phrase(pulls));
+        let second = words.get(1).map_or_else(Next::default, |second| Next::of(second));
+        self.sought.sources.push(Source::Phrase { words: pulls, second });
     }
 
     fn values(&mut self, facet: Facet, values: &[Value]) {

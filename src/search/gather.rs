@@ -1,6 +1,6 @@
 //! Records to postings: every text is folded once, shards are worked on side by side.
 
-use std::{collections::HashMap, ops::Range, thread};
+use std::{collections::HashMap, thread};
 
 use foldhash::fast::RandomState;
 
@@ -8,7 +8,8 @@ use super::{
     concepts::{Concepts, Sighted},
     dictionary::{Dictionary, Draft, Field},
     postings::{SHARD, Shard, joined, threads},
-    sequence::{Place, Sequences},
+    rough::{Drawer, Rough},
+    sequence::{Next, Sequences},
     texts::texts,
     tier::Via,
 };
@@ -158,8 +159,8 @@ struct Tally {
     number: u32,
     times: u32,
     field: Field,
-    /// Where it stands first in the sequence of the record.
-    first: usize,
+    /// What follows it there.
+    next: Next,
 }
 
 /// One thread's work.
@@ -243,17 +244,20 @@ impl<'c> Worker<'c> {
     }
 
     fn note(&mut self, words: &[fold::Word<'_>], field: Field, record: u32) {
-        for word in words {
-            let here = self.sequences.here();
-            let own = self.tally(&word.folded, field, record, here);
+        for (at, word) in words.iter().enumerate() {
+            let next = words.get(at + 1).map_or_else(Next::default, |next| {
+                Next::of(&next.folded)
+                    .or(next.joined.as_deref().map_or_else(Next::default, Next::of))
+            });
+            let own = self.tally(&word.folded, field, record, next);
             let joined = word.joined.as_ref();
-            let joined = joined.map(|joined| self.tally(joined, field, record, here + 2));
+            let joined = joined.map(|joined| self.tally(joined, field, record, next));
             self.sequences.word(own, joined);
         }
         self.sequences.end_text();
     }
 
-    fn tally(&mut self, word: &str, field: Field, record: u32, here: usize) -> u32 {
+    fn tally(&mut self, word: &str, field: Field, record: u32, next: Next) -> u32 {
         let number = self.words.number(word);
         let at = number as usize;
         if at >= self.places.len() {
@@ -264,10 +268,11 @@ impl<'c> Worker<'c> {
             let tally = &mut self.tallies[place as usize];
             tally.times += 1;
             tally.field = tally.field.max(field);
+            tally.next = tally.next.or(next);
         } else {
             let place = u32::try_from(self.tallies.len()).unwrap_or(u32::MAX);
             self.places[at] = (record, place);
-            self.tallies.push(Tally { number, times: 1, field, first: here });
+            self.tallies.push(Tally { number, times: 1, field, next });
         }
         number
     }
@@ -289,7 +294,7 @@ impl<'c> Worker<'c> {
                 sight.times += 1;
                 sight.field = sight.field.max(field);
             }
-            None => self.sights.push(Tally { number, times: 1, field, first: 0 }),
+            None => self.sights.push(Tally { number, times: 1, field, next: Next::default() }),
         }
         number
     }
@@ -300,12 +305,11 @@ impl<'c> Worker<'c> {
         for tally in self.tallies.drain(..) {
             self.words.records[tally.number as usize] += 1;
             self.words.prominent[tally.number as usize] |= tally.field >= Field::Name;
-            let place = Place::of(tally.first, tally.times > 1);
-            drawer.words.push((tally.number, at, impact(tally, length), place));
+            drawer.words.push((tally.number, at, impact(tally, length), tally.next));
         }
         for sight in self.sights.drain(..) {
             self.concepts.records[sight.number as usize] += 1;
-            drawer.concepts.push((sight.number, at, impact(sight, length), Place::default()));
+            drawer.concepts.push((sight.number, at, impact(sight, length), sight.next));
         }
     }
 }
@@ -318,82 +322,4 @@ fn impact(tally: Tally, length: u32) -> u8 {
     let (times, length) = (tally.times as f32, length as f32);
     let share = times / (times + SATURATION * (0.25 + 0.75 * length / USUAL));
     tally.field.least_impact() + (share * f32::from(tally.field.room())) as u8
-}
-
-/// Number of the word, record, impact and place.
-type Posting = (u32, u16, u8, Place);
-
-/// Postings of a shard as they come.
-#[derive(Default)]
-struct Drawer {
-    words: Vec<Posting>,
-    concepts: Vec<Posting>,
-}
-
-/// Postings of a shard, each word's together.
-struct Rough {
-    records: usize,
-    words: Vec<(u32, Range<usize>)>,
-    concepts: Vec<(u32, Range<usize>)>,
-    at: Vec<u16>,
-    impact: Vec<u8>,
-    place: Vec<Place>,
-    sequences: Sequences,
-}
-
-impl Drawer {
-    fn sort(self, records: usize, sequences: Sequences) -> Rough {
-        let total = self.words.len() + self.concepts.len();
-        let mut rough = Rough {
-            records,
-            words: Vec::new(),
-            concepts: Vec::new(),
-            at: vec![0; total],
-            impact: vec![0; total],
-            place: vec![Place::default(); total],
-            sequences,
-        };
-        rough.words = rough.lay_out(&self.words, 0);
-        rough.concepts = rough.lay_out(&self.concepts, self.words.len());
-        rough
-    }
-}
-
-impl Rough {
-    /// Sorts by counting: records stay in their order within a word.
-    fn lay_out(&mut self, postings: &[Posting], from: usize) -> Vec<(u32, Range<usize>)> {
-        let numbers = postings.iter().map(|(number, ..)| *number as usize + 1).max();
-        let mut next = vec![0_usize; numbers.unwrap_or(0)];
-        for (number, ..) in postings {
-            next[*number as usize] += 1;
-        }
-        let mut runs = Vec::new();
-        let mut begin = from;
-        for (number, count) in (0_u32..).zip(&mut next) {
-            let run = begin..begin + *count;
-            *count = run.start;
-            begin = run.end;
-            if !run.is_empty() {
-                runs.push((number, run));
-            }
-        }
-        for (number, at, impact, place) in postings {
-            let to = &mut next[*number as usize];
-            self.at[*to] = *at;
-            self.impact[*to] = *impact;
-            self.place[*to] = *place;
-            *to += 1;
-        }
-        runs
-    }
-
-    /// The shard under the numbers of the whole collection.
-    fn finish(mut self, words: &[u32], concepts: &[u32]) -> (Shard, Sequences) {
-        self.sequences.finish(words, concepts);
-        let words = self.words.into_iter().map(|(own, run)| (words[own as usize], run));
-        let concepts = self.concepts.into_iter().map(|(own, run)| (concepts[own as usize], run));
-        let runs = words.chain(concepts).collect();
-        let shard = Shard::of(self.records, runs, &self.at, &self.impact, &self.place);
-        (shard, self.sequences)
-    }
 }

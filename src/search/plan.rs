@@ -4,6 +4,7 @@ use super::{
     columns::Admitted,
     plane::{BEST_SCORE, VIAS, Weight},
     query::{Dates, Lengths},
+    sequence::Next,
     tier::Via,
 };
 use crate::{lang::Language, lexicon::Key};
@@ -31,7 +32,11 @@ pub(super) enum Source {
     /// Postings of a run of words.
     Words(Pull),
     /// Words in this order, nothing between; those of the last may be a run.
-    Phrase(Vec<Pull>),
+    Phrase {
+        words: Vec<Pull>,
+        /// The beginning of the second.
+        second: Next,
+    },
     /// Records whose set of values is admitted.
     Sets(Admitted),
     /// Records with such dates.

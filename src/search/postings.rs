@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::sequence::Place;
+use super::sequence::Next;
 
 /// Records of one shard: their number fits two bytes.
 pub(super) const SHARD: usize = 1 << 16;
@@ -30,7 +30,7 @@ pub(super) struct Shard {
     starts: Vec<u32>,
     at: Vec<u16>,
     impact: Vec<u8>,
-    place: Vec<Place>,
+    next: Vec<Next>,
 }
 
 /// Postings of a word or of several: records of the shard, each with an impact of 1 to 255.
@@ -38,7 +38,7 @@ pub(super) struct Shard {
 pub(super) struct Postings<'s> {
     at: &'s [u16],
     impact: &'s [u8],
-    place: &'s [Place],
+    next: &'s [Next],
 }
 
 impl Shard {
@@ -49,7 +49,7 @@ impl Shard {
         mut runs: Vec<(u32, Range<usize>)>,
         at: &[u16],
         impact: &[u8],
-        place: &[Place],
+        next: &[Next],
     ) -> Self {
         runs.sort_unstable_by_key(|(word, _)| *word);
         let mut shard = Self {
@@ -58,14 +58,14 @@ impl Shard {
             starts: Vec::with_capacity(runs.len() + 1),
             at: Vec::with_capacity(at.len()),
             impact: Vec::with_capacity(at.len()),
-            place: Vec::with_capacity(at.len()),
+            next: Vec::with_capacity(at.len()),
         };
         for (word, run) in runs {
             shard.words.push(word);
             shard.starts.push(u32::try_from(shard.at.len()).unwrap_or(u32::MAX));
             shard.at.extend_from_slice(&at[run.clone()]);
             shard.impact.extend_from_slice(&impact[run.clone()]);
-            shard.place.extend_from_slice(&place[run]);
+            shard.next.extend_from_slice(&next[run]);
         }
         shard.starts.push(u32::try_from(shard.at.len()).unwrap_or(u32::MAX));
         shard
@@ -78,7 +78,7 @@ impl Shard {
         let begin = |word: usize| self.starts.get(word).map_or(0, |start| *start as usize);
         let run = begin(from)..begin(to);
         let (at, impact) = (&self.at[run.clone()], &self.impact[run.clone()]);
-        Postings { at, impact, place: &self.place[run] }
+        Postings { at, impact, next: &self.next[run] }
     }
 }
 
@@ -88,9 +88,9 @@ impl Postings<'_> {
         self.at.len()
     }
 
-    /// The records with where in each the word stands first.
-    pub(super) fn places(self) -> impl Iterator<Item = (u16, Place)> {
-        self.at.iter().copied().zip(self.place.iter().copied())
+    /// The records with what follows the word in each.
+    pub(super) fn nexts(self) -> impl Iterator<Item = (u16, Next)> {
+        self.at.iter().copied().zip(self.next.iter().copied())
     }
 }
 

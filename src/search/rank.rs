@@ -39,8 +39,8 @@ impl Runs {
         for source in &part.sources {
             match source {
                 Source::Words(pull) => runs.words.push(pull.words.clone()),
-                Source::Phrase(pulls) => {
-                    runs.phrases.push(pulls.iter().map(|pull| pull.words.clone()).collect());
+                Source::Phrase { words, .. } => {
+                    runs.phrases.push(words.iter().map(|pull| pull.words.clone()).collect());
                 }
                 Source::Sets(_) | Source::Dates(_) | Source::Lengths(_) => {}
             }

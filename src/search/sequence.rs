@@ -21,29 +21,35 @@ const END: u32 = u32::MAX;
 /// The word before has the next form too: `ivoire` or `divoire` for `d’Ivoire`.
 const OR: u32 = u32::MAX - 1;
 
-/// Where a word stands first in the sequence of a record, in one byte: half the slots before it,
-/// and whether it stands in others too.
+/// What letters the words begin with that follow a word in a record, in one byte: the letters share
+/// eight bits, common ones having few beside them. Never no for a word that follows it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Place(u8);
+pub(super) struct Next(u8);
 
-impl Place {
-    const AGAIN: u8 = 1 << 7;
-    /// Here or later.
-    const LATER: u8 = Self::AGAIN - 1;
-
-    /// The place of a word after so many slots.
-    pub(super) fn of(slots: usize, again: bool) -> Self {
-        let half = u8::try_from(slots / 2).unwrap_or(Self::LATER).min(Self::LATER);
-        Self(half | if again { Self::AGAIN } else { 0 })
+impl Next {
+    /// A word that begins so.
+    pub(super) fn of(word: &str) -> Self {
+        Self(match word.as_bytes().first() {
+            None => u8::MAX,
+            Some(b's' | b'k' | b'z') => 1,
+            Some(b'c' | b'q' | b'j') => 1 << 1,
+            Some(b'p' | b'u' | b'y') => 1 << 2,
+            Some(b'd' | b'g' | b'v') => 1 << 3,
+            Some(b'a' | b'h' | b'b') => 1 << 4,
+            Some(b'e' | b'i' | b'o') => 1 << 5,
+            Some(b'r' | b't' | b'n') => 1 << 6,
+            Some(_) => 1 << 7,
+        })
     }
 
-    /// The slots that the word is in, of so many, where it is in one place.
-    fn slots(self, of: usize) -> Range<usize> {
-        let half = self.0 & Self::LATER;
-        let from = usize::from(half) * 2;
-        let alone = self.0 & Self::AGAIN == 0 && half < Self::LATER;
-        let to = if alone { from + 2 } else { of };
-        from.min(of)..to.min(of)
+    /// Either.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether such a word may follow.
+    pub(super) const fn may_be(self, wanted: Self) -> bool {
+        self.0 & wanted.0 != 0
     }
 }
 
@@ -83,11 +89,6 @@ impl Sequences {
     pub(super) fn begin(&mut self) {
         self.starts.push(place(self.words.len()));
         self.named_from.push(place(self.named.len()));
-    }
-
-    /// How many slots the record at hand has so far.
-    pub(super) fn here(&self) -> usize {
-        self.words.len() - self.starts.last().map_or(0, |start| *start as usize)
     }
 
     /// Ends the last record and puts final numbers for those words and concepts had so far.
@@ -143,16 +144,15 @@ pub(super) fn words(text: &[u32]) -> impl Iterator<Item = (u32, Option<u32>)> + 
     })
 }
 
-/// Whether words of these runs stand one after another in one of some texts; the first of them
-/// stands there at `place`.
-pub(super) fn stand_in(runs: &[Range<u32>], texts: &[u32], place: Place) -> bool {
+/// Whether words of these runs stand one after another in one of some texts.
+pub(super) fn stand_in(runs: &[Range<u32>], texts: &[u32]) -> bool {
     let Some((first, rest)) = runs.split_first() else {
         return false;
     };
-    let Range { start: mut from, end } = place.slots(texts.len());
-    while let Some(at) = first_in(&texts[from..end], first) {
-        from += at + 1;
-        if follows(&texts[from..], rest) {
+    let mut texts = texts;
+    while let Some(at) = first_in(texts, first) {
+        texts = &texts[at + 1..];
+        if follows(texts, rest) {
             return true;
         }
     }
@@ -161,17 +161,23 @@ pub(super) fn stand_in(runs: &[Range<u32>], texts: &[u32], place: Place) -> bool
 
 /// The first place of a word of a run. Looked for in strides: most words are none of them.
 fn first_in(words: &[u32], run: &Range<u32>) -> Option<usize> {
-    const STRIDE: usize = 16;
+    const STRIDE: usize = 32;
     let length = run.end - run.start;
     let within = |word: &u32| word.wrapping_sub(run.start) < length;
-    if words.len() < STRIDE {
-        return words.iter().position(within);
+    let mut at = 0;
+    for stride in words.chunks(STRIDE) {
+        // Every word of the stride is looked at, so that many are at once.
+        let met = if length == 1 {
+            stride.iter().fold(0, |met: u32, word| met | u32::from(*word == run.start))
+        } else {
+            stride.iter().fold(0, |met: u32, word| met | u32::from(within(word)))
+        };
+        if met != 0 {
+            return stride.iter().position(within).map(|place| at + place);
+        }
+        at += stride.len();
     }
-    let strides = words.chunks(STRIDE).enumerate();
-    let some = |stride: &[u32]| stride.iter().fold(false, |some, word| some | within(word));
-    let mut met = strides.filter(|(_, stride)| some(stride));
-    let (at, stride) = met.next()?;
-    stride.iter().position(within).map(|place| at * STRIDE + place)
+    None
 }
 
 /// Whether the words after one are of these runs, in order; `after` begins behind the form of that

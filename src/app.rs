@@ -57,7 +57,7 @@ pub use commands::{Command, Commands};
 pub use cursor::{Cursor, Move};
 pub use dates::{DateLine, DateReading};
 pub use detail::Detail;
-pub use errand::{Errand, Excerpt, Outcome};
+pub use errand::{Errand, Excerpt, Export, Outcome};
 pub use facets::Facets;
 pub use input::Input;
 pub use line::Line;

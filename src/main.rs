@@ -76,6 +76,7 @@ fn outside(set: &impl Fn(&str) -> Option<String>) -> Outside {
     };
     Outside {
         paths: Vec::new(),
+        folder: std::path::PathBuf::new(),
         tmux: set("TMUX").is_some(),
         pager: named(&["PAGER"], "less"),
         editor: named(&["VISUAL", "EDITOR"], if cfg!(windows) { "notepad" } else { "vi" }),

@@ -20,6 +20,7 @@ mod values;
 mod formats;
 
 mod clip;
+mod export;
 
 mod doubts;
 mod facets;
@@ -32,6 +33,7 @@ pub use citation::{Style, citation};
 pub use clip::{clip, text};
 pub use command::command;
 pub use doubts::check;
+pub use export::{ending, format_of};
 pub use facets::facets;
 pub use field::Field;
 pub use formats::{Format, write};

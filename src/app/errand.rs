@@ -3,6 +3,8 @@
 pub enum Errand {
     /// Mandates to the clipboard.
     Copy(Excerpt),
+    /// Mandates to a file.
+    Export(Export),
     /// The text of the chosen mandate in the reader's pager.
     Page,
     /// The text of the chosen mandate in the reader's editor.
@@ -44,6 +46,23 @@ pub enum Excerpt {
     Command,
 }
 
+/// What a file of mandates is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// Comma-separated values.
+    Csv,
+    /// A JSON array.
+    Json,
+    /// Sections of Markdown.
+    Markdown,
+    /// BibTeX entries.
+    Bibtex,
+    /// RIS records.
+    Ris,
+    /// Events of a calendar.
+    Calendar,
+}
+
 /// How an errand went.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -52,6 +71,15 @@ pub enum Outcome {
     Copied(Excerpt, usize),
     /// Too long for a terminal's clipboard, and written to this file instead.
     Saved(String),
+    /// So many mandates are in this file.
+    Exported {
+        /// How many.
+        written: usize,
+        /// Those that the format has no form for.
+        left: usize,
+        /// Where.
+        path: String,
+    },
     /// The browser was asked to show this address.
     Opened(String),
     /// No source states a web address.

@@ -2,7 +2,7 @@
 
 use super::{
     action::Action,
-    errand::{Errand, Excerpt, Outcome},
+    errand::{Errand, Excerpt, Export, Outcome},
     notice::Notice,
     state::App,
 };
@@ -29,6 +29,12 @@ impl App {
             Action::CopyText => Errand::Copy(Excerpt::Text),
             Action::CopySource => Errand::Copy(Excerpt::Source),
             Action::CopyCommand => Errand::Copy(Excerpt::Command),
+            Action::ExportCsv => Errand::Export(Export::Csv),
+            Action::ExportJson => Errand::Export(Export::Json),
+            Action::ExportMarkdown => Errand::Export(Export::Markdown),
+            Action::ExportBibtex => Errand::Export(Export::Bibtex),
+            Action::ExportRis => Errand::Export(Export::Ris),
+            Action::ExportCalendar => Errand::Export(Export::Calendar),
             Action::Page => Errand::Page,
             Action::Edit => Errand::Edit,
             Action::Browse => Errand::Browse,
@@ -50,6 +56,14 @@ impl App {
     pub fn taken(&self) -> Vec<usize> {
         let picked: Vec<usize> = self.picked.positions().collect();
         if picked.is_empty() { self.chosen_position().into_iter().collect() } else { picked }
+    }
+
+    /// Positions of the mandates that a file is to have: those that are picked, else all that are
+    /// shown, in their order.
+    pub fn exported(&self) -> Vec<usize> {
+        let picked: Vec<usize> = self.picked.positions().collect();
+        let shown = || self.shown.hits.from(0).map(|hit| hit.position).collect();
+        if picked.is_empty() { shown() } else { picked }
     }
 
     /// Is told how an errand went.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::{copy, outfit::Outfit, programs};
 use crate::{
-    app::{App, Errand, Excerpt, Outcome},
+    app::{App, Errand, Excerpt, Export, Outcome},
     report::{self, Setting},
 };
 
@@ -17,6 +17,7 @@ pub fn carry_out(
 ) -> Option<Outcome> {
     match errand {
         Errand::Copy(excerpt) => Some(hand_over(excerpt, app, outfit, out)),
+        Errand::Export(export) => Some(export_to(export, app, outfit)),
         Errand::Browse => Some(browse(app, outfit)),
         Errand::Page | Errand::Edit | Errand::Suspend | Errand::Redraw => None,
     }
@@ -47,6 +48,25 @@ fn hand_over(excerpt: Excerpt, app: &App, outfit: &Outfit, out: &mut impl Write)
         Ok(Outcome::Copied(excerpt, taken.len()))
     });
     done.unwrap_or_else(|error| Outcome::Failed(String::new(), error.to_string()))
+}
+
+/// Writes mandates to a file of its own beside the reader's others; never over one of them.
+fn export_to(export: Export, app: &App, outfit: &Outfit) -> Outcome {
+    let format = report::format_of(export);
+    let positions = app.exported();
+    let done = programs::new_file(&outfit.outside.folder, report::ending(export));
+    let done = done.and_then(|(file, path)| {
+        let mut out = io::BufWriter::new(file);
+        let all = positions.iter().copied();
+        let left = report::write(format, &setting(app, outfit), all, &mut out)?;
+        out.flush()?;
+        let written = positions.len() - left;
+        Ok(Outcome::Exported { written, left, path: path.display().to_string() })
+    });
+    done.unwrap_or_else(|error| {
+        let folder = outfit.outside.folder.display().to_string();
+        Outcome::Failed(folder, error.to_string())
+    })
 }
 
 fn browse(app: &App, outfit: &Outfit) -> Outcome {

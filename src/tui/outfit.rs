@@ -1,3 +1,5 @@
+use std::path::PathBuf;
+
 use crate::{
     app::{Action, Command, Commands, Labels, Section},
     keymap::{Keymap, Pending},
@@ -14,6 +16,8 @@ use crate::{
 pub struct Outside {
     /// What was read, as given on the command line.
     pub paths: Vec<String>,
+    /// Where files are written; the folder the program was started in when empty.
+    pub folder: PathBuf,
     /// Whether the terminal is one of tmux.
     pub tmux: bool,
     /// The reader's pager, with its arguments.

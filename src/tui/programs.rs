@@ -1,7 +1,9 @@
 //! Other programs: the reader's pager, editor and browser. Arguments never pass through a shell.
 
 use std::{
+    fs::File,
     io::{self, Write},
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     thread,
     time::Duration,
@@ -30,6 +32,26 @@ pub fn file_of(text: &str) -> io::Result<NamedTempFile> {
     file.write_all(text.as_bytes())?;
     file.flush()?;
     Ok(file)
+}
+
+/// A new file in a folder, `mandates.csv` or the first free name like it.
+///
+/// # Errors
+/// A folder that cannot be written to.
+pub fn new_file(folder: &Path, ending: &str) -> io::Result<(File, PathBuf)> {
+    let mut number = 1;
+    loop {
+        let name = match number {
+            1 => format!("mandates.{ending}"),
+            _ => format!("mandates-{number}.{ending}"),
+        };
+        let path = folder.join(name);
+        match File::create_new(&path) {
+            Ok(file) => return Ok((file, path)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
+            Err(error) => return Err(error),
+        }
+    }
 }
 
 /// Shows a web address in a program of its own, and does not wait for it.

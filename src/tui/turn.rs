@@ -90,7 +90,7 @@ fn carry_out(
             screen.redraw()?;
             None
         }
-        Errand::Copy(_) | Errand::Browse => {
+        Errand::Copy(_) | Errand::Export(_) | Errand::Browse => {
             errands::carry_out(errand, app, outfit, &mut io::stdout())
         }
     };

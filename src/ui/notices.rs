@@ -73,6 +73,12 @@ fn outcome(outcome: &Outcome, look: &Look<'_>) -> String {
             fill(&words.copied, &[("what", what), ("mandates", &mandates)])
         }
         Outcome::Saved(path) => fill(&words.saved, &[("path", &safe(path))]),
+        Outcome::Exported { written, left, path } => {
+            let words = if *left > 0 { &words.exported_but } else { &words.exported };
+            let mandates = look.words.count(*written, Count::Mandates);
+            let left = look.words.number(*left);
+            fill(words, &[("mandates", &mandates), ("path", &safe(path)), ("n", &left)])
+        }
         Outcome::Opened(address) => fill(&words.opened, &[("address", &safe(address))]),
         Outcome::NoAddress => words.no_address.clone(),
         Outcome::Failed(what, why) => {

@@ -39,6 +39,45 @@ fn pasted(bytes: &str) -> String {
 }
 
 #[test]
+fn a_file_has_what_is_selected_else_all_that_is_shown() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let export = |screen: &mut Screen, keys: &str| {
+        screen.press(keys);
+        let mut own = outfit();
+        own.outside.folder = folder.path().to_owned();
+        let errand = screen.app.errand.take().expect("an errand");
+        let outcome = tui::carry_out(errand, &screen.app, &own, &mut Vec::new());
+        outcome.expect("an outcome")
+    };
+    let mut screen = Screen::open(pages(), Language::En, SIZE, "");
+    for (keys, name, written, left, begins) in [
+        ("ec", "mandates.csv", 9, 0, "id,"),
+        ("ec", "mandates-2.csv", 9, 0, "id,"),
+        ("<space>j<space>ej", "mandates.json", 2, 0, "["),
+        ("em", "mandates.md", 2, 0, "## "),
+        ("eb", "mandates.bib", 2, 0, "@"),
+        ("er", "mandates.ris", 2, 0, "TY  - "),
+        ("AAei", "mandates.ics", 7, 2, "BEGIN:VCALENDAR"),
+    ] {
+        let path = folder.path().join(name);
+        let told = Outcome::Exported { written, left, path: path.display().to_string() };
+        assert_eq!(export(&mut screen, keys), told, "{keys}");
+        let text = fs::read_to_string(&path).expect(name);
+        assert!(text.starts_with(begins), "{keys}: {text}");
+    }
+    screen.app.hear(Outcome::Exported { written: 7, left: 2, path: "mandates.ics".to_owned() });
+    screen.press("");
+    let told = "7 mandates written to mandates.ics; 2 without two exact days left out";
+    assert!(screen.text().contains(told), "{}", screen.text());
+    screen.press("ec");
+    let mut nowhere = outfit();
+    nowhere.outside.folder = folder.path().join("nowhere");
+    let errand = screen.app.errand.take().expect("an errand");
+    let failed = tui::carry_out(errand, &screen.app, &nowhere, &mut Vec::new());
+    assert!(matches!(failed, Some(Outcome::Failed(..))), "{failed:?}");
+}
+
+#[test]
 fn a_key_copies_what_it_says_of_the_chosen_mandate() {
     for (keys, begins) in [
         ("yc", "Netherlands. “Backstopping support"),

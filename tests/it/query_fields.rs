@@ -43,6 +43,9 @@ fn places_by_every_name() {
         ("country:EU", "Country=european-union"),
         ("country:\"Lake Basin\"", "Country=lake-basin"),
         ("-country:mali", "-Country=ML"),
+        ("country:-mali", "-Country=ML"),
+        ("pays:!mali,niger", "-Country=ML,NE"),
+        ("-country:-\"Ivory Coast\"", "-Country=CI"),
     ]);
 }
 

@@ -120,7 +120,10 @@ fn token_at(text: &str, start: usize) -> Token {
         (inner, end, TokenKind::Or) if excluded => (inner, end, TokenKind::Word),
         body => body,
     };
-    Token { range: start..end, inner, excluded, kind }
+    // `country:-Mali` says the same as `-country:Mali`.
+    let sign_within = matches!(&kind, TokenKind::Field { name, .. }
+        if after_sign(text, name.end + 1) > name.end + 1);
+    Token { range: start..end, inner, excluded: excluded || sign_within, kind }
 }
 
 fn is_quote(c: char) -> bool {
@@ -185,7 +188,7 @@ fn apostrophe_at(text: &str, at: usize) -> (Range<usize>, usize, TokenKind) {
 
 fn word_at(text: &str, at: usize) -> (Range<usize>, usize, TokenKind) {
     if let Some(name) = field_name_at(text, at) {
-        let (values, end) = values_at(text, name.end + 1);
+        let (values, end) = values_at(text, after_sign(text, name.end + 1));
         return (at..end, end, TokenKind::Field { name, values });
     }
     let end = skip(text, at, |c| !ends_word(c));
@@ -196,6 +199,13 @@ fn word_at(text: &str, at: usize) -> (Range<usize>, usize, TokenKind) {
         _ => TokenKind::Word,
     };
     (inner, end, kind)
+}
+
+/// The byte after the sign that stands at `at` before something else; without one `at` itself.
+fn after_sign(text: &str, at: usize) -> usize {
+    let after = skip(text, at, is_sign);
+    let signs = first(text, after).is_some_and(|c| c != ',' && (!ends_word(c) || is_quote(c)));
+    if signs { after } else { at }
 }
 
 fn without_stars(text: &str, range: Range<usize>) -> Range<usize> {

@@ -14,30 +14,37 @@ fn check(name: &str, language: Language, size: (u16, u16), keys: &str) {
     insta::assert_snapshot!(name, screen.with_styles());
 }
 
+/// From too small to a wide screen: every arrangement, and sizes between.
+const SIZES: [(u16, u16); 11] = [
+    (19, 3),
+    (24, 3),
+    (30, 8),
+    (40, 12),
+    (60, 16),
+    (80, 24),
+    (100, 32),
+    (120, 40),
+    (132, 43),
+    (170, 50),
+    (200, 60),
+];
+
 #[test]
 fn every_arrangement_in_english() {
-    for (name, size) in [
-        ("first_80x24", (80, 24)),
-        ("first_120x40", (120, 40)),
-        ("first_200x60", (200, 60)),
-        ("first_40x12", (40, 12)),
-        ("first_24x3", (24, 3)),
-        ("first_19x3", (19, 3)),
-    ] {
-        check(name, Language::En, size, "");
+    for (width, height) in SIZES {
+        check(&format!("first_{width}x{height}"), Language::En, (width, height), "");
     }
 }
 
 #[test]
 fn every_arrangement_in_french() {
-    for (name, size) in [
-        ("premier_80x24", (80, 24)),
-        ("premier_120x40", (120, 40)),
-        ("premier_200x60", (200, 60)),
-        ("premier_40x12", (40, 12)),
-    ] {
-        check(name, Language::Fr, size, "");
+    for (width, height) in SIZES {
+        check(&format!("premier_{width}x{height}"), Language::Fr, (width, height), "");
     }
+}
+
+#[test]
+fn the_timeline_in_french() {
     check("chronologie_120x40", Language::Fr, (120, 40), "tn<space>llll<enter>");
     check("chronologie_200x60", Language::Fr, (200, 60), "tM");
 }

@@ -1,5 +1,7 @@
 //! What the tests of the screen share: a collection and a string of keys in, frames out.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 use mandates::{
     app::App,
@@ -19,23 +21,34 @@ pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day of the calendar")
 }
 
-/// The five built-in pages without the catalogue.
-pub fn pages() -> Collection {
+static PAGES: LazyLock<Collection> = LazyLock::new(|| {
     let documents: Vec<_> =
         ingest::built_in().into_iter().filter(|own| own.name.ends_with(".txt")).collect();
     ingest::read(&documents, lexicon(), Vec::new())
-}
+});
 
-/// The whole built-in collection.
-pub fn everything() -> Collection {
-    ingest::read(&ingest::built_in(), lexicon(), Vec::new())
-}
+static EVERYTHING: LazyLock<Collection> =
+    LazyLock::new(|| ingest::read(&ingest::built_in(), lexicon(), Vec::new()));
 
-/// The words, keys and colours the program comes with.
-pub fn outfit() -> Outfit {
+static OUTFIT: LazyLock<Outfit> = LazyLock::new(|| {
     let keys = Keymap::built_in().expect("the key table loads");
     let theme = Theme::built_in().expect("the theme loads");
     Outfit::new(keys, theme).expect("the words load")
+});
+
+/// The five built-in pages without the catalogue, read once.
+pub fn pages() -> Collection {
+    PAGES.clone()
+}
+
+/// The whole built-in collection, read once.
+pub fn everything() -> Collection {
+    EVERYTHING.clone()
+}
+
+/// The words, keys and colours the program comes with, loaded once.
+pub fn outfit() -> Outfit {
+    OUTFIT.clone()
 }
 
 /// An explorer after some keys, with the frame it shows.
@@ -47,10 +60,10 @@ pub struct Screen {
 impl Screen {
     /// Opens `collection` at a size and presses `keys`.
     pub fn open(collection: Collection, language: Language, size: (u16, u16), keys: &str) -> Self {
-        let mut app = App::new(collection, language, today(), outfit().labels());
-        app.commands = outfit().commands();
+        let mut app = App::new(collection, language, today(), OUTFIT.labels());
+        app.commands = OUTFIT.commands();
         let keys = parse_keys(keys).expect("keys of a test");
-        let buffer = tui::snapshot(&mut app, &outfit(), &keys, size);
+        let buffer = tui::snapshot(&mut app, &OUTFIT, &keys, size);
         Self { app, buffer }
     }
 
@@ -58,13 +71,13 @@ impl Screen {
     pub fn press(&mut self, keys: &str) {
         let keys = parse_keys(keys).expect("keys of a test");
         let size = (self.buffer.area.width, self.buffer.area.height);
-        self.buffer = tui::snapshot(&mut self.app, &outfit(), &keys, size);
+        self.buffer = tui::snapshot(&mut self.app, &OUTFIT, &keys, size);
     }
 
     /// Where the terminal's own cursor stands.
     pub fn cursor(&mut self) -> Option<ratatui::layout::Position> {
-        let (outfit, pending) = (outfit(), mandates::keymap::Pending::default());
-        let look = outfit.look(self.app.language, &pending);
+        let pending = mandates::keymap::Pending::default();
+        let look = OUTFIT.look(self.app.language, &pending);
         let (area, mut texts) = (self.buffer.area, mandates::ui::Texts::default());
         mandates::ui::frame(&mut self.app, &look, &mut texts, area, &mut self.buffer)
     }

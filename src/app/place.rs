@@ -18,6 +18,8 @@ pub struct Place {
     pub zoom: Zoom,
     /// What the detail tells.
     pub page: Page,
+    /// Where leaving a page leads.
+    pub before_page: (Pane, Zoom),
     /// The row of the chosen mandate.
     pub list: Cursor,
     /// Its position in the collection.

@@ -257,6 +257,7 @@ impl App {
             focus: self.focus,
             zoom: self.zoom,
             page: self.page,
+            before_page: self.before_page,
             list: self.list,
             chosen: self.chosen_position(),
             detail: self.detail.clone(),

@@ -47,6 +47,7 @@ impl App {
         }
         self.set_focus(place.focus);
         (self.zoom, self.page) = (place.zoom, place.page);
+        self.before_page = place.before_page;
         self.timeline.abandon_window();
         self.see(place);
     }

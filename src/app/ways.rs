@@ -32,7 +32,8 @@ pub struct Ways {
 
 impl Ways {
     /// Ways that give some mandates before those that give none; words that are there first, those
-    /// that all other filters are given up for after what gives up one, all of `all` mandates last where there is more than one thing to take away.
+    /// that all other filters are given up for after what gives up one, all of `all` mandates last
+    /// where there is more than one thing to take away.
     pub(super) fn of(blame: Blame, all: usize) -> Self {
         let several = blame.without.len() > 1;
         let instead =

@@ -1,7 +1,10 @@
 //! Taking filters away one by one, undoing, going back: what is left in words, and the same frame
 //! again.
 
-use mandates::lang::Language;
+use mandates::{
+    app::{Page, Pane},
+    lang::Language,
+};
 
 use crate::screen::{Screen, everything, pages};
 
@@ -142,5 +145,19 @@ fn ways_out_name_the_one_value_that_is_in_the_way() {
     ] {
         let screen = Screen::open(pages(), Language::En, SIZE, keys);
         assert!(screen.text().contains(way), "{keys}: {way}\n{}", screen.text());
+    }
+}
+
+#[test]
+fn a_page_that_was_gone_back_to_is_left_for_where_it_was_opened() {
+    for (keys, left) in [
+        // Opened from the list, then from the detail.
+        ("C<enter>C", Pane::Detail),
+        ("C<enter>C<esc><alt-left><alt-left><alt-left>", Pane::List),
+    ] {
+        let screen = Screen::open(pages(), Language::En, SIZE, keys);
+        assert!(matches!(screen.app.page, Page::Place(_)), "{keys}\n{}", screen.text());
+        let screen = Screen::open(pages(), Language::En, SIZE, &format!("{keys}<esc>"));
+        assert_eq!((screen.app.page, screen.app.focus), (Page::Mandate, left), "{keys}");
     }
 }

@@ -20,6 +20,7 @@ mod postings;
 
 mod best;
 mod by_place;
+mod counts;
 
 mod columns;
 mod concepts;
@@ -57,7 +58,7 @@ mod blame;
 pub use arranged::Arrangement;
 pub use bars::Bars;
 pub use blame::{Blame, Nearest, Suspect};
-pub use columns::Counts;
+pub use counts::Counts;
 pub use facet::{Choice, Facet, Selection, Value};
 pub use histogram::{Aside, Axis, Unit};
 pub use hits::{Hit, Hits};
@@ -71,5 +72,5 @@ pub use query::{
     completions, is_day_first, read_dates, read_dates_on, read_lengths,
 };
 pub use reach::Reach;
-pub use shared_time::Overlap;
+pub use shared_time::SameTime;
 pub use tier::{Reason, Tier, Via};

@@ -1,10 +1,11 @@
 //! One reader's view: query, facets and window, with undo; one record by its name. Knows no keys and
 //! no screen.
 
+mod gaps;
+
 mod doubts;
 mod filter;
 mod find;
-mod gaps;
 mod history;
 mod key_terms;
 mod landmarks;

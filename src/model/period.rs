@@ -174,6 +174,11 @@ impl Window {
         Self { first: a.min(b), last: a.max(b) }
     }
 
+    /// How many days it has.
+    pub fn days(self) -> i64 {
+        (self.last - self.first).num_days() + 1
+    }
+
     /// Whether an exact period has a day in the window; other periods are never in one.
     pub fn touches(&self, period: &Period) -> bool {
         period.exact().is_some_and(|(start, end)| start <= self.last && end >= self.first)

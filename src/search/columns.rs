@@ -5,7 +5,9 @@ use foldhash::fast::RandomState;
 
 use super::{
     by_place::ByPlace,
+    counts::Counts,
     facet::{Choice, Facet, Selection, Value},
+    order::Order,
 };
 use crate::{
     lexicon::Kind,
@@ -85,32 +87,6 @@ impl Admitted {
     /// Of which facet.
     pub(super) const fn facet(&self) -> Facet {
         self.facet
-    }
-}
-
-/// How many records have each value of each facet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    facets: [(Arc<[Value]>, Vec<usize>); FACETS],
-}
-
-impl Counts {
-    /// How many records have a value.
-    pub fn get(&self, facet: Facet, value: Value) -> usize {
-        let (values, counts) = &self.facets[facet.index()];
-        let at = values.binary_search(&value).ok();
-        at.and_then(|at| counts.get(at)).copied().unwrap_or(0)
-    }
-
-    /// All values that some record of the collection has, in order, with their counts.
-    pub fn of(&self, facet: Facet) -> impl Iterator<Item = (Value, usize)> + '_ {
-        let (values, counts) = &self.facets[facet.index()];
-        values.iter().copied().zip(counts.iter().copied())
-    }
-
-    /// The largest count of a facet.
-    pub fn largest(&self, facet: Facet) -> usize {
-        self.facets[facet.index()].1.iter().copied().max().unwrap_or(0)
     }
 }
 
@@ -196,13 +172,15 @@ impl Columns {
         Admitted { facet, first: column.first, sets: vec![false; column.len()] }
     }
 
-    /// The records of each place.
-    pub(super) fn by_place(&self) -> ByPlace {
+    /// The mandates of each place.
+    pub(super) fn by_place(&self, order: Order) -> ByPlace {
         let column = &self.facets[Facet::Country.index()];
         let mut by_place = ByPlace::of(&column.values);
-        for record in 0..self.rows.len() {
+        for position in 0..self.rows.len() {
+            let record = order.turn(position);
             let set = self.set_of(record, Facet::Country) as usize;
-            by_place.note(record, column.members(set - column.first));
+            let end = self.exact(record).map(|(_, last)| last);
+            by_place.note(position, end, column.members(set - column.first));
         }
         by_place
     }
@@ -214,10 +192,15 @@ impl Columns {
         self.counts(&counts, &Selection::none())
     }
 
+    /// The first and the last day of an exact period.
+    pub(super) fn exact(&self, record: usize) -> Option<(i32, i32)> {
+        let is_exact = self.class.get(record) == Some(&PeriodClass::Exact);
+        is_exact.then(|| (self.first[record], self.last[record]))
+    }
+
     /// Inclusive days of an exact period.
     pub(super) fn days(&self, record: usize) -> Option<i64> {
-        let is_exact = self.class[record] == PeriodClass::Exact;
-        is_exact.then(|| i64::from(self.last[record]) - i64::from(self.first[record]) + 1)
+        self.exact(record).map(|(first, last)| i64::from(last) - i64::from(first) + 1)
     }
 
     /// Months of an exact period, rounded.
@@ -244,7 +227,7 @@ impl Columns {
             let all = selection.choice(facet).filter(|choice| choice.all);
             let counted =
                 all.map_or_else(|| column.counts(own), |choice| column.counts_beside(own, choice));
-            counts.facets[facet.index()] = (Arc::clone(&column.values), counted);
+            counts.set(facet, &column.values, counted);
         }
         counts
     }

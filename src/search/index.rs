@@ -1,9 +1,14 @@
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+
 use super::{
     asked::{Seen, look},
     bars::{Bars, Bins},
     by_place::ByPlace,
-    columns::{Columns, Counts},
+    columns::{Columns, UNKNOWN},
     counted::aside,
+    counts::Counts,
     evaluate::Evaluator,
     expand::Expander,
     facet::Selection,
@@ -22,7 +27,7 @@ use super::{
     query::Query,
     rank::Closeness,
     reach::Reach,
-    shared_time::{Overlap, overlaps},
+    shared_time::{SameTime, same_time},
     survey::{Filters, Survey, Tally},
     tier::{Reason, Tier},
 };
@@ -89,8 +94,7 @@ pub struct Answer {
 impl Index {
     /// Folds every record once.
     pub fn build(collection: &Collection) -> Self {
-        let undated =
-            |mandate: &crate::model::Mandate| mandate.period.sort_day() == chrono::NaiveDate::MAX;
+        let undated = |mandate: &crate::model::Mandate| mandate.period.sort_day() == NaiveDate::MAX;
         let records = collection.mandates.len();
         let dated = collection.mandates.iter().take_while(|mandate| !undated(mandate)).count();
         let order = Order { dated, records };
@@ -98,7 +102,7 @@ impl Index {
         let words = gather(collection, &positions);
         let columns = Columns::of(collection, positions.into_iter());
         let hot = words.shards.iter().map(|shard| Hot::of(shard, &words.dictionary)).collect();
-        let (totals, by_place) = (columns.totals(), columns.by_place());
+        let (totals, by_place) = (columns.totals(), columns.by_place(order));
         Self { order, words, hot, columns, by_place, letters: Letters::default(), totals }
     }
 
@@ -136,25 +140,33 @@ impl Index {
     }
 
     /// Positions of all mandates in a place, or in a country of it, in the order of the collection.
-    pub fn in_place(&self, place: Key) -> Vec<usize> {
-        let records = self.by_place.records(place);
-        let mut positions: Vec<usize> = records.map(|record| self.order.turn(record)).collect();
-        positions.sort_unstable();
-        positions
+    pub fn in_place(&self, place: Key) -> &[u32] {
+        self.by_place.get(place).map_or(&[], |own| &own.positions)
     }
 
-    /// The mandates in one of these places that share days with the one at a position, those with
-    /// the most days first.
-    pub fn overlaps(&self, position: usize, places: &[Key]) -> Vec<Overlap> {
-        let mut others: Vec<usize> =
-            places.iter().flat_map(|place| self.by_place.records(*place)).collect();
-        others.sort_unstable();
-        others.dedup();
-        let shared = overlaps(&self.columns, self.order.turn(position), others.into_iter());
-        let overlap = |(record, days)| Overlap { position: self.order.turn(record), days };
-        let mut found: Vec<Overlap> = shared.into_iter().map(overlap).collect();
-        found.sort_by_key(|own| (std::cmp::Reverse(own.days), own.position));
-        found
+    /// The last day of the exact periods among the first `count` mandates of a place.
+    pub fn until(&self, place: Key, count: usize) -> Option<NaiveDate> {
+        let until = self.by_place.get(place)?.until.get(count.checked_sub(1)?)?;
+        NaiveDate::from_num_days_from_ce_opt(*until).filter(|_| *until > UNKNOWN)
+    }
+
+    /// The mandates in one of these places that share days with the one at a position: the `most`
+    /// with the most days, these first, and how many there are.
+    pub fn same_time(
+        &self,
+        position: usize,
+        places: &[Key],
+        most: usize,
+    ) -> (Vec<SameTime>, usize) {
+        let (columns, order) = (&self.columns, self.order);
+        let mut found = same_time(columns, order, &self.by_place, position, places);
+        let (all, key) = (found.len(), |own: &SameTime| (Reverse(own.days), own.position));
+        if most < all {
+            found.select_nth_unstable_by_key(most, key);
+            found.truncate(most);
+        }
+        found.sort_unstable_by_key(key);
+        (found, all)
     }
 
     /// The words of the collection that are nearest to one it does not have, nearest first: those

@@ -1,5 +1,3 @@
-use std::ops::Range;
-
 use super::plan::Written;
 use crate::fold::Word;
 
@@ -14,17 +12,16 @@ pub(super) fn ends<'p>(
     let length = phrase.words.len().min(u64::BITS as usize);
     let mut state = 0_u64;
     words.enumerate().filter_map(move |(at, word)| {
-        state = (state << 1 | 1) & places_of(&word, phrase, 0..length);
+        state = (state << 1 | 1) & places_of(&word, phrase, length);
         (length > 0 && state >> (length - 1) & 1 == 1).then_some(at)
     })
 }
 
-/// Which of some places of the phrase a word may stand in, one bit each.
-fn places_of(word: &Word<'_>, phrase: &Written, among: Range<usize>) -> u64 {
+/// Which of the first places of the phrase a word may stand in, one bit each.
+fn places_of(word: &Word<'_>, phrase: &Written, length: usize) -> u64 {
     let last = phrase.words.len().saturating_sub(1);
     let mut places = 0;
-    for at in among {
-        let wanted = &phrase.words[at];
+    for (at, wanted) in phrase.words.iter().enumerate().take(length) {
         let same = |own: &str| {
             own == wanted || at == last && phrase.open && own.starts_with(wanted.as_str())
         };

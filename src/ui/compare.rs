@@ -7,7 +7,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 use super::page::Writer;
 use crate::{
     model::{CheckKind, Mandate, Source, Variant},
-    strings::DetailWords,
+    strings::{DetailWords, fill},
     text::{pad, width, wrap},
 };
 
@@ -21,8 +21,9 @@ const NARROWEST: usize = 20;
 const MOST_LINES: usize = 4;
 const AROUND: usize = 5;
 const MOST_DIFFERENCES: usize = 12;
-/// Words of a text that are compared.
-const COMPARED: usize = 3_000;
+/// Wordings that are compared, and words of each: what differs altogether takes the square of them.
+const MOST_WORDINGS: usize = 12;
+const COMPARED: usize = 1_000;
 
 impl<'p> Writer<'p> {
     /// The records that a mandate was merged from, side by side, and what differs.
@@ -34,9 +35,10 @@ impl<'p> Writer<'p> {
             self.blank();
             self.sources_beside(mandate, sources, (room / beside).max(1));
         }
-        for variant in &mandate.variants {
+        for variant in mandate.variants.iter().take(MOST_WORDINGS) {
             self.wording(mandate, variant);
         }
+        self.more(mandate.variants.len().saturating_sub(MOST_WORDINGS));
         if mandate.variants.is_empty() {
             self.blank();
             self.paragraph(&self.look.words.detail.no_other_wording, self.look.theme.dim);
@@ -118,6 +120,10 @@ impl<'p> Writer<'p> {
         let changes = changes.into_iter().filter(|own| !matches!(own, DiffOp::Equal { .. }));
         let file = source.split(':').next().unwrap_or_default();
         let label = width(&words.detail.shown).max(width(file).min(LABEL * 2)) + 2;
+        if own.len().max(other.len()) == COMPARED {
+            let told = fill(&words.detail.compared_words, &[("n", &words.number(COMPARED))]);
+            self.paragraph(&told, self.look.theme.dim);
+        }
         for change in changes.take(MOST_DIFFERENCES) {
             let pairs = [
                 (words.detail.shown.as_str(), around(&own, change.old_range())),

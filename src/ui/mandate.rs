@@ -128,11 +128,11 @@ impl Writer<'_> {
         if countries.is_empty() || mandate.period.exact().is_none() {
             return self.paragraph(&words.detail.not_comparable, self.look.theme.dim);
         }
-        let found = self.app.index().overlaps(position, &countries);
+        let (found, all) = self.app.index().same_time(position, &countries, MOST_NAMED);
         if found.is_empty() {
             return self.paragraph(&words.detail.nothing_else, self.look.theme.dim);
         }
-        for overlap in found.iter().take(MOST_NAMED) {
+        for overlap in &found {
             let Some(other) = self.app.collection.mandates.get(overlap.position) else { continue };
             let shared = other.places.iter().filter(|place| countries.contains(&place.key));
             let names: Vec<&str> =
@@ -142,11 +142,7 @@ impl Writer<'_> {
             let line = format!("- {days} · {} · {period} · {}", names.join(", "), other.title);
             self.paragraph(&line, Style::new());
         }
-        let more = found.len().saturating_sub(MOST_NAMED);
-        if more > 0 {
-            let more = fill(&words.detail.more, &[("n", &words.number(more))]);
-            self.paragraph(&more, self.look.theme.dim);
-        }
+        self.more(all - found.len());
     }
 
     fn sources(&mut self, mandate: &Mandate) {

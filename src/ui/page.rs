@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     app::{Action, Anchor, App, Mode, Pane},
+    strings::fill,
     text::{width, wrap},
 };
 
@@ -110,6 +111,15 @@ impl<'p> Writer<'p> {
     /// Words of the screen.
     pub fn paragraph(&mut self, text: &str, style: Style) {
         self.marked_paragraph(text, style, &[]);
+    }
+
+    /// How many more there are than were written, if any.
+    pub fn more(&mut self, count: usize) {
+        if count > 0 {
+            let words = self.look.words;
+            let more = fill(&words.detail.more, &[("n", &words.number(count))]);
+            self.paragraph(&more, self.look.theme.dim);
+        }
     }
 
     /// Words of a source, with what the query found in them.

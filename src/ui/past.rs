@@ -1,8 +1,5 @@
 use chrono::Datelike;
-use ratatui::{
-    style::Style,
-    text::{Line, Span},
-};
+use ratatui::text::{Line, Span};
 
 use super::page::Writer;
 use crate::{
@@ -25,9 +22,9 @@ impl Writer<'_> {
     /// What was done in a place, year by year, and when nothing was.
     pub fn past(&mut self, place: Key, near: usize) {
         let past = Past::of(place, near, self.app.index(), &self.app.collection);
-        self.left_out(past.left_out.0);
+        self.more(past.left_out.0);
         self.steps(&past.steps);
-        self.left_out(past.left_out.1);
+        self.more(past.left_out.1);
     }
 
     /// Some steps of the past, the year told where it changes.
@@ -61,12 +58,7 @@ impl Writer<'_> {
             Some(sign) if month.is_empty() => sign.char().to_string(),
             _ => month,
         };
-        let organisation = match mandate.organisations.as_slice() {
-            [] => words.list.no_organisation.clone(),
-            [first, ..] => {
-                self.app.collection.lexicon.short(first.key, self.app.language).to_owned()
-            }
-        };
+        let organisation = self.look.organisation(self.app, mandate);
         let long = words.long_duration(&mandate.period);
         let long = long.unwrap_or_else(|| words.short_duration(&mandate.period));
         let contradicts = sign.filter(|sign| month != sign.char().to_string());
@@ -79,7 +71,7 @@ impl Writer<'_> {
             Span::raw("  "),
             Span::styled(pad(year, YEAR), theme.title),
             Span::raw(pad(&month, MONTH)),
-            Span::styled(pad(&cut(&organisation, named.saturating_sub(1)), named), theme.name),
+            Span::styled(pad(&cut(organisation, named.saturating_sub(1)), named), theme.name),
             Span::raw(title),
             Span::styled(tail, theme.dim),
         ]));
@@ -87,19 +79,11 @@ impl Writer<'_> {
 
     fn gap(&mut self, gap: Window) {
         let words = self.look.words;
-        let days = usize::try_from((gap.last - gap.first).num_days() + 1).unwrap_or(0);
+        let days = usize::try_from(gap.days()).unwrap_or(0);
         let long = words.count((days + 15) / 30, Count::Months);
         let (from, to) = (words.day(gap.first), words.day(gap.last));
         let told = fill(&words.detail.gap, &[("from", &from), ("to", &to), ("long", &long)]);
         let line = cut(&format!("  ----  {told}"), self.columns + 2);
         self.line(Line::styled(line, self.look.theme.dim));
-    }
-
-    fn left_out(&mut self, count: usize) {
-        if count > 0 {
-            let words = self.look.words;
-            let more = fill(&words.detail.more, &[("n", &words.number(count))]);
-            self.paragraph(&more, Style::new());
-        }
     }
 }

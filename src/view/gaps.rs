@@ -1,4 +1,4 @@
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
 use crate::model::{Period, Window};
 
@@ -10,14 +10,15 @@ pub fn gaps<'p>(periods: impl IntoIterator<Item = &'p Period>) -> Vec<Window> {
     let mut gaps = Vec::new();
     let mut reached = exact.first().map(|(first, _)| *first).unwrap_or_default();
     for (first, last) in exact {
-        let after = reached.checked_add_days(Days::new(1));
-        let before = first.checked_sub_days(Days::new(1));
-        if let (Some(after), Some(before)) = (after, before)
-            && after <= before
-        {
-            gaps.push(Window { first: after, last: before });
-        }
+        gaps.extend(gap(reached, first));
         reached = reached.max(last);
     }
     gaps
+}
+
+/// The days between the last of what was and the first of what comes, where there are any.
+pub(super) fn gap(until: NaiveDate, start: NaiveDate) -> Option<Window> {
+    let first = until.checked_add_days(Days::new(1))?;
+    let last = start.checked_sub_days(Days::new(1))?;
+    (first <= last).then_some(Window { first, last })
 }

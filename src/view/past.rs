@@ -1,5 +1,4 @@
-use chrono::{Days, NaiveDate};
-
+use super::gaps::gap;
 use crate::{
     lexicon::Key,
     model::{Collection, Window},
@@ -34,32 +33,22 @@ impl Past {
     /// The past of a place in a whole collection, around the mandate at `near`.
     pub fn of(place: Key, near: usize, index: &Index, collection: &Collection) -> Self {
         let positions = index.in_place(place);
-        let at = positions.partition_point(|position| *position < near);
+        let at = positions.partition_point(|position| (*position as usize) < near);
         let first = at.saturating_sub(MOST / 2).min(positions.len().saturating_sub(MOST));
         let end = positions.len().min(first + MOST);
         let mut past =
             Self { steps: Vec::new(), left_out: (first, positions.len().saturating_sub(end)) };
-        let mut until: Option<NaiveDate> = None;
-        for (row, position) in positions.into_iter().enumerate().take(end) {
+        for (row, position) in (first..end).zip(&positions[first..end]) {
+            let position = *position as usize;
             let Some(mandate) = collection.mandates.get(position) else { continue };
-            let exact = mandate.period.exact();
-            if let (Some((start, _)), Some(until)) = (exact, until)
-                && row > first
-            {
-                past.steps.extend(gap(until, start).map(Step::Gap));
+            // What was before the first that is read is not read either.
+            let until = index.until(place, row).filter(|_| row > first);
+            if let (Some((start, _)), Some(until)) = (mandate.period.exact(), until) {
+                let gap = gap(until, start).filter(|gap| gap.days() >= SHORTEST_GAP);
+                past.steps.extend(gap.map(Step::Gap));
             }
-            until = until.max(exact.map(|(_, end)| end));
-            if row >= first {
-                past.steps.push(Step::Mandate(position));
-            }
+            past.steps.push(Step::Mandate(position));
         }
         past
     }
-}
-
-/// The days between the last of what was and the first of what comes, where they are many.
-fn gap(until: NaiveDate, start: NaiveDate) -> Option<Window> {
-    let first = until.checked_add_days(Days::new(1))?;
-    let last = start.checked_sub_days(Days::new(1))?;
-    ((last - first).num_days() + 1 >= SHORTEST_GAP).then_some(Window { first, last })
 }

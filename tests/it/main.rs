@@ -35,6 +35,7 @@ mod query_dates;
 mod query_fields;
 mod readme;
 mod safe;
+mod same_time;
 mod screen;
 mod search;
 mod selection;

@@ -45,7 +45,8 @@ impl App {
 
     /// Goes to a facet in the pane; says whether the action was one of these.
     pub(super) fn act_on_facets(&mut self, action: Action) -> bool {
-        let Some(facet) = facet_of(action) else { return false };
+        let leads = |facet: &Facet| Action::to_facet(*facet) == action;
+        let Some(facet) = Facet::ALL.into_iter().find(leads) else { return false };
         self.set_focus(Pane::Facets);
         // A filter may hide all of its values.
         if !self.facets.go_to(facet) && self.facets.filter.take().is_some() {
@@ -99,16 +100,17 @@ impl App {
     }
 }
 
-/// The facet that an action goes to.
-const fn facet_of(action: Action) -> Option<Facet> {
-    Some(match action {
-        Action::FacetCountry => Facet::Country,
-        Action::FacetOrganisation => Facet::Organisation,
-        Action::FacetLanguage => Facet::Language,
-        Action::FacetKind => Facet::Kind,
-        Action::FacetYear => Facet::Year,
-        Action::FacetCheck => Facet::Check,
-        Action::FacetSource => Facet::Source,
-        _ => return None,
-    })
+impl Action {
+    /// The action that goes to a facet.
+    pub const fn to_facet(facet: Facet) -> Self {
+        match facet {
+            Facet::Country => Self::FacetCountry,
+            Facet::Organisation => Self::FacetOrganisation,
+            Facet::Language => Self::FacetLanguage,
+            Facet::Kind => Self::FacetKind,
+            Facet::Year => Self::FacetYear,
+            Facet::Check => Self::FacetCheck,
+            Facet::Source => Self::FacetSource,
+        }
+    }
 }

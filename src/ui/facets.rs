@@ -56,7 +56,7 @@ pub fn render(app: &App, look: &Look<'_>, alone: bool, area: Rect, buffer: &mut 
         let place = row(body, at - app.facets.cursor.top);
         match own {
             Row::Heading(facet) => {
-                let key = look.key(key_of(*facet), Mode::Pane(Pane::Facets));
+                let key = look.key(Action::to_facet(*facet), Mode::Pane(Pane::Facets));
                 let left = name(app, look, *facet, columns);
                 let heading = Title { left: &left, right: &key, focused: false };
                 title(&heading, look, place, buffer);
@@ -123,17 +123,4 @@ fn filter_line(app: &App, look: &Look<'_>, columns: u16) -> Line<'static> {
         }
     }
     line
-}
-
-/// The action that goes to a facet.
-const fn key_of(facet: Facet) -> Action {
-    match facet {
-        Facet::Country => Action::FacetCountry,
-        Facet::Organisation => Action::FacetOrganisation,
-        Facet::Language => Action::FacetLanguage,
-        Facet::Kind => Action::FacetKind,
-        Facet::Year => Action::FacetYear,
-        Facet::Check => Action::FacetCheck,
-        Facet::Source => Action::FacetSource,
-    }
 }

@@ -142,21 +142,12 @@ fn note(action: Action, before: usize, hint: &[Span<'_>], area: Rect, look: &Loo
 
 /// Keys that share a word, with it.
 fn hint(actions: &[Action], word: &str, mode: Mode, look: &Look<'_>) -> [Span<'static>; 2] {
-    let keys: Vec<String> = actions.iter().map(|action| look.key(*action, mode)).collect();
-    let keys = Span::styled(side_by_side(&keys), look.theme.key);
+    let keys = Span::styled(look.keys_of(actions, mode), look.theme.key);
     [keys, Span::styled(format!(" {word}{BETWEEN_HINTS}"), Style::new())]
 }
 
 fn length(spans: &[Span<'_>]) -> usize {
     spans.iter().map(|span| width(&span.content)).sum()
-}
-
-/// Keys with strokes between, a modifier that they share said once: `Alt-Up/Down`.
-fn side_by_side(keys: &[String]) -> String {
-    let [first, rest @ ..] = keys else { return String::new() };
-    let modifier = first.rfind('-').filter(|at| *at > 0).map_or("", |at| &first[..=at]);
-    let rest = rest.iter().map(|key| key.strip_prefix(modifier).unwrap_or(key));
-    [first.as_str()].into_iter().chain(rest).collect::<Vec<_>>().join("/")
 }
 
 /// The keys worth a hint, the most useful first; keys of one word share it.

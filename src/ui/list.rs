@@ -189,16 +189,18 @@ fn hit_line(
         (false, true) => "> ",
         (false, false) => "  ",
     };
-    let sign = mandate.sign();
-    let sign_style = match sign {
-        Some(Sign::Contradiction) => theme.doubt,
-        Some(Sign::Missing | Sign::Approximate) => theme.missing,
-        None => Style::new(),
+    let sign = match mandate.sign() {
+        Some(own @ Sign::Contradiction) => Span::styled(own.char().to_string(), theme.doubt),
+        Some(own) => Span::styled(own.char().to_string(), theme.missing),
+        None => Span::raw(" "),
     };
-    let sign = sign.map_or(' ', Sign::char);
+    // A style may draw something on a blank: only what is seen has one.
+    let (drawn, blank) = cursor.split_at(cursor.trim_end().len());
     let mut spans = vec![
-        Span::styled(cursor, theme.heading_focused),
-        Span::styled(format!("{sign} "), sign_style),
+        Span::styled(drawn, theme.heading_focused),
+        Span::raw(blank),
+        sign,
+        Span::raw(" "),
         Span::raw(pad(&mandate.start_month(), Columns::START)),
     ];
     if columns.fact > 0 {
@@ -235,13 +237,12 @@ fn hit_line(
 }
 
 fn organisation(app: &App, look: &Look<'_>, mandate: &Mandate, columns: usize) -> String {
-    let short = |key| app.collection.lexicon.short(key, app.language);
-    match mandate.organisations.as_slice() {
-        [] => look.words.list.no_organisation.clone(),
-        [only] => short(only.key).to_owned(),
-        [first, rest @ ..] => {
-            let more = format!(" +{}", rest.len());
-            format!("{}{more}", cut(short(first.key), columns.saturating_sub(width(&more))))
+    let first = look.organisation(app, mandate);
+    match mandate.organisations.len() {
+        0 | 1 => first.to_owned(),
+        all => {
+            let more = format!(" +{}", all - 1);
+            format!("{}{more}", cut(first, columns.saturating_sub(width(&more))))
         }
     }
 }

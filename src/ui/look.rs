@@ -9,6 +9,7 @@ use super::spots::Spots;
 use crate::{
     app::{Action, App, Mode},
     keymap::{Keymap, Pending},
+    model::Mandate,
     strings::{Strings, fill},
     text::{cut, width},
     theme::Theme,
@@ -36,6 +37,25 @@ impl Look<'_> {
     pub fn key(&self, action: Action, mode: Mode) -> String {
         let key = self.keys.key_for(action, mode).unwrap_or_default();
         self.words.key(&key)
+    }
+
+    /// The keys of actions with strokes between, what they share said once: `Alt-Up/Down`, `I u/o/r`.
+    pub fn keys_of(&self, actions: &[Action], mode: Mode) -> String {
+        let keys: Vec<String> = actions.iter().map(|action| self.key(*action, mode)).collect();
+        let Some(first) = keys.first() else { return String::new() };
+        // The last character may be a key itself.
+        let shared = first.char_indices().rev().skip(1).find(|(_, own)| matches!(own, '-' | ' '));
+        let shared = shared.map_or("", |(at, _)| &first[..=at]);
+        let rest = keys[1..].iter().map(|key| key.strip_prefix(shared).unwrap_or(key));
+        [first.as_str()].into_iter().chain(rest).collect::<Vec<_>>().join("/")
+    }
+
+    /// What the first organisation of a mandate is called for short, or that it has none.
+    pub fn organisation<'o>(&'o self, app: &'o App, mandate: &Mandate) -> &'o str {
+        let lexicon = &app.collection.lexicon;
+        let first = mandate.organisations.first();
+        let short = first.map(|own| lexicon.short(own.key, app.language));
+        short.unwrap_or(&self.words.list.no_organisation)
     }
 }
 

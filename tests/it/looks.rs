@@ -11,7 +11,7 @@ use mandates::{
     theme::Theme,
     tui::{self, Outfit},
 };
-use ratatui::{backend::Backend, buffer::Buffer, prelude::CrosstermBackend};
+use ratatui::{backend::Backend, buffer::Buffer, prelude::CrosstermBackend, style::Modifier};
 
 use crate::screen::{Screen, everything, outfit, pages};
 
@@ -203,4 +203,24 @@ fn what_does_not_read_is_told_by_line_and_the_rest_holds() {
     let (own, told) = settings("[screen]\nascii = true\ntheme = dark\nmouse = false\n");
     assert!(told.len() == 1 && told[0].starts_with("3 bad-settings"), "{told:?}");
     assert_eq!((own.screen.ascii, own.screen.mouse), (Some(true), Some(false)));
+}
+
+#[test]
+fn a_style_that_is_seen_on_a_blank_is_given_to_signs_alone() {
+    let outfit = with(|outfit| {
+        outfit.theme.doubt = outfit.theme.doubt.reversed();
+        outfit.theme.missing = outfit.theme.missing.reversed();
+        outfit.theme.heading_focused = outfit.theme.heading_focused.reversed();
+    });
+    let buffer = frame(&outfit, "j", (80, 24));
+    let (mut blank, mut drawn) = (0, 0);
+    for y in 2..20 {
+        let is_reversed = |x: u16| buffer[(x, y)].modifier.contains(Modifier::REVERSED);
+        // The row of the cursor and the titles of panes are reversed throughout.
+        for x in (0..4).filter(|x| is_reversed(*x) && !is_reversed(6)) {
+            let signs = if buffer[(x, y)].symbol() == " " { &mut blank } else { &mut drawn };
+            *signs += 1;
+        }
+    }
+    assert!(blank == 0 && drawn > 0, "{blank} {drawn}\n{}", tui::text_of(&buffer));
 }

@@ -70,11 +70,7 @@ fn at_cursor(strip: &Strip<'_>, room: usize) -> Vec<Line<'static>> {
 }
 
 fn named(strip: &Strip<'_>, mandate: &Mandate, room: usize) -> Line<'static> {
-    let app = strip.app;
-    let first = mandate.organisations.first();
-    let organisation = first.map_or(strip.look.words.list.no_organisation.as_str(), |own| {
-        app.collection.lexicon.short(own.key, app.language)
-    });
+    let organisation = strip.look.organisation(strip.app, mandate);
     let text = format!("  {organisation} · {}", mandate.title.shown());
     Line::from(Span::raw(cut(&text, room)))
 }

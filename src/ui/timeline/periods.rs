@@ -50,10 +50,11 @@ fn name(strip: &Strip<'_>, mandate: &Mandate, chosen: bool, area: Rect, buffer: 
     let sign = mandate.sign();
     let style = if chosen { theme.selected } else { Style::new() };
     let sign_style = if sign == Some(Sign::Contradiction) { theme.doubt } else { theme.missing };
+    let blank = || Span::raw(" ");
     let line = Line::from_iter([
-        Span::styled(if chosen { "▌" } else { " " }, theme.heading_focused),
+        if chosen { Span::styled("▌", theme.heading_focused) } else { blank() },
         Span::styled(pad(&words, room), style),
-        Span::styled(sign.map_or(' ', Sign::char).to_string(), sign_style),
+        sign.map_or_else(blank, |sign| Span::styled(sign.char().to_string(), sign_style)),
     ]);
     draw(line, Rect { width: strip.gutter, ..area }, buffer);
 }
@@ -61,12 +62,10 @@ fn name(strip: &Strip<'_>, mandate: &Mandate, chosen: bool, area: Rect, buffer: 
 /// The first organisation, by its code where a country's name is too long.
 fn organisation(strip: &Strip<'_>, mandate: &Mandate, room: usize) -> String {
     let lexicon = &strip.app.collection.lexicon;
-    let Some(first) = mandate.organisations.first() else {
-        return strip.look.words.list.no_organisation.clone();
-    };
-    let (short, entry) = (lexicon.short(first.key, strip.app.language), lexicon.entry(first.key));
-    let of_country = entry.kind == Kind::Country && width(short) > room;
-    if of_country { entry.id.clone() } else { short.to_owned() }
+    let short = strip.look.organisation(strip.app, mandate);
+    let first = mandate.organisations.first().map(|own| lexicon.entry(own.key));
+    let coded = first.filter(|own| own.kind == Kind::Country && width(short) > room);
+    coded.map_or(short, |own| &own.id).to_owned()
 }
 
 /// What the bar does not say: dates that contradict each other as written, else the title.

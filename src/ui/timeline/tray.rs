@@ -18,7 +18,7 @@ pub fn render(strip: &Strip<'_>, area: Rect, buffer: &mut Buffer) {
         let mut keys = Vec::new();
         if strip.app.focus == Pane::Timeline && strip.app.shown.aside.total() > 0 {
             let actions = [Action::OnlyUndated, Action::OnlyOpen, Action::OnlyReversed];
-            let own = side_by_side(&actions.map(|action| look.key(action, MODE)));
+            let own = look.keys_of(&actions, MODE);
             keys.push(Span::styled(
                 format!("{} ", fill(&words.aside_keys, &[("keys", &own)])),
                 look.theme.dim,
@@ -42,12 +42,4 @@ fn left_out(strip: &Strip<'_>) -> String {
     let counts = [aside.undated, aside.open, aside.reversed].map(|count| count.to_string());
     let values = [("undated", &*counts[0]), ("open", &*counts[1]), ("reversed", &*counts[2])];
     fill(&strip.look.words.timeline.aside, &values)
-}
-
-/// Keys with strokes between, a prefix that they share said once: `I u/o/r`.
-fn side_by_side(keys: &[String]) -> String {
-    let [first, rest @ ..] = keys else { return String::new() };
-    let prefix = first.find(' ').map_or("", |at| &first[..=at]);
-    let rest = rest.iter().map(|key| key.strip_prefix(prefix).unwrap_or(key));
-    [first.as_str()].into_iter().chain(rest).collect::<Vec<_>>().join("/")
 }

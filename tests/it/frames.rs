@@ -128,13 +128,12 @@ fn every_size_from_nothing_up_is_drawn() {
     let keys = ["", "/réforme", "c", "t<space>l", "d03/04/2016", "<enter>", "?"];
     for keys in keys {
         let mut screen = Screen::open(pages(), Language::Fr, (80, 24), keys);
+        let (outfit, pending) = (crate::screen::outfit(), Pending::default());
         let mut texts = mandates::ui::Texts::default();
         for width in (0..44).chain([79, 80, 109, 110, 169, 170, 400]) {
             for height in (0..25).step_by(3).chain([1, 2, 60]) {
                 let area = ratatui::layout::Rect::new(0, 0, width, height);
                 let mut buffer = ratatui::buffer::Buffer::empty(area);
-                let outfit = crate::screen::outfit();
-                let pending = Pending::default();
                 let look = outfit.look(Language::Fr, &pending);
                 mandates::ui::frame(&mut screen.app, &look, &mut texts, area, &mut buffer);
             }
@@ -143,7 +142,7 @@ fn every_size_from_nothing_up_is_drawn() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..steady() })]
+    #![proptest_config(ProptestConfig { cases: 8, ..steady() })]
 
     /// Any keys at changing sizes: nothing panics, the chosen row exists and is in sight, and all
     /// that filters is shown.
@@ -159,10 +158,10 @@ proptest! {
             "<alt-down>", "<left>", "<home>", "country:", "\"", "-ssr ", "e\u{301}",
         ];
         let mut screen = Screen::open(everything(), Language::En, (80, 24), "");
+        let outfit = crate::screen::outfit();
         for (key, width, height) in steps {
             let key = if keys[key] == "<" { "<lt>" } else { keys[key] };
             let typed = mandates::keymap::parse_keys(key).expect("a key");
-            let outfit = crate::screen::outfit();
             let buffer =
                 mandates::tui::snapshot(&mut screen.app, &outfit, &typed, (width, height));
             let app = &screen.app;

@@ -23,10 +23,10 @@ const KEYS: usize = 10_000;
 /// Keys pressed at one size.
 const AT_ONE_SIZE: usize = 10;
 /// Keys between two tries to undo and redo, and to go back and forward.
-const BETWEEN_TRIES: usize = 40;
+const BETWEEN_TRIES: usize = 200;
 /// Keys between two frames: as when keys come faster than frames are drawn. The state is checked after
 /// every key.
-const BETWEEN_FRAMES: usize = 4;
+const BETWEEN_FRAMES: usize = 9;
 
 /// Numbers that look as if by chance, the same every time.
 struct Chance(u64);

@@ -3,6 +3,8 @@
 pub struct Arrangement {
     /// Positions in the collection.
     positions: Vec<u32>,
+    /// The row of each position.
+    rows: Vec<u32>,
     /// How many of them have what the order goes by.
     stated: usize,
 }
@@ -21,7 +23,11 @@ impl Arrangement {
         stated.sort_unstable();
         let mut positions: Vec<u32> = stated.iter().map(|(_, position)| *position).collect();
         positions.append(&mut missing);
-        Self { stated: stated.len(), positions }
+        let mut rows = vec![0; records];
+        for (row, position) in (0..).zip(&positions) {
+            rows[*position as usize] = row;
+        }
+        Self { stated: stated.len(), positions, rows }
     }
 
     /// How many records there are.
@@ -36,7 +42,16 @@ impl Arrangement {
 
     /// The position of the record in a row. Reversed, those without a key still stand last.
     pub fn get(&self, row: usize, reversed: bool) -> Option<usize> {
-        let row = if reversed && row < self.stated { self.stated - 1 - row } else { row };
-        self.positions.get(row).map(|position| *position as usize)
+        self.positions.get(self.turn(row, reversed)).map(|position| *position as usize)
+    }
+
+    /// The row of the record at a position.
+    pub fn row_of(&self, position: usize, reversed: bool) -> Option<usize> {
+        self.rows.get(position).map(|row| self.turn(*row as usize, reversed))
+    }
+
+    /// A row as it is counted when reversed, and the other way round.
+    const fn turn(&self, row: usize, reversed: bool) -> usize {
+        if reversed && row < self.stated { self.stated - 1 - row } else { row }
     }
 }

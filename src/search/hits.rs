@@ -6,7 +6,7 @@ use std::{
 use super::{
     arranged::Arrangement,
     order::Order,
-    plane::{Plane, rank, tier, via},
+    plane::{Plane, RANKS, rank, tier, via},
     postings::SHARD,
     tier::{Reason, Tier, Via},
 };
@@ -44,13 +44,20 @@ pub(super) enum Turn {
     Arranged(Arranged),
 }
 
-/// Hits in an arrangement of all records, read no further than was asked for.
+/// Hits in an arrangement of all records: few are sorted by their rows in it, of many no more are
+/// read than were asked for.
 #[derive(Clone, Debug)]
 pub(super) struct Arranged {
     all: Arc<Arrangement>,
     reversed: bool,
+    /// Rows of all hits in the arrangement, where these are few.
+    few: Option<Vec<u32>>,
     read: RefCell<Read>,
 }
+
+/// Hits are few where an arrangement has more rows than so many to each: reading it for the first of
+/// them would take longer than to sort them.
+const FEW: usize = 16;
 
 /// How far an arrangement was read.
 #[derive(Clone, Debug, Default)]
@@ -64,6 +71,9 @@ struct Read {
 impl Arranged {
     /// The position of the hit in a row.
     fn position(&self, row: usize, found: &Found) -> Option<usize> {
+        if let Some(rows) = &self.few {
+            return self.all.get(*rows.get(row)? as usize, self.reversed);
+        }
         let mut read = self.read.borrow_mut();
         while read.positions.len() <= row {
             self.read_on(&mut read, found)?;
@@ -73,6 +83,10 @@ impl Arranged {
 
     /// The row of a hit.
     fn row_of(&self, position: usize, found: &Found) -> Option<usize> {
+        if let Some(rows) = &self.few {
+            let row = u32::try_from(self.all.row_of(position, self.reversed)?).ok()?;
+            return rows.binary_search(&row).ok();
+        }
         let mut read = self.read.borrow_mut();
         let known = read.positions.iter().position(|own| *own as usize == position);
         known.or_else(|| {
@@ -127,21 +141,34 @@ impl Found {
         Hit { position: self.order.turn(record), reason: Reason { tier, via: through } }
     }
 
+    /// All records that were found and pass, in the order of their numbers.
+    fn records(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.order.records).filter(|record| self.find(*record) > 0)
+    }
+
     /// Positions of all, in order.
     fn positions(&self) -> Vec<u32> {
         let position = |position: usize| u32::try_from(position).unwrap_or(u32::MAX);
-        let all = 0..self.order.records;
         if !self.ranked {
+            let all = 0..self.order.records;
             let found = all.filter(|at| self.find(self.order.turn(*at)) > 0);
             return found.map(position).collect();
         }
-        let mut found: Vec<(u16, u32)> = all
-            .map(|record| (rank(self.find(record)), record))
-            .filter(|(rank, _)| *rank > 0)
-            .map(|(rank, record)| (rank, position(record)))
-            .collect();
-        found.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
-        found.into_iter().map(|(_, record)| position(self.order.turn(record as usize))).collect()
+        // There are few ranks: counting how many records have each sorts them in two passes.
+        let mut ends = vec![0_u32; RANKS];
+        let at = |record: usize| RANKS - 1 - usize::from(rank(self.find(record)));
+        self.records().for_each(|record| ends[at(record)] += 1);
+        let mut before = 0;
+        for end in &mut ends {
+            before += std::mem::replace(end, before);
+        }
+        let mut positions = vec![0; before as usize];
+        for record in self.records() {
+            let end = &mut ends[at(record)];
+            positions[*end as usize] = position(self.order.turn(record));
+            *end += 1;
+        }
+        positions
     }
 }
 
@@ -167,7 +194,14 @@ impl Hits {
 
     /// The same hits in an arrangement of the whole collection.
     pub fn arranged(self, all: Arc<Arrangement>, reversed: bool) -> Self {
-        let turn = Turn::Arranged(Arranged { all, reversed, read: RefCell::default() });
+        let few = (self.len < all.len() / FEW).then(|| {
+            let row = |position| all.row_of(position, reversed);
+            let rows = self.found.records().filter_map(|at| row(self.found.order.turn(at)));
+            let mut rows: Vec<u32> = rows.filter_map(|row| u32::try_from(row).ok()).collect();
+            rows.sort_unstable();
+            rows
+        });
+        let turn = Turn::Arranged(Arranged { all, reversed, few, read: RefCell::default() });
         Self { turn, ..self }
     }
 

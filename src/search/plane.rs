@@ -69,6 +69,9 @@ pub(super) const fn tier_of(reason: usize) -> Tier {
     tier(((reason / VIAS) << TIER_SHIFT) as u16)
 }
 
+/// Different ranks.
+pub(super) const RANKS: usize = 1 << (u16::BITS - VIA_BITS);
+
 /// Rank within all tiers: tier and score alone.
 pub(super) const fn rank(find: u16) -> u16 {
     find >> VIA_BITS

@@ -12,6 +12,7 @@ mod floors;
 mod fold;
 mod formats;
 mod frames;
+mod hits;
 mod house;
 mod ingest;
 mod ingest_dates;

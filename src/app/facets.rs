@@ -18,6 +18,8 @@ pub struct Facets {
     rows: Vec<Row>,
     /// Whether the rows are of other counts than those of the moment.
     old: bool,
+    /// Whether they will be once keys go elsewhere: until then nothing moves under the cursor.
+    old_when_left: bool,
     folded: BTreeSet<Key>,
     /// The chosen row.
     pub cursor: Cursor,
@@ -44,6 +46,21 @@ impl Facets {
             self.rows.clear();
             self.old = true;
         }
+    }
+
+    /// Notes that counts have changed while keys go to the pane.
+    pub(super) const fn note_change(&mut self) {
+        self.old_when_left = true;
+    }
+
+    /// Keys go elsewhere: the rows may move where counts have changed.
+    pub(super) fn leave(&mut self) {
+        self.old |= std::mem::take(&mut self.old_when_left);
+    }
+
+    /// Lets the rows be made anew when they are next seen.
+    pub(super) const fn age(&mut self) {
+        self.old = true;
     }
 
     /// Whether the rows are to be made anew.
@@ -116,7 +133,7 @@ impl Facets {
         let typed = self.filter.as_ref().map_or_else(Vec::new, |line| fold::words(line.text()));
         let wanted: Vec<String> = typed.into_iter().map(|word| word.folded.into_owned()).collect();
         self.rows.clear();
-        self.old = false;
+        (self.old, self.old_when_left) = (false, false);
         for facet in Facet::ALL {
             let mut rows = source.of(facet, &wanted, &self.folded);
             // The first facet is named by the pane's title.

@@ -115,7 +115,7 @@ impl App {
                 self.timeline.abandon_window();
                 self.timeline.flat = false;
             }
-            Pane::Facets => self.arrange_facets(),
+            Pane::Facets => self.facets.leave(),
             Pane::List | Pane::Detail => {}
         }
         if pane == Pane::Facets {

@@ -324,9 +324,12 @@ impl App {
         } else {
             Ways::default()
         };
+        let changed = before.counts != self.shown.counts;
         if self.focus != Pane::Facets {
             // What the filters leave most of is seen first.
-            self.facets.rewind(before.counts != self.shown.counts);
+            self.facets.rewind(changed);
+        } else if changed {
+            self.facets.note_change();
         }
     }
 

@@ -75,7 +75,7 @@ impl App {
         match action {
             Action::SwitchLanguage => {
                 self.language = self.language.other();
-                self.arrange_facets();
+                self.facets.age();
                 // Names of the other language may stand in another order.
                 self.ask_again();
             }

@@ -43,7 +43,7 @@ use crate::{
     search::Query,
     strings::Strings,
     tui::{self, Outfit},
-    view::{NotUnderstood, View},
+    view::{View, Wanted},
 };
 
 /// Interrupted by the reader.
@@ -88,7 +88,7 @@ where
     // What could not be read is told by the status even where the rest was.
     let doubt = doubt(&collection, arguments.strict);
     let today = arguments.screen.today.unwrap_or(surroundings.today);
-    let view = match view(&arguments, &collection, today) {
+    let view = match arguments.wanted().view(&collection, today) {
         Ok(view) => view,
         Err(unknown) => {
             say(&words.not_understood(&unknown));
@@ -129,18 +129,16 @@ fn doubt(collection: &Collection, strict: bool) -> Option<u8> {
     (strict && !collection.problems.is_empty()).then_some(SKIPPED)
 }
 
-/// What the filters say, those of a command or those of the screen.
-fn view(
-    arguments: &Arguments,
-    collection: &Collection,
-    today: NaiveDate,
-) -> Result<View, NotUnderstood> {
-    let (filters, words) = match &arguments.command {
-        Some(command) => (command.scope().map(|scope| &scope.filters), command.words()),
-        None => (Some(&arguments.filters), ""),
-    };
-    let Some(filters) = filters else { return Ok(View::default()) };
-    filters.wanted(&filters.query(words)).view(collection, today)
+/// The view that a command line asks for, in words.
+///
+/// # Errors
+/// Bad usage.
+pub fn wanted<I, T>(arguments: I) -> Result<Wanted, CliError>
+where
+    I: IntoIterator<Item = T>,
+    T: Into<OsString> + Clone,
+{
+    Ok(Arguments::try_parse_from(arguments)?.wanted())
 }
 
 /// Lines instead of the screen. Where standard input was read for data, commands come from the

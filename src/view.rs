@@ -21,6 +21,8 @@ mod answer;
 mod filters;
 mod wanted;
 
+mod written;
+
 pub use doubts::{Doubt, doubts};
 pub use filter::Filter;
 pub use filters::Difference;

@@ -7,7 +7,7 @@ use super::{
     commands::Command,
     filters::{Filters, language},
 };
-use crate::{lang::Language, theme::Theme};
+use crate::{lang::Language, theme::Theme, view::Wanted};
 
 /// Browse and search mandates in English and French.
 ///
@@ -42,6 +42,19 @@ pub struct Arguments {
     /// How the screen behaves.
     #[command(flatten)]
     pub screen: Screen,
+}
+
+impl Arguments {
+    /// What the filters say, those of a command or those of the screen.
+    pub fn wanted(&self) -> Wanted {
+        match &self.command {
+            Some(command) => {
+                let filters = command.scope().map(|scope| scope.filters.wanted(command.words()));
+                filters.unwrap_or_default()
+            }
+            None => self.filters.wanted(""),
+        }
+    }
 }
 
 /// Whether there are colours.

@@ -2,7 +2,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::{
-    filters::{Filters, Input},
+    filters::{Filters, Input, facet},
     output::{FileOutput, Output, RowOutput},
 };
 use crate::search::{Facet, Unit};
@@ -189,9 +189,4 @@ impl Command {
             _ => "",
         }
     }
-}
-
-fn facet(name: &str) -> Result<Facet, String> {
-    let facet = Facet::ALL.into_iter().find(|facet| facet.id() == name.trim());
-    facet.ok_or_else(|| format!("expected some of {}", Facet::ALL.map(Facet::id).join(", ")))
 }

@@ -4,6 +4,7 @@ use clap::Args;
 
 use crate::{
     lang::Language,
+    search::Facet,
     view::{Sort, SortBy, Wanted},
 };
 
@@ -12,20 +13,35 @@ use crate::{
 #[command(next_help_heading = "Filters")]
 pub struct Filters {
     /// Search words, as in the search line; see "mandates help query".
-    #[arg(short, long, value_name = "TEXT")]
+    #[arg(short, long, value_name = "TEXT", allow_hyphen_values = true)]
     pub query: Option<String>,
     /// Country or region, in any spelling; again for another, with - before it to exclude it.
     #[arg(short, long, value_name = "NAME", allow_hyphen_values = true)]
     pub country: Vec<String>,
-    /// Only what names all these countries.
-    #[arg(long)]
-    pub all_countries: bool,
     /// Mandating organisation, in any spelling; again for another, with - before it to exclude it.
     #[arg(short, long, value_name = "NAME", allow_hyphen_values = true)]
     pub org: Vec<String>,
     /// Language of the record: en or fr.
-    #[arg(long, value_name = "LANG", value_parser = language)]
-    pub lang: Option<Language>,
+    #[arg(long, value_name = "LANG", allow_hyphen_values = true, value_parser = signed_language)]
+    pub lang: Vec<String>,
+    /// What to doubt: reversed, no-org, no-country, undated, open, merged, repeated …, or none.
+    #[arg(long, value_name = "KIND", allow_hyphen_values = true)]
+    pub check: Vec<String>,
+    /// Sort of assignment: mandate, programme, project, training, activity.
+    #[arg(long, value_name = "KIND", allow_hyphen_values = true)]
+    pub kind: Vec<String>,
+    /// Running in this year; again for another, with - before it to exclude it.
+    #[arg(long, value_name = "YEAR", allow_hyphen_values = true)]
+    pub year: Vec<String>,
+    /// File it was read in; again for another, with - before it to exclude it.
+    #[arg(long, value_name = "FILE", allow_hyphen_values = true)]
+    pub source: Vec<String>,
+    /// Only what names all these countries: --all country.
+    #[arg(long)]
+    pub all_countries: bool,
+    /// Only what has all the values given of these: country, org, lang, check, kind, year, source.
+    #[arg(long, value_name = "FILTER,..", value_delimiter = ',', value_parser = facet)]
+    pub all: Vec<Facet>,
     /// Running at any time in: 2016, 2016-Q3, 2015-06..2016-03, today.
     #[arg(long, value_name = "PERIOD")]
     pub active: Option<String>,
@@ -38,95 +54,58 @@ pub struct Filters {
     /// How long: '>6m', '<=2w', '10d', '1y..2y'; days, weeks, months, years.
     #[arg(long, value_name = "LENGTH")]
     pub duration: Option<String>,
-    /// What to doubt: reversed, no-org, no-country, undated, open, merged, repeated …
-    #[arg(long, value_name = "KIND", allow_hyphen_values = true)]
-    pub check: Vec<String>,
-    /// File it was read in; again for another, with - before it to exclude it.
-    #[arg(long, value_name = "FILE", allow_hyphen_values = true)]
-    pub source: Vec<String>,
-    /// Words only as they are typed, as if each stood in quotation marks.
-    #[arg(long)]
-    pub exact: bool,
     /// What they are ordered by: relevance, start, end, length, title, organisation, country; with
     /// ":desc" the last first.
     #[arg(long, value_name = "KEY[:desc]", value_parser = sort)]
     pub sort: Option<Sort>,
+    /// Words only as they are typed, as if each stood in quotation marks.
+    #[arg(long)]
+    pub exact: bool,
     /// No slips of the finger.
     #[arg(long)]
     pub no_typos: bool,
     /// No other language, acronyms or other names.
     #[arg(long)]
     pub no_translate: bool,
+    /// Words in titles only.
+    #[arg(long)]
+    pub titles_only: bool,
 }
 
 impl Filters {
-    /// The query: words of a search before those of `--query`.
-    pub fn query(&self, words: &str) -> String {
-        format!("{words} {}", self.query.as_deref().unwrap_or_default()).trim().to_owned()
-    }
-
-    /// The filters as a command line has them: `--country Mali --from 2015`.
-    pub fn written(&self) -> String {
-        let named = |name: &'static str, values: &[String]| {
-            values.iter().map(|value| format!("--{name} {}", quoted(value))).collect::<Vec<_>>()
-        };
-        let one = |name, value: &Option<String>| {
-            named(name, value.as_ref().map(std::slice::from_ref).unwrap_or_default())
-        };
-        let flag = |name: &str, set: bool| if set { vec![format!("--{name}")] } else { Vec::new() };
-        let language = self.lang.map(|language| language.code().to_owned());
-        let sort = self
-            .sort
-            .map(|sort| format!("{}{}", sort.by.id(), if sort.reversed { ":desc" } else { "" }));
-        let parts = [
-            one("query", &self.query),
-            named("country", &self.country),
-            flag("all-countries", self.all_countries),
-            named("org", &self.org),
-            one("lang", &language),
-            one("active", &self.active),
-            one("from", &self.from),
-            one("to", &self.to),
-            one("duration", &self.duration),
-            named("check", &self.check),
-            named("source", &self.source),
-            flag("exact", self.exact),
-            one("sort", &sort),
-            flag("no-typos", self.no_typos),
-            flag("no-translate", self.no_translate),
-        ];
-        parts.concat().join(" ")
-    }
-
-    /// The view they ask for, with this query.
-    pub fn wanted<'w>(&'w self, query: &'w str) -> Wanted<'w> {
+    /// The view they ask for, in words; those of a search come before those of `--query`.
+    pub fn wanted(&self, search: &str) -> Wanted {
+        let query = format!("{search} {}", self.query.as_deref().unwrap_or_default());
+        let named = Facet::ALL.into_iter().map(|facet| (facet, self.names(facet).to_vec()));
+        let countries = self.all_countries.then_some(Facet::Country);
         Wanted {
-            query,
-            countries: &self.country,
-            all_countries: self.all_countries,
-            organisations: &self.org,
-            checks: &self.check,
-            sources: &self.source,
-            language: self.lang,
-            active: self.active.as_deref(),
-            from: self.from.as_deref(),
-            to: self.to.as_deref(),
-            duration: self.duration.as_deref(),
+            query: query.trim().to_owned(),
+            named: named.filter(|(_, names)| !names.is_empty()).collect(),
+            all: self.all.iter().copied().chain(countries).collect(),
+            active: self.active.clone(),
+            from: self.from.clone(),
+            to: self.to.clone(),
+            duration: self.duration.clone(),
             sort: self.sort.unwrap_or_default(),
             exact: self.exact,
             no_slips: self.no_typos,
             no_translations: self.no_translate,
+            titles_only: self.titles_only,
         }
     }
-}
 
-/// A value as a shell takes it for one.
-fn quoted(value: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "-_.:,/".contains(c);
-    if !value.is_empty() && value.chars().all(plain) {
-        return value.to_owned();
+    /// The names given of a facet's values.
+    fn names(&self, facet: Facet) -> &[String] {
+        match facet {
+            Facet::Country => &self.country,
+            Facet::Organisation => &self.org,
+            Facet::Language => &self.lang,
+            Facet::Check => &self.check,
+            Facet::Kind => &self.kind,
+            Facet::Year => &self.year,
+            Facet::Source => &self.source,
+        }
     }
-    format!("'{}'", value.replace('\'', r"'\''"))
 }
 
 /// What to read.
@@ -141,6 +120,21 @@ pub struct Input {
 pub fn language(name: &str) -> Result<Language, String> {
     let wanted = Language::ALL.into_iter().find(|language| language.code() == name);
     wanted.ok_or_else(|| "expected en or fr".to_owned())
+}
+
+/// The name of a language, perhaps with a sign before it, or of none.
+fn signed_language(name: &str) -> Result<String, String> {
+    let bare = name.strip_prefix('-').unwrap_or(name);
+    if bare != "none" {
+        language(bare)?;
+    }
+    Ok(name.to_owned())
+}
+
+/// A facet by its name.
+pub fn facet(name: &str) -> Result<Facet, String> {
+    let facet = Facet::ALL.into_iter().find(|facet| facet.id() == name.trim());
+    facet.ok_or_else(|| format!("expected some of {}", Facet::ALL.map(Facet::id).join(", ")))
 }
 
 /// An order by its name, the last first with `:desc` behind it.

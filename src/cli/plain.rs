@@ -7,6 +7,7 @@ use super::filters::Filters;
 use crate::{
     model::{Mandate, Named},
     report::{self, Format, RowFormat, Setting},
+    safe::Safe,
     search::{Answer, Axis, Facet, Index},
     strings::{Count, fill},
     view::View,
@@ -164,8 +165,7 @@ impl Talk<'_> {
     }
 
     fn try_view(&self) -> Result<View, String> {
-        let query = self.filters.query("");
-        let view = self.filters.wanted(&query).view(self.setting.collection, self.setting.today);
+        let view = self.filters.wanted("").view(self.setting.collection, self.setting.today);
         view.map_err(|unknown| self.setting.words.not_understood(&unknown))
     }
 
@@ -187,9 +187,11 @@ impl Talk<'_> {
         let all = words.number(self.setting.collection.mandates.len());
         let count = [("n", words.number(self.shown.len())), ("total", all)];
         let count = count.each_ref().map(|(name, value)| (*name, value.as_str()));
-        let filters = self.filters.written();
+        let filters = self.filters.wanted("").written();
         let filters = if filters.is_empty() { words.chips.none.clone() } else { filters };
-        writeln!(out, "{}. {filters}.", fill(&words.search.of, &count))?;
+        let told = format!("{}. {filters}.", fill(&words.search.of, &count));
+        // What was typed, or given as an argument, may hold anything.
+        writeln!(out, "{}", Safe::line(told))?;
         self.tell(out)
     }
 

@@ -163,8 +163,6 @@ fn timeline(
 ) -> Result<u8, CliError> {
     /// Periods that a reader takes in at once.
     const FITTING: usize = 60;
-    /// Weeks of two thousand years; more is a slip of a source.
-    const MOST: usize = 100_000;
     let (collection, language) = (setting.collection, setting.words.language());
     let index = Index::build(collection);
     let hits = view.ask(&index, collection, None, language).hits;
@@ -174,11 +172,10 @@ fn timeline(
         say(&setting.words.timeline.not_dated);
         return Ok(NOTHING);
     };
-    let mut axis = match by {
+    let axis = match by {
         Some(unit) => Axis::spanning(Unit::from(unit), first, last),
         None => Axis::fitting(first, last, FITTING),
     };
-    axis.bins = axis.bins.min(MOST);
     let answer = view.ask(&index, collection, Some(axis), language);
     report::timeline(format, setting, &axis, (&answer.bars, answer.aside), out)?;
     Ok(MATCHED)

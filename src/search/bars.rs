@@ -42,7 +42,7 @@ const CLASSES: usize = 5;
 impl Bins {
     /// The bins of an axis; without one no bar counts anything.
     pub(super) fn of(axis: Option<Axis>, columns: &Columns) -> Self {
-        // Places are two bytes; no screen shows more bins.
+        // Places are two bytes; the weeks of all years that are read as dates are fewer.
         let bins = axis.map_or(0, |axis| axis.bins.min(usize::from(u16::MAX) - 2));
         let place = axis.map(|axis| Places::of(axis, bins));
         let mut own = Self { axis, bins, ..Self::default() };

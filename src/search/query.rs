@@ -32,4 +32,5 @@ pub use lengths::{LengthOf, Lengths, lengths as read_lengths};
 pub use meaning::Query;
 pub use recent::read_on as read_dates_on;
 pub use typed::{FieldValue, Token, TokenKind, Typed};
+pub use values::{name_of, values_called};
 pub use want::{Flag, FlagKind, Part, Shade, Want, Word};

@@ -1,3 +1,5 @@
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 
 use super::{sort::Sort, state::View};
@@ -6,36 +8,28 @@ use crate::{
     lexicon::{Kind, Lexicon},
     model::{Collection, Window},
     search::{
-        Facet, Query, Reading, TokenKind, Typed, Value, Want, read_dates, read_dates_on,
-        read_lengths,
+        Facet, Field, Reading, TokenKind, Typed, Value, read_dates, read_dates_on, read_lengths,
+        values_called,
     },
 };
 
 /// A view in words, as a command line has them.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Wanted<'w> {
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
     /// The query.
-    pub query: &'w str,
-    /// Names of places, any of them; those after a `-` excluded.
-    pub countries: &'w [String],
-    /// Whether all the places must be there.
-    pub all_countries: bool,
-    /// Names of mandating organisations, as countries.
-    pub organisations: &'w [String],
-    /// Names of checks, as countries.
-    pub checks: &'w [String],
-    /// Names of files, as countries.
-    pub sources: &'w [String],
-    /// The language of the records.
-    pub language: Option<Language>,
+    pub query: String,
+    /// Names of values of a facet, any of them; those after a `-` excluded.
+    pub named: BTreeMap<Facet, Vec<String>>,
+    /// The facets of which all the values named must be there.
+    pub all: BTreeSet<Facet>,
     /// Days to be active on.
-    pub active: Option<&'w str>,
+    pub active: Option<String>,
     /// Days to begin on or after the first of.
-    pub from: Option<&'w str>,
+    pub from: Option<String>,
     /// Days to end on or before the last of.
-    pub to: Option<&'w str>,
+    pub to: Option<String>,
     /// How long it takes.
-    pub duration: Option<&'w str>,
+    pub duration: Option<String>,
     /// In which order.
     pub sort: Sort,
     /// Words as they are typed and in no other way.
@@ -44,6 +38,8 @@ pub struct Wanted<'w> {
     pub no_slips: bool,
     /// Nothing is found by the other language, acronyms and other names.
     pub no_translations: bool,
+    /// Words are found in titles only.
+    pub titles_only: bool,
 }
 
 /// A word that no value and no date is written as.
@@ -57,64 +53,92 @@ pub enum NotUnderstood {
     Length(String),
 }
 
-impl Wanted<'_> {
+impl Wanted {
     /// The view that these words mean for a collection. Values are understood as after a field's
     /// name in a query, dates too.
     ///
     /// # Errors
     /// The first word that means nothing.
     pub fn view(&self, collection: &Collection, today: NaiveDate) -> Result<View, NotUnderstood> {
-        let mut view = View { query: self.typed()?, sort: self.sort, ..View::default() };
+        let mut view = View { query: self.typed(today)?, sort: self.sort, ..View::default() };
         view.reach.slips = !self.no_slips;
         view.reach.translations = !self.no_translations;
-        let named = [
-            (Facet::Country, "country", self.countries),
-            (Facet::Organisation, "org", self.organisations),
-            (Facet::Check, "check", self.checks),
-            (Facet::Source, "source", self.sources),
-        ];
-        for (facet, field, names) in named {
+        view.reach.titles_only = self.titles_only;
+        for facet in &self.all {
+            view.selection.toggle_all(*facet);
+        }
+        for (facet, names) in &self.named {
             for name in names {
-                let excluded = name.strip_prefix('-');
-                for value in values(facet, field, excluded.unwrap_or(name), collection)? {
-                    match excluded {
-                        None => view.selection.include(facet, value),
-                        Some(_) => view.selection.exclude(facet, value),
-                    }
-                }
+                self.choose(*facet, name, &mut view, collection)?;
             }
         }
-        if self.all_countries {
-            view.selection.toggle_all(Facet::Country);
-        }
-        if let Some(language) = self.language {
-            view.selection.only(Facet::Language, Value::Language(language));
-        }
-        view.window = self.active.map(|active| window(active, today)).transpose()?;
+        view.window = self.active.as_ref().map(|active| window(active, today)).transpose()?;
         Ok(view)
+    }
+
+    /// Includes or excludes what a name stands for.
+    fn choose(
+        &self,
+        facet: Facet,
+        name: &str,
+        view: &mut View,
+        collection: &Collection,
+    ) -> Result<(), NotUnderstood> {
+        // A sign alone is the name of what was read from standard input.
+        let excluded = name.strip_prefix('-').filter(|rest| !rest.is_empty());
+        let values = values(facet, excluded.unwrap_or(name), collection)?;
+        if excluded.is_none() && values.len() > 1 && self.all.contains(&facet) {
+            // One of what such a name stands for is enough, which only a query can say where all
+            // that is chosen must be there.
+            view.query = before(facet.id(), name, &view.query);
+            return Ok(());
+        }
+        for value in values {
+            match excluded {
+                None => view.selection.include(facet, value),
+                Some(_) => view.selection.exclude(facet, value),
+            }
+        }
+        Ok(())
     }
 
     /// The query with what filters beside it and has a place in it: what a reader could have typed
     /// stands where it can be changed, and before what is typed, which may end in the middle of
     /// something.
-    fn typed(&self) -> Result<String, NotUnderstood> {
+    fn typed(&self, today: NaiveDate) -> Result<String, NotUnderstood> {
         let typed = self.query.trim();
         let mut query = if self.exact { exactly(typed) } else { typed.to_owned() };
-        for (field, written) in [("from", self.from), ("to", self.to)] {
-            let Some(written) = written else { continue };
-            if !matches!(read_dates(written), Reading::Days(_)) {
-                return Err(NotUnderstood::Dates(written.to_owned()));
+        for (field, written) in [(Field::From, &self.from), (Field::To, &self.to)] {
+            if let Some(written) = written {
+                query = before(field.name(Language::En), &day(field, written, today)?, &query);
             }
-            query = format!("{field}:{written} {query}");
         }
-        if let Some(written) = self.duration {
-            let unknown = || NotUnderstood::Length(written.to_owned());
+        if let Some(written) = &self.duration {
+            let unknown = || NotUnderstood::Length(written.clone());
             let lengths = read_lengths(written).filter(|_| !written.contains('"'));
             lengths.ok_or_else(unknown)?;
-            query = format!("duration:\"{written}\" {query}");
+            query = before(Field::Length.name(Language::En), written, &query);
         }
-        Ok(query.trim_end().to_owned())
+        Ok(query)
     }
+}
+
+/// A query with a field before it, whose value cannot take the words after it for its own.
+fn before(field: &str, value: &str, query: &str) -> String {
+    let value = value.replace('"', "");
+    format!("{field}:\"{value}\" {query}").trim_end().to_owned()
+}
+
+/// Days as a query has them, which knows no today: as written, or else the days that were meant.
+fn day(field: Field, written: &str, today: NaiveDate) -> Result<String, NotUnderstood> {
+    if matches!(read_dates(written), Reading::Days(_)) {
+        return Ok(written.to_owned());
+    }
+    let Reading::Days(span) = read_dates_on(written, today) else {
+        return Err(NotUnderstood::Dates(written.to_owned()));
+    };
+    let day = if field == Field::To { span.last } else { span.first };
+    day.map(|day| day.to_string()).ok_or_else(|| NotUnderstood::Dates(written.to_owned()))
 }
 
 /// A query in which each word is a phrase of its own, which is found as it is written only.
@@ -133,23 +157,9 @@ fn exactly(query: &str) -> String {
     quoted
 }
 
-fn values(
-    facet: Facet,
-    field: &str,
-    name: &str,
-    collection: &Collection,
-) -> Result<Vec<Value>, NotUnderstood> {
-    let typed = format!("{field}:\"{}\"", name.replace('"', ""));
-    let mut parts = Query::of(&typed, collection).parts.into_iter();
-    let values = match parts.next().map(|part| part.any) {
-        Some(wants) => match wants.as_slice() {
-            [Want::Value(own, values)] if *own == facet => values.clone(),
-            _ => Vec::new(),
-        },
-        None => Vec::new(),
-    };
-    let values: Vec<Value> =
-        values.into_iter().flat_map(|value| in_tree(value, &collection.lexicon)).collect();
+fn values(facet: Facet, name: &str, collection: &Collection) -> Result<Vec<Value>, NotUnderstood> {
+    let found = values_called(facet, name, collection).into_iter();
+    let values: Vec<Value> = found.flat_map(|value| in_tree(value, &collection.lexicon)).collect();
     let unknown = || NotUnderstood::Value(facet, name.to_owned());
     if values.is_empty() { Err(unknown()) } else { Ok(values) }
 }
@@ -168,6 +178,12 @@ fn in_tree(value: Value, lexicon: &Lexicon) -> Vec<Value> {
 
 /// The days of a text; an end that is left open lies far beyond all records.
 fn window(written: &str, today: NaiveDate) -> Result<Window, NotUnderstood> {
+    // Two days need not be such as people type.
+    if let Some((first, last)) = written.split_once("..")
+        && let (Ok(first), Ok(last)) = (first.parse(), last.parse())
+    {
+        return Ok(Window::between(first, last));
+    }
     let Reading::Days(span) = read_dates_on(written, today) else {
         return Err(NotUnderstood::Dates(written.to_owned()));
     };

@@ -54,10 +54,32 @@ fn check_count(filters: &[&str], expected: usize) {
     assert_eq!(out.trim(), expected.to_string(), "{filters:?}");
 }
 
+/// How many mandates some filters let through.
+fn count(filters: &[&str]) -> usize {
+    stdout(&[&["list", "--count"], filters].concat()).trim().parse().expect("a number")
+}
+
 #[test]
 fn filters_are_those_of_the_query() {
     check_count(&["-c", "mali", "-c", "niger"], 9);
     check_count(&["-c", "mali", "-c", "niger", "--all-countries"], 1);
+    // A region beside the tree is one of its countries, also where all that is named must be there.
+    check_count(&["-c", "sahel", "--all-countries"], count(&["-q", "country:sahel"]));
+    check_count(&["-c", "sahel", "-c", "niger", "--all", "country,org"], 1);
+    check_count(
+        &["--kind", "project", "--kind", "training"],
+        count(&["-q", "kind:project,training"]),
+    );
+    check_count(&["--year", "-2015", "--year", "2016"], count(&["-q", "-year:2015 year:2016"]));
+    check_count(&["--lang", "fr", "--lang", "none"], 1);
+    check_count(&["--check", "none"], count(&["-q", "check:none"]));
+    check(&["list", "-q", "-Mali", "--count"], 0, "81", "");
+    check(&["list", "--titles-only", "-q", "donor", "--count"], 0, "1", "");
+    // A day is no more than itself, and may be told from today on.
+    check_count(&["--from", "2016", "-q", "2017"], count(&["-q", "2017 from:2016"]));
+    check_count(&["--from", "2014", "-q", "T3"], count(&["-q", "T3 from:2014"]));
+    check_count(&["--from", "today", "--today", "2016-10-03"], count(&["--from", "2016-10-03"]));
+    check_count(&["--to", "today", "--today", "2016-10-03"], count(&["--to", "2016-10-03"]));
     check_count(&["--source", "003_"], 3);
     check_count(&["--source", "-catalogue"], 1);
     for (duration, in_query) in
@@ -265,6 +287,8 @@ fn the_explorer_in_lines() {
     let told = talk(&[], "\nq\nnever read\n");
     assert!(told.contains("\n80 more; press Enter for the next.\n> 11. "), "{told}");
     assert!(told.ends_with("> "), "{told}");
+    let told = talk(&[PAGES, "-q", "\u{1b}[31mx"], "c mali\u{1b}[2J\n");
+    assert!(!told.contains('\u{1b}'), "{told}");
     let told = talk(&[PAGES, "--ui", "fr", "-c", "niger"], "");
     assert!(told.contains("1 sur 9. --country niger.\n1. Support"), "{told}");
     assert!(told.contains("\u{A0}; Nations Unies\u{A0}; Burkina Faso, Mali et Niger\n"), "{told}");

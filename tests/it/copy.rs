@@ -6,12 +6,10 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use mandates::{
     app::{Errand, Excerpt, Outcome},
     lang::Language,
-    report,
     tui::{self, Outside, sequence},
-    view::{View, Wanted},
 };
 
-use crate::screen::{Screen, outfit, pages, today};
+use crate::screen::{Screen, outfit, pages};
 
 const SIZE: (u16, u16) = (100, 30);
 
@@ -127,6 +125,19 @@ fn a_text_too_long_for_a_terminal_is_saved_and_said_to_be() {
 }
 
 #[test]
+fn programs_are_named_as_the_system_names_them() {
+    for (program, windows, words) in [
+        ("less -R", false, &["less", "-R"][..]),
+        (r"my\ editor 'a b'", false, &["my editor", "a b"]),
+        (r"C:\bin\edit.exe -w", true, &[r"C:\bin\edit.exe", "-w"]),
+        (r#""C:\Program Files\edit.exe" -w"#, true, &[r"C:\Program Files\edit.exe", "-w"]),
+        ("", true, &[]),
+    ] {
+        assert_eq!(tui::words_of(program, windows), words, "{program}");
+    }
+}
+
+#[test]
 fn inside_tmux_the_clipboard_is_reached_through_it_too() {
     assert_eq!(sequence("é", false).as_deref(), Some("\x1b]52;c;w6k=\x07"));
     let both = "\x1b]52;c;w6k=\x07\x1bPtmux;\x1b\x1b]52;c;w6k=\x07\x1b\\";
@@ -151,39 +162,4 @@ fn a_program_that_fails_is_said_to() {
     }
     screen.press("yl");
     assert_eq!(screen.app.errand.take(), Some(Errand::Copy(Excerpt::Command)));
-}
-
-#[test]
-fn the_command_line_of_a_view_opens_the_same_view() {
-    for keys in [
-        "",
-        "/police reform<enter>",
-        "/it's \"police reform\" pays:mali<enter>",
-        "cjj<space>j-<esc>",
-        "c/côte<enter><space><esc>t<space>ll<enter>",
-        "c/end before<enter><space><esc>/eu<enter>",
-    ] {
-        let screen = Screen::open(pages(), Language::Fr, SIZE, keys);
-        let (view, collection) = (&screen.app.view, &screen.app.collection);
-        let line = report::command(view, collection, &["pages/my file.txt".to_owned()]);
-        let words = shlex::split(&line).expect("a shell reads it");
-        assert_eq!(words.last().map(String::as_str), Some("pages/my file.txt"), "{line}");
-        let of = |option: &str| -> Vec<String> {
-            let pairs = words.windows(2).filter(|pair| pair[0] == option);
-            pairs.map(|pair| pair[1].clone()).collect()
-        };
-        let (query, active) = (of("-q").join(""), of("--active"));
-        let wanted = Wanted {
-            query: &query,
-            countries: &of("-c"),
-            organisations: &of("-o"),
-            checks: &of("--check"),
-            active: active.first().map(String::as_str),
-            ..Wanted::default()
-        };
-        let same = wanted.view(collection, today()).unwrap_or_else(|own| panic!("{line}: {own:?}"));
-        assert_eq!(same.selection, view.selection, "{line}");
-        assert_eq!((same.window, &same.query), (view.window, &view.query), "{line}");
-    }
-    assert_eq!(report::command(&View::default(), &pages(), &[]), "mandates");
 }

@@ -3,6 +3,7 @@
 mod cli;
 mod command_line;
 mod commands;
+mod copied_command;
 mod copy;
 mod corpus;
 mod dates_typed;

@@ -38,7 +38,7 @@ const CHECKS: [Called<K>; K::ALL.len()] = [
     check(K::Merged, "fusionné", &[]),
     check(K::DatesDiffer, "dates-différentes", &[]),
     check(K::TextDiffers, "textes-différents", &[]),
-    check(K::TitleCut, "titre-coupé", &[]),
+    check(K::TitleCut, "titre-tronqué", &[]),
     check(K::Mojibake, "mojibake", &[]),
     check(K::NoText, "sans-texte", &[]),
 ];
@@ -50,6 +50,12 @@ const fn check(kind: K, fr: &'static str, others: &'static [&'static str]) -> Ca
 /// The values of a facet that are called as written or, where none is, those whose name begins so.
 /// Not of years, which are read as dates.
 pub fn values(facet: Facet, written: &str, collection: &Collection) -> Vec<Value> {
+    // A file may be called anything, `none` too, or what folds to nothing.
+    if facet == Facet::Source
+        && let Some(file) = (0..).zip(&collection.files).find(|(_, own)| own.name.raw() == written)
+    {
+        return vec![Value::Source(file.0)];
+    }
     let key = fold::key(written);
     if key.is_empty() {
         return Vec::new();
@@ -70,6 +76,26 @@ pub fn values(facet: Facet, written: &str, collection: &Collection) -> Vec<Value
     };
     // `non` may come to be `none`, where nothing else begins so.
     if found.is_empty() && key.len() > 1 { all(&MISSING, &key, |()| Value::Missing) } else { found }
+}
+
+/// The values of a facet that a command line names so; of years one by its number.
+pub fn values_called(facet: Facet, name: &str, collection: &Collection) -> Vec<Value> {
+    match name.parse() {
+        Ok(year) if facet == Facet::Year => vec![Value::Year(year)],
+        _ => values(facet, name, collection),
+    }
+}
+
+/// What a command line calls a value; called so, it is understood as this value.
+pub fn name_of(value: Value, collection: &Collection) -> String {
+    match value {
+        Value::Source(position) => {
+            let file = usize::try_from(position).ok().and_then(|at| collection.files.get(at));
+            file.map(|file| file.name.raw().to_owned()).unwrap_or_default()
+        }
+        Value::Language(language) => language.code().to_owned(),
+        _ => written(value, Language::En, collection),
+    }
 }
 
 fn all<T: Copy>(table: &[Called<T>], key: &str, value: impl Fn(T) -> Value) -> Vec<Value> {

@@ -1,0 +1,153 @@
+//! The command line that is copied opens the view it was copied from.
+
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+use mandates::{
+    cli,
+    lang::Language,
+    model::{Collection, Window},
+    report,
+    search::{Facet, Index, Value},
+    view::{Sort, SortBy, View},
+};
+use proptest::{prelude::*, sample::select};
+
+use crate::{
+    screen::{Screen, everything, pages, today},
+    support::{file, read, steady},
+};
+
+const PATHS: [&str; 2] = ["pages/my file.txt", "-"];
+
+/// Reads the command line of a view as a shell and the program do; gives the view it opens.
+fn opened(view: &View, collection: &Collection) -> View {
+    let line = report::command(view, collection, &PATHS.map(str::to_owned));
+    let words = shlex::split(&line).unwrap_or_else(|| panic!("a shell reads {line}"));
+    assert!(words.iter().map(String::as_str).rev().take(2).eq(PATHS.into_iter().rev()), "{line}");
+    let wanted = cli::wanted(words).unwrap_or_else(|own| panic!("{line}: {own}"));
+    wanted.view(collection, today()).unwrap_or_else(|own| panic!("{line}: {own:?}"))
+}
+
+/// Checks that the command line of a view opens it again.
+fn check(view: &View, collection: &Collection) {
+    let own = opened(view, collection);
+    let line = report::command(view, collection, &[]);
+    assert_eq!(own.query, view.query.trim(), "{line}");
+    assert_eq!(own.selection, view.selection, "{line}");
+    assert_eq!((own.window, own.reach, own.sort), (view.window, view.reach, view.sort), "{line}");
+}
+
+#[test]
+fn what_the_screen_shows_is_opened_again() {
+    for keys in [
+        "",
+        "/police reform<enter>",
+        "/-Mali<enter>",
+        "/it's \"police reform\" pays:mali<enter>",
+        "/reform<ctrl-t><ctrl-x><ctrl-o><enter>",
+        "cjj<space>j-<esc>",
+        "cjj<space>j<space>&<esc>",
+        "c/côte<enter><space><esc>t<space>ll<enter>",
+        "c/end before<enter><space><esc>/eu<enter>",
+        "ol",
+        "ol<shift-o>",
+    ] {
+        let screen = Screen::open(pages(), Language::Fr, (100, 30), keys);
+        check(&screen.app.view, &screen.app.collection);
+    }
+    assert_eq!(report::command(&View::default(), &pages(), &[]), "mandates");
+    assert_eq!(report::command(&View::default(), &pages(), &["-x".to_owned()]), "mandates -- -x");
+}
+
+/// The built-in collection, with all values that its mandates have.
+static SAMPLE: LazyLock<(Collection, Vec<(Facet, Value)>)> = LazyLock::new(|| {
+    let collection = everything();
+    let values = values(&collection);
+    (collection, values)
+});
+
+/// All values that some mandate has, and what none says.
+fn values(collection: &Collection) -> Vec<(Facet, Value)> {
+    let answer = View::default().ask(&Index::build(collection), collection, None, Language::En);
+    let counts = &answer.counts;
+    let of = |facet| {
+        let values = counts.of(facet).map(|(value, _)| value);
+        values.chain([Value::Missing]).map(move |value| (facet, value)).collect::<Vec<_>>()
+    };
+    Facet::ALL.into_iter().flat_map(of).collect()
+}
+
+#[test]
+fn every_value_is_chosen_again() {
+    let (collection, values) = &*SAMPLE;
+    for (facet, value) in values {
+        let mut view = View::default();
+        view.selection.include(*facet, *value);
+        check(&view, collection);
+        view.selection.exclude(*facet, *value);
+        check(&view, collection);
+    }
+}
+
+#[test]
+fn a_window_may_be_open() {
+    for active in ["2016..", "..2016", "2150-01-01..2151-01-01", "today"] {
+        let wanted = cli::wanted(["mandates", "--active", active]).expect("arguments");
+        check(&wanted.view(&SAMPLE.0, today()).expect("days"), &SAMPLE.0);
+    }
+}
+
+#[test]
+fn files_may_be_called_anything() {
+    let page = "Title\n\nEU mandate in Mali 01/02/2016 - 03/02/2016\n";
+    let names = ["a,b.txt", "say \"no\".txt", "A.txt", "a.txt", "none", "-", "it's.txt", "…"];
+    let collection = read(&names.map(|name| file(name, page)));
+    for at in (0..).take(names.len()) {
+        let mut view = View::default();
+        view.selection.include(Facet::Source, Value::Source(at));
+        check(&view, &collection);
+    }
+}
+
+fn day() -> impl Strategy<Value = NaiveDate> {
+    (1890..2210_i32, 1..366_u32)
+        .prop_filter_map("a day", |(year, day)| NaiveDate::from_yo_opt(year, day))
+}
+
+fn any_view() -> impl Strategy<Value = View> {
+    let chosen = prop::collection::vec((select(SAMPLE.1.clone()), any::<bool>()), 0..5);
+    let window = prop::option::of((day(), day()));
+    let query = prop_oneof!["[-a-zé'\"$`\\\\|:,* ]{0,12}", Just("--all country".to_owned())];
+    let facets = prop::collection::vec(select(Facet::ALL.to_vec()), 0..3);
+    let sort = (select(SortBy::ALL.to_vec()), any::<bool>());
+    (query, chosen, facets, window, sort, any::<[bool; 3]>()).prop_map(
+        |(query, chosen, facets, window, (by, reversed), reach)| {
+            let sort = Sort { by, reversed };
+            let window = window.map(|(first, last)| Window::between(first, last));
+            let mut view = View::default();
+            (view.query, view.sort, view.window) = (query, sort, window);
+            for ((facet, value), included) in chosen {
+                if included {
+                    view.selection.include(facet, value);
+                } else {
+                    view.selection.exclude(facet, value);
+                }
+            }
+            for facet in facets {
+                view.selection.toggle_all(facet);
+            }
+            [view.reach.slips, view.reach.translations, view.reach.titles_only] = reach;
+            view
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..steady() })]
+
+    #[test]
+    fn any_view_is_opened_again(view in any_view()) {
+        check(&view, &SAMPLE.0);
+    }
+}

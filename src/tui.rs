@@ -15,4 +15,5 @@ pub use copy::{LONGEST, sequence};
 pub use drawing::{pointed, press, snapshot, text_of};
 pub use errands::carry_out;
 pub use outfit::{Outfit, Outside};
+pub use programs::words_of;
 pub use turn::run;

@@ -64,7 +64,8 @@ pub fn show(program: &str, address: &str) -> io::Result<()> {
     let mut child = command.spawn()?;
     for _ in 0..LOOKS {
         match child.try_wait()? {
-            Some(status) if status.success() => return Ok(()),
+            // The explorer of Windows ends so when all is well too.
+            Some(status) if status.success() || cfg!(windows) => return Ok(()),
             Some(status) => return Err(io::Error::other(status.to_string())),
             None => thread::sleep(BETWEEN),
         }
@@ -80,11 +81,23 @@ fn await_end(mut child: Child) {
 
 /// A program with its own arguments, as `less -R` names it.
 fn command(program: &str) -> io::Result<Command> {
-    let words = shlex::split(program).unwrap_or_default();
+    let words = words_of(program, cfg!(windows));
     let Some((name, arguments)) = words.split_first() else {
         return Err(io::Error::from(io::ErrorKind::NotFound));
     };
     let mut command = Command::new(name);
     command.args(arguments);
     Ok(command)
+}
+
+/// The words of a command as the system writes them: on Windows a backslash is part of a path, and
+/// only quotation marks hold words together.
+pub fn words_of(program: &str, windows: bool) -> Vec<String> {
+    if !windows {
+        return shlex::split(program).unwrap_or_default();
+    }
+    let words = program.split('"').enumerate().flat_map(|(at, piece)| {
+        if at % 2 == 1 { vec![piece] } else { piece.split_whitespace().collect() }
+    });
+    words.map(str::to_owned).collect()
 }

@@ -23,7 +23,7 @@ fn check(language: Language, size: (u16, u16), keys: &str, shown: &[&str]) {
 #[test]
 fn a_prefix_shows_what_may_follow_and_a_number_before_it() {
     check(Language::En, SIZE, "12g", &["━ Go g ━", " 12 ━", " g first row   ", "Esc cancel"]);
-    check(Language::Fr, (40, 12), "g", &["━ Aller g ━", " g première ligne", "Échap renoncer"]);
+    check(Language::Fr, (40, 12), "g", &["━ Aller g ━", " g première ligne", "Échap annuler"]);
     check(Language::En, SIZE, "12", &[" 12 Enter open"]);
     let screen = Screen::open(pages(), Language::En, SIZE, "jjg<esc>g");
     assert_eq!(screen.app.list.row, 2, "{}", screen.text());

@@ -15,7 +15,7 @@ fn fields_have_names_in_both_languages() {
         ("language:fr,en", "Language=fr,en"),
         ("kind:project", "Kind=project"),
         ("type:projet", "Kind=project"),
-        ("genre:projet", "Kind=project"),
+        ("type:projet", "Kind=project"),
         ("check:merged", "Check=merged"),
         ("contrôle:merged", "Check=merged"),
         ("contro\u{302}le:merged", "Check=merged"),

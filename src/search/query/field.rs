@@ -45,7 +45,7 @@ const FIELDS: [Called<Field>; 12] = [
         &["orgs", "organisation", "organisations", "organization", "organizations"],
     ),
     Called::new(Field::Language, "lang", "langue", &["language"]),
-    Called::new(Field::Kind, "kind", "genre", &["type"]),
+    Called::new(Field::Kind, "kind", "type", &["types"]),
     Called::new(Field::Check, "check", "contrôle", &["checks", "contrôles", "vérifier"]),
     Called::new(Field::Source, "source", "source", &["sources", "file", "fichier"]),
     Called::new(Field::From, "from", "du", &["start", "début"]),

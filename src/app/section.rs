@@ -46,6 +46,14 @@ impl Section {
         Self::Help,
     ];
 
+    /// Whether the keys of both count at once in some pane.
+    pub fn shares_a_pane(self, other: Self) -> bool {
+        [Pane::List, Pane::Facets, Pane::Timeline].into_iter().any(|pane| {
+            let asked = Self::of(Mode::Pane(pane));
+            asked.contains(&self) && asked.contains(&other)
+        })
+    }
+
     /// The tables that a mode asks, first one first.
     pub const fn of(mode: Mode) -> &'static [Self] {
         match mode {

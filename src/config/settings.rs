@@ -125,6 +125,9 @@ fn read_keys(map: &mut Keymap, table: &DeTable<'_>, reader: &mut Reader<'_>) {
             };
             match map.bind(section, action, name) {
                 Ok(()) => {}
+                Err(KeymapError::Prefix { .. }) => {
+                    reader.fault(ProblemKind::KeyBegins, &key.span(), name);
+                }
                 Err(KeymapError::Twice { .. }) => {
                     reader.fault(ProblemKind::KeyTwice, &key.span(), name);
                 }

@@ -49,7 +49,8 @@ impl Rebinding<'_> {
     /// Gives an action a key, or a prefix and a key.
     ///
     /// # Errors
-    /// A name that no key has, or one that another action was given before.
+    /// A name that no key has, one that another action was given before, or one that begins keys of
+    /// another part of the screen that counts at the same time, or is begun by one of those.
     pub fn bind(
         &mut self,
         section: Section,
@@ -67,6 +68,13 @@ impl Rebinding<'_> {
             let key = shown_chord(chord);
             return Err(KeymapError::Twice { section, key, first: *first, second: action });
         }
+        let elsewhere = self.map.actions.iter().find(|((of, other), _)| {
+            *of != section && of.shares_a_pane(section) && is_prefix_of_either(chord, *other)
+        });
+        if let Some(((of, other), first)) = elsewhere {
+            let key = shown_chord(*other);
+            return Err(KeymapError::Prefix { section: *of, key, action: *first });
+        }
         for (other, _) in against {
             self.map.unbind(section, other);
         }
@@ -77,10 +85,15 @@ impl Rebinding<'_> {
     }
 }
 
-/// Whether two chords are the same, or one is the prefix that the other waits after.
+/// Whether two chords cannot both be of one part of the screen.
 fn cross(a: Chord, b: Chord) -> bool {
+    a == b || is_prefix_of_either(a, b)
+}
+
+/// Whether one of two chords is the prefix that the other waits after.
+fn is_prefix_of_either(a: Chord, b: Chord) -> bool {
     let waits = |prefix: Chord, other: Chord| {
         prefix.prefix.is_none() && other.prefix.is_some_and(|own| prefix.last == Last::Key(own))
     };
-    a == b || waits(a, b) || waits(b, a)
+    waits(a, b) || waits(b, a)
 }

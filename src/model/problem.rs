@@ -41,6 +41,8 @@ pub enum ProblemKind {
     UnknownKey,
     /// A key that was given to another action before.
     KeyTwice,
+    /// A key that begins keys of another part of the screen, or is begun by one.
+    KeyBegins,
 }
 
 impl ProblemKind {

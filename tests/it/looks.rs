@@ -200,6 +200,18 @@ fn what_does_not_read_is_told_by_line_and_the_rest_holds() {
     assert_eq!(own.screen.ascii, Some(true));
     let undo = own.keys.section(Section::Anywhere).find(|(of, _)| *of == Action::Undo);
     assert_eq!(undo.expect("a key").1, ["F9"]);
+    // A key of every pane that begins keys of one of them would silence those.
+    let (own, told) = settings(
+        "[keys.anywhere]\nundo = [\"o\", \"f9\"]\n[keys.mandates]\npick = [\"c p\"]\n\
+         [keys.facets]\nonly = [\"o\"]\n",
+    );
+    assert_eq!(told, ["2 key-begins o", "4 key-begins c p"]);
+    let sort = own.keys.section(Section::Mandates).find(|(of, _)| *of == Action::SortEnd);
+    assert_eq!(sort.expect("a key").1, ["o e"]);
+    let (_, told) = settings(
+        "[keys.anywhere]\nundo = \"i\"\n[keys.mandates]\nsources = \"u\"\nsame-time = \"e s\"\n",
+    );
+    assert_eq!(told, Vec::<String>::new());
     let (own, told) = settings("[screen]\nascii = true\ntheme = dark\nmouse = false\n");
     assert!(told.len() == 1 && told[0].starts_with("3 bad-settings"), "{told:?}");
     assert_eq!((own.screen.ascii, own.screen.mouse), (Some(true), Some(false)));

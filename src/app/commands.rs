@@ -20,7 +20,7 @@ impl Command {
     /// A command that is found by these texts.
     pub fn new(action: Action, section: Section, keys: Vec<String>, texts: &[&str]) -> Self {
         let texts = texts.iter().map(|text| fold::key(text));
-        let names = texts.chain(keys.iter().map(|key| key.to_lowercase())).collect();
+        let names = texts.chain(keys.iter().map(|key| named(key))).collect();
         Self { action, section, keys, takes_letter: false, names }
     }
 }
@@ -74,6 +74,14 @@ impl Commands {
     }
 }
 
+/// A key by its name in lower case, but a letter as it is typed: `x` and `X` are two keys.
+fn named(key: &str) -> String {
+    let one = |part: &str| {
+        if part.chars().count() == 1 { part.to_owned() } else { part.to_lowercase() }
+    };
+    key.split(' ').map(one).collect::<Vec<_>>().join(" ")
+}
+
 /// How well a command answers; the least is best: first by kind, then by likeness.
 type Rank = (u8, i64);
 
@@ -85,7 +93,7 @@ struct Wanted {
 
 impl Wanted {
     fn of(typed: &str) -> Self {
-        Self { exact: typed.trim().to_lowercase(), folded: fold::key(typed) }
+        Self { exact: named(typed.trim()), folded: fold::key(typed) }
     }
 
     /// A key typed as it is named, the beginnings of words, a part of a word, letters in order.

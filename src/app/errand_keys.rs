@@ -42,9 +42,13 @@ impl App {
             Action::Redraw => Errand::Redraw,
             _ => return false,
         };
-        let needs_none =
-            matches!(errand, Errand::Copy(Excerpt::Command) | Errand::Suspend | Errand::Redraw);
-        if needs_none || !self.taken().is_empty() {
+        let is_chosen = self.chosen_position().is_some();
+        let has_what_it_needs = match errand {
+            Errand::Copy(Excerpt::Command) | Errand::Suspend | Errand::Redraw => true,
+            Errand::Copy(_) => is_chosen || !self.picked.is_empty(),
+            Errand::Page | Errand::Edit | Errand::Browse => is_chosen,
+        };
+        if has_what_it_needs {
             self.errand = Some(errand);
         } else {
             self.notice = Some(Notice::NoMandate);

@@ -6,6 +6,7 @@ use super::{
     overlay::Kind,
     state::{App, Quit},
 };
+use crate::view::Filter;
 
 impl App {
     /// Lets one of the filters be chosen, the one that was added last first.
@@ -18,8 +19,7 @@ impl App {
 
     pub(super) fn act_in_chips(&mut self, action: Action) {
         let filters = self.view.filters();
-        let at = self.chip.and_then(|chip| filters.iter().position(|own| *own == chip));
-        let at = at.unwrap_or(0);
+        let at = self.chip_place();
         match action {
             Action::PreviousFilter => self.chip = filters.get(at.saturating_sub(1)).copied(),
             Action::NextFilter => self.chip = filters.get(at + 1).copied().or(self.chip),
@@ -33,7 +33,29 @@ impl App {
             Action::Close => self.chip = None,
             _ => _ = self.act_on_filters(action) || self.act_on_steps(action),
         }
-        // What is not there any more gives its place to the one after it, or before it at the end.
+        self.keep_chip(at);
+    }
+
+    /// Takes a chip away as the screen shows it: all that is chosen of a facet together.
+    pub(super) fn lift_chip(&mut self, filter: Filter) {
+        // A query being typed is a step of its own.
+        self.leave_prompt();
+        let at = self.chip_place();
+        self.change(|view| match filter.facet() {
+            Some(facet) => view.selection.clear(facet),
+            None => view.lift(filter),
+        });
+        self.keep_chip(at);
+    }
+
+    /// The place of the chosen filter among all of them.
+    fn chip_place(&self) -> usize {
+        let filters = self.view.filters();
+        filters.iter().position(|own| Some(*own) == self.chip).unwrap_or(0)
+    }
+
+    /// What is not there any more gives its place to the one after it, or before it at the end.
+    fn keep_chip(&mut self, at: usize) {
         let left = self.view.filters();
         if self.chip.is_some_and(|chip| !left.contains(&chip)) {
             self.chip = left.get(at).or(left.last()).copied();

@@ -66,6 +66,7 @@ impl App {
             return None;
         }
         if !Section::of(overlay.over).contains(&section) {
+            self.leave_lines();
             self.enter(section);
         }
         Some(action)

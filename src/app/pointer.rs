@@ -10,9 +10,11 @@ pub enum Target {
     Pane(Pane),
     /// A row of the list.
     Hit(usize),
+    /// A way out where nothing is left, by its place among them.
+    Way(usize),
     /// A row of the facet pane.
     Value(usize),
-    /// The sign that takes a filter away.
+    /// The sign that takes a chip away, by one of the filters in it.
     Chip(Filter),
     /// A bin of the timeline, by its first day.
     Bin(NaiveDate),

@@ -21,18 +21,15 @@ impl App {
         }
         match (pointer, target) {
             (Pointer::Release, _) => {
-                let made = self.focus == Pane::Timeline && self.timeline.pending().is_some();
+                let made = self.timeline.let_go() && self.focus == Pane::Timeline;
                 return made.then_some(Action::ApplyWindow);
             }
             (Pointer::Drag, Some(Target::Bin(day))) if self.focus == Pane::Timeline => {
-                if self.timeline.pending().is_none() {
-                    self.timeline.begin_window();
-                }
-                self.timeline.place(day);
+                self.timeline.drag(day);
                 return None;
             }
             (Pointer::Drag | Pointer::Wheel(_), _) => return None,
-            (Pointer::Press, _) => {}
+            (Pointer::Press, _) => _ = self.timeline.let_go(),
         }
         self.press(target?)
     }
@@ -40,9 +37,13 @@ impl App {
     fn press(&mut self, target: Target) -> Option<Action> {
         match target {
             Target::Hint(action) => return Some(action),
-            Target::Chip(filter) => self.change(|view| view.lift(filter)),
+            Target::Chip(filter) => self.lift_chip(filter),
             Target::Command(_) => {}
             Target::Pane(pane) => self.point_at(pane),
+            Target::Way(row) => {
+                self.point_at(Pane::List);
+                self.take_way(row);
+            }
             Target::Hit(row) => {
                 let again = self.focus == Pane::List && self.list.row == row;
                 self.point_at(Pane::List);
@@ -56,18 +57,15 @@ impl App {
             }
             Target::Bin(day) => {
                 self.point_at(Pane::Timeline);
-                self.timeline.place(day);
+                self.timeline.hold(day);
             }
         }
         None
     }
 
-    /// Keys go to a pane, and nowhere else any more: what was typed is kept.
+    /// Keys go to a pane, and nowhere else any more.
     fn point_at(&mut self, pane: Pane) {
-        if self.prompt.is_some() {
-            self.leave_prompt();
-        }
-        self.facets.typing = false;
+        self.leave_lines();
         if self.focus != pane {
             self.set_focus(pane);
         }
@@ -82,7 +80,7 @@ impl App {
         }
         let pane = match target {
             Target::Pane(pane) => pane,
-            Target::Hit(_) => Pane::List,
+            Target::Hit(_) | Target::Way(_) => Pane::List,
             Target::Value(_) => Pane::Facets,
             Target::Bin(_) => Pane::Timeline,
             Target::Chip(_) | Target::Command(_) | Target::Hint(_) => return,
@@ -92,7 +90,10 @@ impl App {
             // A page lies over the detail in ways that its own keys know.
             Pane::Detail if self.mode() == Mode::Pane(Pane::Detail) => self.go(to),
             Pane::Detail => self.detail.go(to, self.room.detail_lines),
-            Pane::List => self.list.go(to, self.shown.hits.len()),
+            Pane::List => {
+                self.list.go(to, self.shown.hits.len());
+                self.ways.cursor.go(to, self.ways.rows().len());
+            }
             Pane::Facets => {
                 self.facets.cursor.go(to, self.facets.rows().len());
                 self.facets.skip_heading(rows > 0);

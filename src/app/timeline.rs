@@ -19,6 +19,8 @@ pub struct Timeline {
     within: usize,
     /// Where a window was begun and not yet applied.
     begun: Option<NaiveDate>,
+    /// What the mouse does with the bars.
+    held: Held,
     axis: Axis,
     /// Columns that the bins have together, and each of them alone.
     columns: usize,
@@ -29,6 +31,16 @@ pub struct Timeline {
     pub(super) flat: bool,
     /// The mandates drawn under the bars.
     pub(super) rows: Cursor,
+}
+
+/// Whether a button of the mouse is held down that went down on a bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Held {
+    No,
+    /// It has not been moved yet.
+    Still,
+    /// A window is being made with it.
+    Moved,
 }
 
 /// No bin is wider than this, however few there are.
@@ -55,6 +67,7 @@ impl Timeline {
             cursor: last.min(today).max(first),
             within: 0,
             begun: None,
+            held: Held::No,
             axis,
             columns: axis.bins,
             scale: 1,
@@ -229,6 +242,29 @@ impl Timeline {
         self.begun = Some(self.cursor);
     }
 
+    /// Puts the cursor where a button of the mouse went down.
+    pub(super) fn hold(&mut self, day: NaiveDate) {
+        self.place(day);
+        self.held = Held::Still;
+    }
+
+    /// Moves the end of a window, begun where the button went down; nothing where it did so elsewhere.
+    pub(super) fn drag(&mut self, day: NaiveDate) {
+        if self.held == Held::Still {
+            self.begin_window();
+            self.held = Held::Moved;
+        }
+        if self.held == Held::Moved {
+            self.place(day);
+        }
+    }
+
+    /// The button goes up; says whether it has made a window.
+    pub(super) fn let_go(&mut self) -> bool {
+        let held = std::mem::replace(&mut self.held, Held::No);
+        held == Held::Moved && self.begun.is_some()
+    }
+
     /// Gives up a window being made; says whether there was one.
     pub const fn abandon_window(&mut self) -> bool {
         self.begun.take().is_some()
@@ -242,8 +278,8 @@ impl Timeline {
 
     /// Another part of time, and the cursor there; the window being made and what bars count stay.
     pub(super) const fn show(&mut self, other: &Self) {
-        let Self { begun, starts, flat, .. } = *self;
-        *self = Self { begun, starts, flat, ..*other };
+        let Self { begun, held, starts, flat, .. } = *self;
+        *self = Self { begun, held, starts, flat, ..*other };
     }
 
     /// The window being made, made.

@@ -71,6 +71,14 @@ impl App {
         self.follow_prompt();
     }
 
+    /// Keys go to no line and no filter any more: the query and the filter on values stay as typed,
+    /// dates that were not taken are given up.
+    pub(super) fn leave_lines(&mut self) {
+        self.leave_prompt();
+        self.facets.typing = false;
+        (self.dates, self.chip) = (None, None);
+    }
+
     pub(super) fn leave_prompt(&mut self) {
         let Some(prompt) = self.prompt.take() else { return };
         self.queries.remember(prompt.line.text());

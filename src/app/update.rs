@@ -4,13 +4,17 @@ use super::{
     input::Input,
     mode::{Mode, Pane},
     overlay::Kind,
+    pointer::Pointer,
     state::{App, Quit},
 };
 
 impl App {
     /// Carries out one key. All changes of state begin here.
     pub fn update(&mut self, input: Input) {
-        self.notice = None;
+        // A button that goes up ends a click, which may have told something.
+        if !matches!(input, Input::Point(Pointer::Drag | Pointer::Release, _)) {
+            self.notice = None;
+        }
         let left = self.settled();
         let returns = matches!(
             input,

@@ -34,7 +34,9 @@ pub fn pointed(mouse: MouseEvent, spots: &Spots) -> Option<Input> {
         MouseEventKind::ScrollUp => Pointer::Wheel(-WHEEL),
         _ => return None,
     };
-    Some(Input::Point(pointer, spots.at(mouse.column, mouse.row)))
+    let target = spots.at(mouse.column, mouse.row);
+    let dragged = spots.bin_at(mouse.column).filter(|_| pointer == Pointer::Drag);
+    Some(Input::Point(pointer, dragged.or(target)))
 }
 
 /// One frame of a terminal of `size` columns and rows after these keys were pressed.

@@ -20,6 +20,14 @@ impl Spots {
         self.0.borrow_mut().retain(|(own, _)| own.intersection(area).is_empty());
     }
 
+    /// The bin in a column, whatever row: who drags over bars need not stay on them.
+    pub fn bin_at(&self, column: u16) -> Option<Target> {
+        let spots = self.0.borrow();
+        let in_column = |area: &Rect| (area.left()..area.right()).contains(&column);
+        let mut bins = spots.iter().filter(|(_, target)| matches!(target, Target::Bin(_)));
+        bins.find(|(area, _)| in_column(area)).map(|(_, target)| *target)
+    }
+
     /// What stands at a place.
     pub fn at(&self, column: u16, row: u16) -> Option<Target> {
         let place = Position::new(column, row);

@@ -7,7 +7,7 @@ use super::{
     look::{Look, draw, highlight, row},
 };
 use crate::{
-    app::{Action, App, Mode, Pane, Way},
+    app::{Action, App, Mode, Pane, Target, Way},
     safe::Safe,
     search::Suspect,
     strings::{Count, fill},
@@ -59,6 +59,7 @@ pub fn render(app: &App, look: &Look<'_>, focused: bool, area: Rect, buffer: &mu
         let style = if app.ways.rows()[at].1 == 0 { look.theme.dim } else { look.theme.name };
         let place = row(area, before + at - top);
         draw(Line::styled(format!("{sign} {line}"), style), place, buffer);
+        look.spots.note(place, Target::Way(at));
         if chosen && focused {
             highlight(place, look, buffer);
         }

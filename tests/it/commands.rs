@@ -1,7 +1,7 @@
 //! What lists keys: the strip after a prefix, the help, the list of commands.
 
 use mandates::{
-    app::{Input, Mode, Pane},
+    app::{Input, Mode, Pane, Zoom},
     keymap::{Keymap, Pending, parse_keys},
     lang::Language,
     tui,
@@ -72,6 +72,10 @@ fn a_command_runs_where_its_keys_count() {
         (":tmln<enter>", Pane::Timeline, ""),
         ("<f3>countries<enter>", Pane::Facets, ""),
         ("/police<f3>translations<enter>", Pane::List, "police"),
+        ("/police<f3>zoom<enter>", Pane::List, "police"),
+        ("c/ma<f3>chronologie<enter>", Pane::Timeline, ""),
+        ("d2016<f3>timeline<enter>", Pane::Timeline, ""),
+        ("c<space>F?later<tab><enter>", Pane::Timeline, ""),
         ("?<esc>", Pane::List, ""),
         (":clear<ctrl-u>", Pane::List, ""),
     ] {
@@ -82,6 +86,11 @@ fn a_command_runs_where_its_keys_count() {
     }
     let screen = Screen::open(pages(), Language::En, SIZE, "/police<f3>translations<enter>");
     assert!(!screen.app.view.reach.translations && screen.app.prompt.is_some());
+    // What is typed is left where the command has its keys elsewhere.
+    let screen = Screen::open(pages(), Language::En, SIZE, "/police<f3>zoom<enter>");
+    assert!(screen.app.prompt.is_none() && screen.app.zoom != Zoom::Normal);
+    let screen = Screen::open(pages(), Language::En, SIZE, "c<space>/ma<f3>clear<enter>");
+    assert!(screen.app.view.is_unfiltered() && !screen.app.facets.typing);
 }
 
 #[test]
@@ -93,7 +102,11 @@ fn commands_answer_to_their_key_first_then_to_words_then_to_letters() {
         format!("{:?}", screen.app.commands.get(*at).expect("a command").action)
     };
     for (typed, action) in [
-        ("X", "RemoveFilter"),
+        ("x", "RemoveFilter"),
+        ("X", "ClearFilters"),
+        ("G", "Last"),
+        ("y b", "CopyBibtex"),
+        ("Ctrl-L", "Redraw"),
         ("clear", "ClearFilters"),
         ("effacer tous", "ClearFilters"),
         ("undo", "Undo"),

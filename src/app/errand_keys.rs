@@ -45,7 +45,7 @@ impl App {
         let is_chosen = self.chosen_position().is_some();
         let has_what_it_needs = match errand {
             Errand::Copy(Excerpt::Command) | Errand::Suspend | Errand::Redraw => true,
-            Errand::Copy(_) => is_chosen || !self.picked.is_empty(),
+            Errand::Copy(_) | Errand::Export(_) => is_chosen || !self.picked.is_empty(),
             Errand::Page | Errand::Edit | Errand::Browse => is_chosen,
         };
         if has_what_it_needs {

@@ -4,7 +4,7 @@ use std::fs;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use mandates::{
-    app::{Errand, Excerpt, Outcome},
+    app::{Errand, Excerpt, Notice, Outcome},
     lang::Language,
     tui::{self, Outside, sequence},
 };
@@ -162,4 +162,17 @@ fn a_program_that_fails_is_said_to() {
     }
     screen.press("yl");
     assert_eq!(screen.app.errand.take(), Some(Errand::Copy(Excerpt::Command)));
+}
+
+#[test]
+fn what_is_done_with_the_chosen_mandate_needs_one() {
+    // One is picked, and the filters show none.
+    for (keys, asks) in
+        [("p", false), ("E", false), ("w", false), ("yt", true), ("yl", true), ("<ctrl-l>", true)]
+    {
+        let keys = format!("<space>/zzzzzzz<enter>{keys}");
+        let screen = Screen::open(pages(), Language::En, (80, 24), &keys);
+        let told = screen.app.notice == Some(Notice::NoMandate);
+        assert_eq!((screen.app.errand.is_some(), told), (asks, !asks), "{keys}");
+    }
 }

@@ -72,7 +72,7 @@ fn a_command_runs_where_its_keys_count() {
         (":tmln<enter>", Pane::Timeline, ""),
         ("<f3>countries<enter>", Pane::Facets, ""),
         ("/police<f3>translations<enter>", Pane::List, "police"),
-        ("/police<f3>zoom<enter>", Pane::List, "police"),
+        ("/police<f3>z<enter>", Pane::List, "police"),
         ("c/ma<f3>chronologie<enter>", Pane::Timeline, ""),
         ("d2016<f3>timeline<enter>", Pane::Timeline, ""),
         ("c<space>F?later<tab><enter>", Pane::Timeline, ""),
@@ -87,7 +87,7 @@ fn a_command_runs_where_its_keys_count() {
     let screen = Screen::open(pages(), Language::En, SIZE, "/police<f3>translations<enter>");
     assert!(!screen.app.view.reach.translations && screen.app.prompt.is_some());
     // What is typed is left where the command has its keys elsewhere.
-    let screen = Screen::open(pages(), Language::En, SIZE, "/police<f3>zoom<enter>");
+    let screen = Screen::open(pages(), Language::En, SIZE, "/police<f3>z<enter>");
     assert!(screen.app.prompt.is_none() && screen.app.zoom != Zoom::Normal);
     let screen = Screen::open(pages(), Language::En, SIZE, "c<space>/ma<f3>clear<enter>");
     assert!(screen.app.view.is_unfiltered() && !screen.app.facets.typing);

@@ -170,7 +170,7 @@ fn what_is_done_with_the_chosen_mandate_needs_one() {
     for (keys, asks) in
         [("p", false), ("E", false), ("w", false), ("yt", true), ("yl", true), ("<ctrl-l>", true)]
     {
-        let keys = format!("<space>/zzzzzzz<enter>{keys}");
+        let keys = format!("<space>/zzzzzzz<enter>c{keys}");
         let screen = Screen::open(pages(), Language::En, (80, 24), &keys);
         let told = screen.app.notice == Some(Notice::NoMandate);
         assert_eq!((screen.app.errand.is_some(), told), (asks, !asks), "{keys}");

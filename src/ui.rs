@@ -99,7 +99,13 @@ pub fn frame(
 ) -> Option<Position> {
     let layout = layout(app, area);
     texts.prepare(app, look, &layout);
-    app.fit(&room(app, look, &layout, texts, area));
+    let own = room(app, look, &layout, texts, area);
+    app.fit(&own);
+    // Other bins may have given the bars another height, and the rows under them another number.
+    let again = room(app, look, &layout, texts, area);
+    if again != own {
+        app.fit(&again);
+    }
     render(app, look, &layout, texts, area, buffer);
     finish::finish(look, buffer);
     cursor(app, look, &layout, area)

@@ -88,7 +88,8 @@ impl Rows {
                 let bars = whole_bars(app, (height / 6).clamp(1, 6));
                 rows = Self { title: 1, bars, cursor: 1, tray: 1, window: windowed, ..rows };
                 rows.ruler = u16::from(height > 16);
-                rows.gaps = u16::from(height > 12);
+                // That there is no gap is worth a row where there are many.
+                rows.gaps = u16::from(height > 20 || (height > 12 && gaps::any(app)));
             }
         }
         let rest = area.height.saturating_sub(rows.total());

@@ -4,11 +4,12 @@ use ratatui::{buffer::Buffer, layout::Rect, text::Line};
 
 use super::strip::Strip;
 use crate::{
+    app::App,
     search::Unit,
     strings::{Count, fill},
     text::width,
     ui::look::draw,
-    view::{Landmark, LandmarkKind, landmarks},
+    view::{Landmark, LandmarkKind, landmarks, longest_gap},
 };
 
 /// Shorter gaps than this many columns are not worth a sign.
@@ -19,8 +20,9 @@ const LEAST: usize = 3;
 pub fn render(strip: &Strip<'_>, area: Rect, buffer: &mut Buffer) {
     let (words, dim) = (&strip.look.words.timeline, strip.look.theme.dim);
     strip.label(&words.gaps_label, dim, area, buffer);
+    let found = landmarks(&strip.app.shown.bars);
     let mut end = None;
-    for gap in landmarks(&strip.app.shown.bars) {
+    for gap in &found {
         let columns = gap.bins.start * strip.scale..gap.bins.end * strip.scale;
         if gap.kind != LandmarkKind::Gap || columns.len() < LEAST {
             continue;
@@ -29,7 +31,7 @@ pub fn render(strip: &Strip<'_>, area: Rect, buffer: &mut Buffer) {
         let signs = (if cut.0 { '-' } else { '<' }, '-', if cut.1 { '-' } else { '>' });
         let run = [columns.start, columns.end - 1].map(|at| i64::try_from(at).unwrap_or(i64::MAX));
         strip.run(area, (run[0], run[1]), signs, dim, buffer);
-        let length = if gap.is_cut { String::new() } else { length(strip, &gap) };
+        let length = if gap.is_cut { String::new() } else { length(strip, gap) };
         if width(&length) + 4 <= columns.len() && !length.is_empty() {
             let start = columns.start + (columns.len() - width(&length)) / 2;
             let place = Rect {
@@ -41,10 +43,33 @@ pub fn render(strip: &Strip<'_>, area: Rect, buffer: &mut Buffer) {
         end = Some(columns.end);
     }
     let caveat = strip.after(area, end.unwrap_or(0) + 1);
-    let text = if end.is_some() { caveat_of(strip) } else { words.no_gap.clone() };
+    let text = match longest(strip, &found) {
+        _ if end.is_some() => caveat_of(strip),
+        Some(longest) => longest,
+        None => words.no_gap.clone(),
+    };
     if width(&text) < usize::from(caveat.width) {
         draw(Line::styled(text, dim), caveat, buffer);
     }
+}
+
+/// Whether something is worth a row.
+pub fn any(app: &App) -> bool {
+    landmarks(&app.shown.bars).iter().any(|own| own.kind == LandmarkKind::Gap)
+}
+
+/// The longest gap in words.
+pub fn longest(strip: &Strip<'_>, found: &[Landmark]) -> Option<String> {
+    let gap = longest_gap(found)?;
+    let words = strip.look.words;
+    let bin = |at| words.bin(strip.axis.unit, strip.axis.day(at));
+    let (from, to) = (bin(gap.bins.start), bin(gap.bins.end - 1));
+    let bins = match gap.bins.len() {
+        1 => from,
+        _ => fill(&words.dates.days, &[("from", &from), ("to", &to)]),
+    };
+    let values = [("length", &*length(strip, gap)), ("bins", &*bins)];
+    Some(fill(&words.timeline.longest_gap, &values))
 }
 
 /// What a gap is.

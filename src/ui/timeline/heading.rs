@@ -21,7 +21,8 @@ pub fn words(strip: &Strip<'_>, tall: bool, focused: bool) -> (String, String) {
     let active = fill(counted, &[("unit", unit)]);
     let left = format!("{} {active}", words.colon(&words.panes.timeline));
     if focused && !tall {
-        let left = words.panes.timeline.clone();
+        let name = words.panes.timeline.clone();
+        let left = window_length(strip).map_or(name.clone(), |own| format!("{name} · {own}"));
         let columns = usize::from(strip.gutter + strip.columns);
         let room = columns.saturating_sub(width(&left) + 7);
         return (left, read_out(strip, room));

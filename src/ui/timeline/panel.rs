@@ -12,7 +12,7 @@ use crate::{
     strings::fill,
     text::{cut, wrap},
     ui::look::{draw, row},
-    view::{landmarks, longest_gap},
+    view::landmarks,
 };
 
 /// Mandates named at the cursor.
@@ -80,14 +80,7 @@ fn along(strip: &Strip<'_>) -> Vec<String> {
     let (words, axis) = (strip.look.words, strip.axis);
     let bars = &strip.app.shown.bars;
     let found = landmarks(bars);
-    let mut told = Vec::new();
-    if let Some(gap) = longest_gap(&found) {
-        let [from, to] =
-            [gap.bins.start, gap.bins.end - 1].map(|at| words.bin(axis.unit, axis.day(at)));
-        let length = gaps::length(strip, gap);
-        let values = [("length", &*length), ("from", &*from), ("to", &*to)];
-        told.push(fill(&words.timeline.longest_gap, &values));
-    }
+    let mut told = Vec::from_iter(gaps::longest(strip, &found));
     let most = bars.active.iter().copied().max().unwrap_or(0);
     if let Some(at) = bars.active.iter().position(|count| *count == most && most > 0) {
         let values = [("bin", &*words.bin(axis.unit, axis.day(at))), ("n", &*most.to_string())];

@@ -1,7 +1,7 @@
 use super::shared::uncut;
 use crate::{
     lexicon::{Kind, Lexicon},
-    model::{Check, CheckKind, Edge, Evidence, Mandate, PeriodClass, Source},
+    model::{Check, CheckKind, Evidence, Mandate, PeriodClass, Source},
     safe::Safe,
 };
 
@@ -10,7 +10,8 @@ use crate::{
 pub fn check(mandate: &mut Mandate, lexicon: &Lexicon) {
     let noted = std::mem::take(&mut mandate.checks);
     let failed = CheckKind::ALL.into_iter().filter(|kind| {
-        fails(mandate, lexicon, *kind) || noted.iter().any(|check| check.kind == *kind)
+        let is_noted = || noted.iter().any(|check| check.kind == *kind);
+        fails(mandate, lexicon, *kind) || (!is_of_period(*kind) && is_noted())
     });
     let checks = failed.map(|kind| {
         let mut evidence = own_evidence(mandate, kind);
@@ -26,6 +27,12 @@ pub fn check(mandate: &mut Mandate, lexicon: &Lexicon) {
     mandate.checks = checks.collect();
 }
 
+/// Whether the period alone decides it, as it decides what bars count.
+const fn is_of_period(kind: CheckKind) -> bool {
+    use CheckKind::{ApproximateDates, EndBeforeStart, NoDates, OpenEnded};
+    matches!(kind, EndBeforeStart | NoDates | OpenEnded | ApproximateDates)
+}
+
 fn fails(mandate: &Mandate, lexicon: &Lexicon, kind: CheckKind) -> bool {
     let class = mandate.period.class();
     let sources = &mandate.sources;
@@ -37,10 +44,11 @@ fn fails(mandate: &Mandate, lexicon: &Lexicon, kind: CheckKind) -> bool {
             mandate.places.iter().any(|place| lexicon.entry(place.key).kind == Kind::Unspecified)
         }
         CheckKind::NoDates => class == PeriodClass::Undated,
-        CheckKind::OpenEnded => {
-            class == PeriodClass::Open || matches!(mandate.period.end, Edge::Open)
+        // One reason is enough to keep a period out of the bars; the weightier one is told.
+        CheckKind::OpenEnded => class == PeriodClass::Open,
+        CheckKind::ApproximateDates => {
+            class != PeriodClass::Reversed && mandate.period.is_approximate()
         }
-        CheckKind::ApproximateDates => mandate.period.is_approximate(),
         CheckKind::Repeated => sources
             .iter()
             .enumerate()

@@ -112,7 +112,8 @@ impl<'m> JsonMandate<'m> {
             days: mandate.period.days(),
             ongoing: match mandate.period.end {
                 Edge::Known(_) => None,
-                end => mandate.period.start.date().map(|_| end == Edge::Open),
+                Edge::Open => Some(true),
+                Edge::Unknown => mandate.period.start.date().map(|_| false),
             },
             checks: mandate.checks.iter().map(|check| check.kind).collect(),
             evidence: evidence(mandate),

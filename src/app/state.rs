@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -24,7 +26,7 @@ use crate::{
     lang::Language,
     model::{Collection, Mandate},
     search::{Answer, Axis, Bars, Index, Memory, Query, Question},
-    view::{Arrangements, Filter, History, View},
+    view::{Arrangements, Filter, History, Landmark, View},
 };
 
 /// The whole state of the explorer.
@@ -91,6 +93,8 @@ pub struct App {
     pub(super) places: Places,
     /// The bins that the bars are of.
     axis: Axis,
+    /// Gaps and peaks of all that is shown along a whole axis, once they were asked for.
+    pub(super) along: Option<(Axis, Arc<[Landmark]>)>,
     pub(super) history: History<Place>,
     /// The places that keys have led away from.
     pub(super) left: History<Place>,
@@ -171,6 +175,7 @@ impl App {
             arrangements: Arrangements::default(),
             places: Places::default(),
             axis,
+            along: None,
             history: History::default(),
             left: History::default(),
             queries: Queries::default(),
@@ -316,6 +321,7 @@ impl App {
         if self.query.typed() != self.view.query {
             self.query = Query::of(&self.view.query, &self.collection);
         }
+        self.along = None;
         let before = std::mem::take(&mut self.shown);
         self.shown = self.answer();
         self.ways = if self.shown.hits.is_empty() && !self.view.is_unfiltered() {

@@ -1,7 +1,12 @@
 //! What keys do in the timeline.
 
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
 use super::{action::Action, notice::Notice, state::App};
 use crate::{
+    model::Window,
     search::{Axis, Memory, Question},
     view::{Landmark, landmarks},
 };
@@ -28,16 +33,16 @@ impl App {
             }
             Action::MoveWindowEarlier | Action::MoveWindowLater => {
                 let Some(window) = window else { return true };
-                match self.timeline.moved(window, action == Action::MoveWindowLater) {
-                    Ok(moved) => self.change(|view| view.window = Some(moved)),
-                    Err(beyond) => self.notice = Some(Notice::OutsideRecords(beyond)),
-                }
+                let moved = self.timeline.moved(window, action == Action::MoveWindowLater);
+                self.take_moved(moved);
             }
             Action::LongerWindow | Action::ShorterWindow => {
-                if let Some(window) = window {
-                    let resized = self.timeline.resized(window, action == Action::LongerWindow);
-                    self.change(|view| view.window = Some(resized));
-                }
+                let Some(window) = window else { return true };
+                let resized = match action {
+                    Action::LongerWindow => self.timeline.lengthened(window),
+                    _ => Ok(self.timeline.shortened(window)),
+                };
+                self.take_moved(resized);
             }
             Action::Today => {
                 if !self.timeline.place(self.today) {
@@ -53,18 +58,19 @@ impl App {
         true
     }
 
+    /// Filters by a window that was moved or resized, or says what day it would have reached.
+    fn take_moved(&mut self, window: Result<Window, NaiveDate>) {
+        match window {
+            Ok(window) => self.change(|view| view.window = Some(window)),
+            Err(beyond) => self.notice = Some(Notice::OutsideRecords(beyond)),
+        }
+    }
+
     /// Puts the cursor on the next gap or peak of what was found, or on the one before.
     fn go_to_landmark(&mut self, back: bool) {
         let (unit, (first, last)) = (self.timeline.axis().unit, self.timeline.span());
         let whole = Axis::spanning(unit, first, last);
-        // Where a part of time is shown, what lies beyond it is asked for.
-        let found = if whole == self.timeline.axis() {
-            landmarks(&self.shown.bars)
-        } else {
-            let question = Question { axis: Some(whole), ..self.question(&self.query) };
-            let mut memory = Memory::default();
-            landmarks(&self.index.ask(&question, &self.collection, &mut memory).bars)
-        };
+        let found = self.landmarks_along(whole);
         let cursor = whole.position(self.timeline.cursor());
         let place = |own: &Landmark| i64::try_from(own.bins.start).unwrap_or(i64::MAX);
         let next = if back {
@@ -75,6 +81,25 @@ impl App {
         match next {
             Some(next) => _ = self.timeline.place(whole.day(next.bins.start)),
             None => self.notice = Some(Notice::NoLandmark),
+        }
+    }
+
+    /// The gaps and peaks along an axis. What lies beyond the part that is shown is asked for once, and
+    /// again when the view has changed.
+    fn landmarks_along(&mut self, whole: Axis) -> Arc<[Landmark]> {
+        if whole == self.timeline.axis() {
+            return landmarks(&self.shown.bars).into();
+        }
+        match &self.along {
+            Some((axis, found)) if *axis == whole => Arc::clone(found),
+            _ => {
+                let question = Question { axis: Some(whole), ..self.question(&self.query) };
+                let mut memory = Memory::default();
+                let answer = self.index.ask(&question, &self.collection, &mut memory);
+                let found: Arc<[Landmark]> = landmarks(&answer.bars).into();
+                self.along = Some((whole, Arc::clone(&found)));
+                found
+            }
         }
     }
 

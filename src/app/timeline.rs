@@ -1,4 +1,4 @@
-use chrono::{Months, NaiveDate};
+use chrono::{Months, NaiveDate, TimeDelta};
 
 use super::cursor::Cursor;
 use crate::{
@@ -45,6 +45,15 @@ enum Held {
 
 /// No bin is wider than this, however few there are.
 const WIDEST_BIN: usize = 24;
+
+/// The day before, and the one after; at the calendar's ends the day itself.
+fn before(day: NaiveDate) -> NaiveDate {
+    day.pred_opt().unwrap_or(day)
+}
+
+fn after(day: NaiveDate) -> NaiveDate {
+    day.succ_opt().unwrap_or(day)
+}
 
 /// Columns of each bin, so that few bins fill the strip too.
 fn scale(whole: &Axis, columns: usize) -> usize {
@@ -294,12 +303,19 @@ impl Timeline {
     /// # Errors
     /// The day it would reach when that is beyond all records.
     pub fn moved(&self, window: Window, later: bool) -> Result<Window, NaiveDate> {
-        let unit = self.unit_of(window);
-        let length = unit.distance(unit.floor(window.first), window.last) + 1;
-        let by = if later { length } else { -length };
-        let first = unit.step(unit.floor(window.first), by);
-        let after = unit.step(first, length);
-        let moved = Window { first, last: after.pred_opt().unwrap_or(after) };
+        let moved = match self.unit_of(window) {
+            Some(unit) => {
+                let length = unit.distance(window.first, window.last) + 1;
+                let first = unit.step(window.first, if later { length } else { -length });
+                Window { first, last: before(unit.step(first, length)) }
+            }
+            None => {
+                let days = (window.last - window.first).num_days() + 1;
+                let by = TimeDelta::days(if later { days } else { -days });
+                let to = |day: NaiveDate| day.checked_add_signed(by).unwrap_or(day);
+                Window { first: to(window.first), last: to(window.last) }
+            }
+        };
         match (moved.first > self.span.1, moved.last < self.span.0) {
             (true, _) => Err(moved.first),
             (_, true) => Err(moved.last),
@@ -307,21 +323,39 @@ impl Timeline {
         }
     }
 
-    /// The coarsest bins, no coarser than those shown, whose edges the window keeps to.
-    fn unit_of(&self, window: Window) -> Unit {
-        let after = window.last.succ_opt().unwrap_or(window.last);
+    /// The coarsest bins, no coarser than those shown, whose edges the window keeps to; none where it
+    /// was made of other days.
+    fn unit_of(&self, window: Window) -> Option<Unit> {
+        let after = after(window.last);
         let keeps =
             |unit: &Unit| unit.floor(window.first) == window.first && unit.floor(after) == after;
-        let finer = Unit::ALL.into_iter().rev().filter(|unit| *unit <= self.axis.unit);
-        finer.into_iter().find(keeps).unwrap_or(Unit::Month.min(self.axis.unit))
+        let mut finer = Unit::ALL.into_iter().rev().filter(|unit| *unit <= self.axis.unit);
+        finer.find(keeps)
     }
 
-    /// A window with one bin more or less at its end; never less than one bin.
-    pub fn resized(&self, window: Window, longer: bool) -> Window {
-        let unit = self.unit_of(window);
-        let last = unit.step(unit.floor(window.last), if longer { 1 } else { -1 });
-        let after = unit.step(last.max(unit.floor(window.first)), 1);
-        Window { first: window.first, last: after.pred_opt().unwrap_or(after) }
+    /// A window that ends with the next bin.
+    ///
+    /// # Errors
+    /// The day it would reach when that is beyond all records.
+    pub fn lengthened(&self, window: Window) -> Result<Window, NaiveDate> {
+        let after = after(window.last);
+        if after > self.span.1 {
+            return Err(after);
+        }
+        let unit = self.unit_of(window).unwrap_or_else(|| Unit::Month.min(self.axis.unit));
+        Ok(Window { last: before(unit.step(unit.floor(after), 1)), ..window })
+    }
+
+    /// A window that ends with the bin before its last one; never less than one bin. Where other days
+    /// than those of bins leave no whole bin, finer ones are taken.
+    pub fn shortened(&self, window: Window) -> Window {
+        let coarsest = Unit::Month.min(self.axis.unit);
+        let own = self.unit_of(window);
+        let finer = Unit::ALL.into_iter().rev().filter(|unit| *unit <= coarsest);
+        let units = own.map_or_else(|| finer.collect(), |unit| vec![unit]);
+        let mut ends = units.into_iter().map(|unit| before(unit.floor(window.last)));
+        let last = ends.find(|last| *last >= window.first).unwrap_or(window.last);
+        Window { last, ..window }
     }
 
     fn snapped(&self, window: Window) -> Window {

@@ -221,9 +221,11 @@ fn what_the_bars_leave_out_is_a_key_away() {
     assert!(screen.text().contains("I u/o/r: only these"), "{}", screen.text());
     for (keys, left, told) in [
         ("Ir", 1, "[x] to check: end before start"),
-        ("Ir", 9, "no filters"),
         ("Io", 1, "open-ended or approximate"),
-        ("u", 9, "no filters"),
+        ("Io", 9, "no filters"),
+        ("Io", 1, "open-ended or approximate"),
+        ("Ir", 1, "[x] to check: end before start"),
+        ("uuuuu", 9, "no filters"),
         ("Iu", 9, "there is none of these"),
     ] {
         screen.press(keys);
@@ -245,4 +247,108 @@ fn a_list_says_only_what_its_window_hides() {
     assert!(screen.text().contains("1 of 9 (+1 open)"), "{}", screen.text());
     screen.press("X<esc>5ggkt<space><enter>");
     assert!(screen.text().contains("(+1 open, +1 reversed)"), "{}", screen.text());
+}
+
+/// Checks that the number told of what bars leave out and the list that its key gives agree.
+fn check_left_out(periods: &[(&str, &str)], undated: usize, open: usize, reversed: usize) {
+    let own = |(at, (start, end)): (usize, &(&str, &str))| {
+        let quoted =
+            |date: &str| if date.is_empty() { "null".to_owned() } else { format!("\"{date}\"") };
+        let (start, ongoing) = (quoted(start), *end == "..");
+        let end = if ongoing { "null".to_owned() } else { quoted(end) };
+        format!(r#"{{"title":"No {at}","start":{start},"end":{end},"ongoing":{ongoing}}}"#)
+    };
+    let lines: Vec<String> = periods.iter().enumerate().map(own).collect();
+    let collection = crate::support::read(&[crate::support::file("a.jsonl", lines.join("\n"))]);
+    let mut screen = Screen::open(collection, Language::En, (80, 24), "t");
+    let told =
+        format!("undated {undated} · open or approximate {open} · end before start {reversed}");
+    assert!(screen.text().contains(&told), "{periods:?}: {told}\n{}", screen.text());
+    for (keys, count) in [("Iu", undated), ("Io", open), ("Ir", reversed)] {
+        screen.press(&format!("{keys}<f1><esc>"));
+        let left = if count == 0 { periods.len() } else { count };
+        assert_eq!(screen.titles().len(), left, "{periods:?} {keys}\n{}", screen.text());
+        screen.press("X");
+    }
+}
+
+#[test]
+fn a_period_is_left_out_of_the_bars_for_one_reason() {
+    let exact = ("2016-02-01", "2016-03-01");
+    check_left_out(&[exact], 0, 0, 0);
+    check_left_out(&[exact, ("2016-05", "2014"), ("2016-05-02", "2014-01-01")], 0, 0, 2);
+    check_left_out(&[exact, ("", "..")], 1, 0, 0);
+    check_left_out(&[exact, ("2014", ".."), ("2014", "2016"), ("", "2014-05")], 0, 3, 0);
+    check_left_out(&[("", "..")], 1, 0, 0);
+}
+
+/// Checks the window after typed dates and some keys: `from..to`.
+fn check_window(typed: &str, keys: &str, window: &str) {
+    let keys = format!("td{typed}<enter>{keys}");
+    let screen = Screen::open(pages(), Language::En, (80, 24), &keys);
+    let own = screen.app.view.window.expect("a window");
+    assert_eq!(format!("{}..{}", own.first, own.last), window, "{keys}\n{}", screen.text());
+}
+
+#[test]
+fn a_window_is_moved_by_its_length_and_resized_by_a_bin() {
+    let odd = "2016-03-05..2016-03-20";
+    for (typed, keys, window) in [
+        // Quarters are shown; the window keeps to years, to months, to no bin.
+        ("2016", ",", "2015-01-01..2015-12-31"),
+        ("2016", ";<lt>", "2017-01-01..2017-09-30"),
+        ("2016-02..2016-03", ";", "2016-04-01..2016-05-31"),
+        ("2016-02..2016-03", ";,", "2016-02-01..2016-03-31"),
+        ("2016-02..2016-03", ">", "2016-02-01..2016-04-30"),
+        ("2016-02..2016-03", "<lt><lt><lt>", "2016-02-01..2016-02-29"),
+        (odd, ";", "2016-03-21..2016-04-05"),
+        (odd, ",", "2016-02-18..2016-03-04"),
+        (odd, ";;,,", odd),
+        (odd, "<lt>", "2016-03-05..2016-03-13"),
+        (odd, "<lt><lt><lt><lt>", "2016-03-05..2016-03-06"),
+        (odd, ">", "2016-03-05..2016-03-31"),
+        (odd, ">>", "2016-03-05..2016-04-30"),
+        // No further than the records, which end in February 2021.
+        ("2020-07-07..2020-12", "20>", "2020-07-07..2021-02-28"),
+        ("2020", "20>", "2020-01-01..2021-03-31"),
+    ] {
+        check_window(typed, keys, window);
+    }
+    let screen = Screen::open(pages(), Language::En, (80, 24), "td2020<enter>20>");
+    assert!(screen.text().contains("is outside all records"), "{}", screen.text());
+}
+
+#[test]
+fn gaps_are_told_alike_wherever_they_are_told() {
+    // A gap too short for a sign is told in words, as beside the bars; one bin is named once.
+    let screen = Screen::open(everything(), Language::En, (200, 60), "t");
+    let told = "Longest gap: 1 quarter (2010-Q1)";
+    assert_eq!(screen.text().matches(told).count(), 2, "{}", screen.text());
+    let gaps = |screen: &Screen| screen.text().contains("    gaps ");
+    // Where there is none and rows are few, the row is one of mandates.
+    let mut screen = Screen::open(everything(), Language::En, (80, 24), "t");
+    assert!(gaps(&screen), "{}", screen.text());
+    screen.press("--");
+    assert!(!gaps(&screen), "{}", screen.text());
+}
+
+#[test]
+fn rows_follow_the_bins_in_the_same_frame() {
+    let mut screen = Screen::open(everything(), Language::En, (80, 24), "t");
+    for keys in ["-", "-", "+", "+", "+", "0"] {
+        screen.press(keys);
+        let first = screen.text();
+        screen.press("");
+        assert_eq!(screen.text(), first, "{keys}");
+    }
+}
+
+#[test]
+fn a_focused_timeline_tells_how_long_the_window_is() {
+    for keys in ["td2015-07..2016-12<enter>", "td2015-07..2016-12<enter>t"] {
+        let screen = Screen::open(pages(), Language::En, (80, 24), keys);
+        let text = screen.text();
+        let title = text.lines().find(|line| line.starts_with("━ Timeline")).expect("a title");
+        assert!(title.contains("window 18 months"), "{keys}\n{text}");
+    }
 }

@@ -21,6 +21,11 @@ impl Page {
     pub const fn has_rows(self) -> bool {
         matches!(self, Self::Place(_) | Self::Checks)
     }
+
+    /// Whether it tells more of one mandate, and nothing of another.
+    pub const fn is_of_one(self) -> bool {
+        matches!(self, Self::Compared | Self::Version)
+    }
 }
 
 /// A line of a page that keys go to.

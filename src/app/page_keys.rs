@@ -82,6 +82,14 @@ impl App {
         self.zoom = zoom;
     }
 
+    /// Where the page was one of a mandate that is chosen no more, the one that is chosen is told.
+    pub(super) fn leave_page_of(&mut self, mandate: Option<usize>) {
+        if self.page.is_of_one() && self.chosen_position() != mandate {
+            self.page = Page::Mandate;
+            self.detail.begin();
+        }
+    }
+
     /// Shows the chosen mandate in the other language, or its terms where no source has it.
     fn show_version(&mut self) {
         let Some(position) = self.chosen_position() else { return };

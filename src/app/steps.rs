@@ -45,6 +45,11 @@ impl App {
         if place.view != self.view {
             self.history.leave(self.here());
         }
+        self.return_to(place);
+    }
+
+    /// A place as it was left, and keys go where they went there.
+    pub(super) fn return_to(&mut self, place: Place) {
         self.set_focus(place.focus);
         (self.zoom, self.page) = (place.zoom, place.page);
         self.before_page = place.before_page;
@@ -60,6 +65,10 @@ impl App {
             self.ask();
         }
         (self.list, self.detail) = (place.list, place.detail);
+        if self.page != place.page {
+            // How far another page was read is nothing to this one.
+            self.detail.begin();
+        }
         // In the other language names may stand in another order.
         if self.chosen_position() != place.chosen {
             let row = place.chosen.and_then(|chosen| self.shown.hits.row_of(chosen));

@@ -28,7 +28,7 @@ impl App {
             Action::Abandon => {
                 if let Some(prompt) = self.prompt.take() {
                     self.queries.rest();
-                    self.see(prompt.before);
+                    self.return_to(prompt.before);
                 }
             }
             Action::Complete | Action::CompleteBack => {

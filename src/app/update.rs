@@ -34,6 +34,9 @@ impl App {
                 }
             }
         }
+        if !returns && self.page == left.page {
+            self.leave_page_of(left.chosen);
+        }
         self.detail.follow(self.chosen_position(), &self.view.query, self.view.reach);
         if !returns {
             self.note_place(left);

@@ -128,6 +128,30 @@ impl<'p> Writer<'p> {
         self.marked_paragraph(text, style, &marks);
     }
 
+    /// Notes the marks of two texts that are going to stand beside each other from the next line on,
+    /// the other one so many columns further: one goes through both from top to bottom.
+    pub fn note_marks_beside(&mut self, own: &Written, other: &Written, columns: usize) {
+        let texts = [(own, 0), (other, columns)];
+        let mut marks: Vec<(usize, usize, usize)> = Vec::new();
+        for (text, (written, _)) in texts.iter().enumerate() {
+            let lines = written.marks.iter().enumerate();
+            marks.extend(lines.map(|(mark, line)| (*line, text, mark)));
+        }
+        marks.sort_unstable();
+        let mut numbers = texts.map(|(written, _)| vec![0; written.marks.len()]);
+        for (line, text, mark) in marks {
+            numbers[text][mark] = self.marks.len();
+            self.marks.push(self.lines.len() + line);
+        }
+        for ((written, right), numbers) in texts.into_iter().zip(numbers) {
+            self.places.extend(written.places.iter().map(|place| Place {
+                mark: numbers[place.mark],
+                line: self.lines.len() + place.line,
+                columns: place.columns.start + right..place.columns.end + right,
+            }));
+        }
+    }
+
     fn marked_paragraph(&mut self, text: &str, style: Style, marks: &[Range<usize>]) {
         // Marks of the texts before.
         let before = self.marks.len();

@@ -34,15 +34,16 @@ impl Writer<'_> {
             let columns = u16::try_from(half).unwrap_or(u16::MAX);
             let mut page = Writer::new(self.app, self.look, columns);
             page.told_in(mandate, language);
-            page.finish().lines
+            page.finish()
         };
         let (own, other) = (told(mandate, mandate.language), told(other, language));
-        for at in 0..own.len().max(other.len()) {
-            let mut line = own.get(at).cloned().unwrap_or_default();
+        self.note_marks_beside(&own, &other, half + width(BETWEEN));
+        for at in 0..own.lines.len().max(other.lines.len()) {
+            let mut line = own.lines.get(at).cloned().unwrap_or_default();
             let taken: usize = line.spans.iter().map(|span| width(&span.content)).sum();
             line.push_span(Span::raw(pad("", half.saturating_sub(taken))));
             line.push_span(Span::styled(BETWEEN, self.look.theme.dim));
-            let other = other.get(at).cloned().unwrap_or_default();
+            let other = other.lines.get(at).cloned().unwrap_or_default();
             let style = other.style;
             line.extend(other.spans.into_iter().map(|span| span.patch_style(style)));
             self.line(line);

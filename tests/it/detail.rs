@@ -252,6 +252,65 @@ fn the_other_language_is_shown_where_a_source_has_it() {
 }
 
 #[test]
+fn marks_are_gone_through_side_by_side_too() {
+    let (en, fr) = (section("en", "Talks on police, police."), section("fr", "De la police."));
+    let both = [record("Talks", "en", &format!("{en},{fr}"), "https://a.example/1")];
+    for (size, count) in [((200, 60), 3), ((80, 24), 1)] {
+        let lines = crate::support::file("records.jsonl", both.join("\n"));
+        let collection = crate::support::read(&[lines]);
+        let mut screen = Screen::open(collection, Language::En, size, "/police<enter>v");
+        for at in [2, 3, 1] {
+            screen.press("n");
+            let text = screen.text();
+            let told = format!("match {} of {count}", if count == 1 { 1 } else { at });
+            assert!(text.contains(&told), "{told}\n{text}");
+        }
+        screen.press("N");
+        // The mark that the reader is at stands out where its words are.
+        let theme = mandates::theme::Theme::built_in().expect("the theme loads");
+        let current = |at: &(u16, u16)| {
+            let own = screen.buffer[*at].style();
+            Some(own.bg) == Some(theme.mark_current.bg.or(own.bg))
+                && own.add_modifier.contains(theme.mark_current.add_modifier)
+                && theme.mark_current != theme.mark
+        };
+        let cells = (0..size.1).flat_map(|y| (0..size.0).map(move |x| (x, y)));
+        let words: String =
+            cells.filter(current).map(|at| screen.buffer[at].symbol().to_owned()).collect();
+        assert!(words.contains("police"), "{words}\n{}", screen.text());
+    }
+}
+
+#[test]
+fn pages_of_one_mandate_are_left_with_it() {
+    for (keys, page, row) in [
+        // The fourth mandate has two records. Going to a mark, and undoing what chose it.
+        ("3jM", Page::Compared, 3),
+        ("mb3jM'b", Page::Mandate, 0),
+        ("/reform<enter>3jMu", Page::Mandate, 0),
+        // Another filter leaves it where it is, or hides it.
+        ("3jMd2015<enter>", Page::Compared, 2),
+        ("3jMd2020<enter>", Page::Mandate, 0),
+    ] {
+        let screen = Screen::open(pages(), Language::En, (120, 40), keys);
+        let found = (screen.app.page, screen.app.list.row);
+        assert_eq!(found, (page, row), "{keys}\n{}", screen.text());
+    }
+}
+
+#[test]
+fn undoing_does_not_scroll_by_another_page() {
+    // A row of the history that the filter hides is opened, and the filter brought back.
+    let keys = "c/mali<enter><space><esc><esc>";
+    let mut screen = Screen::open(everything(), Language::En, (80, 24), keys);
+    screen.press("/reform<enter>DG<enter>");
+    let undone = screen.app.page;
+    screen.press("u");
+    assert_eq!((undone, screen.app.page), (Page::Mandate, Page::Mandate));
+    assert_eq!(screen.app.detail.scroll.top, 0, "{}", screen.text());
+}
+
+#[test]
 fn where_no_source_has_the_other_language_its_terms_are_shown() {
     for (keys, words) in
         [("v", "no French version in these files"), ("6jv", "no English version in these files")]

@@ -107,6 +107,13 @@ fn back_and_forward_is_the_same_frame() {
 }
 
 #[test]
+fn a_query_given_up_leaves_all_as_it_was() {
+    for keys in ["jj", "jj<enter><ctrl-d>", "jj<enter>z", "t++lll", "cjj", "3jM", "3jMjj", "Dj"] {
+        check_same(keys, "/training<ctrl-g>");
+    }
+}
+
+#[test]
 fn back_leads_to_the_mandate_and_the_pane_that_were_left() {
     let mut screen = Screen::open(pages(), Language::En, SIZE, "jjj/mali<enter>j<tab>");
     assert_eq!(screen.app.list.row, 1);

@@ -199,7 +199,7 @@ impl Layout {
         let rows = match self.form {
             Form::Wide if focused => rest.height / 2,
             Form::Wide => rest.height / 3,
-            _ if focused => rest.height * 3 / 5,
+            _ if focused => rest.height.saturating_mul(3) / 5,
             _ => return None,
         };
         let rows = if focused { rows.max(14) } else { rows };
@@ -215,7 +215,7 @@ impl Layout {
             }
         }
         // The list has nine rows of fifteen, and never less than a title and five.
-        let list = (area.height * 3).div_ceil(5).max(6);
+        let list = area.height.saturating_mul(3).div_ceil(5).max(6);
         let (list, detail) = split_top(area, list);
         self.detail = detail;
         if drawer {

@@ -102,7 +102,13 @@ pub fn hints(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Bu
     let mut used = length(&left);
     if form == Form::Line {
         let place = (app.list.row + 1).min(app.shown.hits.len());
-        let place = format!("{place}/{}  ", app.shown.hits.len());
+        // There is no room for the filters; that there are some is said all the same.
+        let shown = if app.view.is_unfiltered() {
+            look.words.number(app.shown.hits.len())
+        } else {
+            shown_of_all(app, look)
+        };
+        let place = format!("{}/{shown}  ", look.words.number(place));
         used += width(&place);
         left.push(Span::raw(place));
     }
@@ -118,6 +124,7 @@ pub fn hints(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Bu
         // One line has room for the keys alone.
         let own = match first {
             Action::Open if form > Form::Line && mode == Mode::Ways => word(Action::Toggle),
+            Action::Accept if mode == Mode::Dates => word(Action::ApplyWindow),
             first => word(*first),
         };
         let hint = hint(actions, own);

@@ -2,8 +2,12 @@
 //! outside. Holds no rule of behaviour.
 
 mod copy;
+mod held;
 mod outfit;
 mod programs;
+
+mod signals;
+
 mod screen;
 
 mod drawing;

@@ -1,22 +1,30 @@
 //! The terminal taken and given back.
 
-use std::{io, panic};
+use std::{io, panic, sync::Arc};
 
 use crossterm::{
+    cursor::Show,
     event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture},
     execute,
+    terminal::{EnterAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
 use ratatui::DefaultTerminal;
+
+use super::{
+    held::Held,
+    signals::{self, Stops},
+};
 
 /// The terminal while the explorer has it.
 pub struct Screen {
     /// What is drawn on.
     pub terminal: DefaultTerminal,
-    mouse: bool,
+    held: Arc<Held>,
+    stops: Stops,
 }
 
 impl Screen {
-    /// Takes the terminal. It is given back when the program is told to end, too.
+    /// Takes the terminal. It is given back when the program is told to end or to stop, too.
     ///
     /// # Errors
     /// A terminal that cannot be taken.
@@ -28,10 +36,11 @@ impl Screen {
             let _ = give_back_modes();
             restore(info);
         }));
-        end_on_signals()?;
+        let held = Arc::new(Held::default());
+        let stops = signals::listen(Arc::clone(&held), give_back, take_again)?;
         // A paste must arrive as text: as keys, a line of it could clear filters or quit.
         execute!(io::stdout(), EnableBracketedPaste)?;
-        Ok(Self { terminal, mouse: false })
+        Ok(Self { terminal, held, stops })
     }
 
     /// Listens to the mouse, or leaves it to the terminal.
@@ -39,10 +48,10 @@ impl Screen {
     /// # Errors
     /// A terminal that cannot be written to.
     pub fn listen_to_mouse(&mut self, listen: bool) -> io::Result<()> {
-        if listen == self.mouse {
+        if listen == self.held.listens_to_mouse() {
             return Ok(());
         }
-        self.mouse = listen;
+        self.held.note_mouse(listen);
         if listen {
             execute!(io::stdout(), EnableMouseCapture)
         } else {
@@ -54,15 +63,23 @@ impl Screen {
     ///
     /// # Errors
     /// A terminal that cannot be given back or taken.
-    pub fn lend<T>(&mut self, to: impl FnOnce() -> T) -> io::Result<T> {
+    pub fn lend<T>(&mut self, to: impl FnOnce(&Stops) -> T) -> io::Result<T> {
         give_back()?;
-        let done = to();
-        crossterm::terminal::enable_raw_mode()?;
-        execute!(io::stdout(), crossterm::terminal::EnterAlternateScreen, EnableBracketedPaste)?;
-        let mouse = std::mem::take(&mut self.mouse);
-        self.listen_to_mouse(mouse)?;
+        self.held.lend(true);
+        let done = to(&self.stops);
+        self.held.lend(false);
+        take_again(&self.held)?;
         self.redraw()?;
         Ok(done)
+    }
+
+    /// Stops the program, and all that was started with it, as others stop on the key for it; goes on
+    /// when it is called back.
+    ///
+    /// # Errors
+    /// A terminal that cannot be given back or taken; a system that does not let it stop.
+    pub fn stop(&mut self) -> io::Result<()> {
+        self.lend(Stops::stop)?
     }
 
     /// Lets the next frame draw every cell.
@@ -76,7 +93,7 @@ impl Screen {
 }
 
 fn give_back_modes() -> io::Result<()> {
-    execute!(io::stdout(), DisableMouseCapture, DisableBracketedPaste)
+    execute!(io::stdout(), DisableMouseCapture, DisableBracketedPaste, Show)
 }
 
 /// Gives the terminal back.
@@ -88,37 +105,11 @@ pub fn give_back() -> io::Result<()> {
     ratatui::try_restore().and(modes)
 }
 
-/// Stops the program as others stop on the key for it, until it is called back.
-#[cfg(unix)]
-pub fn stop() -> io::Result<()> {
-    signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)
-}
-
-/// Systems without such a stop go on.
-#[cfg(not(unix))]
-pub fn stop() -> io::Result<()> {
-    Ok(())
-}
-
-/// Gives the terminal back before a signal ends the program.
-#[cfg(unix)]
-fn end_on_signals() -> io::Result<()> {
-    use signal_hook::{
-        consts::{SIGHUP, SIGINT, SIGTERM},
-        iterator::Signals,
-        low_level::emulate_default_handler,
-    };
-    let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM])?;
-    std::thread::spawn(move || {
-        if let Some(signal) = signals.forever().next() {
-            let _ = give_back();
-            let _ = emulate_default_handler(signal);
-        }
-    });
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn end_on_signals() -> io::Result<()> {
-    Ok(())
+/// Takes the terminal again after something else had it.
+fn take_again(held: &Held) -> io::Result<()> {
+    // What had it may have left it in any mode, which is asked for only where raw mode was left.
+    disable_raw_mode()?;
+    enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+    if held.listens_to_mouse() { execute!(io::stdout(), EnableMouseCapture) } else { Ok(()) }
 }

@@ -6,7 +6,7 @@ use super::{
     drawing::{pointed, press},
     errands,
     outfit::Outfit,
-    screen::{Screen, give_back, stop},
+    screen::{Screen, give_back},
 };
 use crate::{
     app::{App, Errand, Input, Quit},
@@ -34,6 +34,10 @@ fn turn(app: &mut App, outfit: &Outfit, screen: &mut Screen) -> io::Result<Quit>
     let (mut texts, mut pending) = (Texts::default(), Pending::default());
     let mut spots = Spots::default();
     loop {
+        // Keys that were given on the command line ask for something too.
+        if let Some(quit) = settle(app, outfit, screen)? {
+            return Ok(quit);
+        }
         screen.listen_to_mouse(app.mouse)?;
         screen.terminal.draw(|frame| {
             let area = frame.area();
@@ -43,32 +47,38 @@ fn turn(app: &mut App, outfit: &Outfit, screen: &mut Screen) -> io::Result<Quit>
             }
             spots = look.spots;
         })?;
-        // All keys that wait are carried out before the next frame.
-        loop {
+        // All keys that wait are carried out before the next frame, and nothing is drawn for a mouse
+        // that only moves.
+        let mut changed = false;
+        while !changed || event::poll(Duration::ZERO)? {
             match event::read()? {
                 Event::Key(key) if key.kind != KeyEventKind::Release => {
                     press(app, outfit, &mut pending, key);
                 }
                 Event::Paste(text) => app.update(Input::Paste(text)),
                 Event::Mouse(mouse) => {
-                    if let Some(input) = pointed(mouse, &spots) {
-                        pending = Pending::default();
-                        app.update(input);
-                    }
+                    let Some(input) = pointed(mouse, &spots) else { continue };
+                    pending = Pending::default();
+                    app.update(input);
                 }
-                _ => {}
+                // Told also when the program goes on after a stop, in whatever state the screen is.
+                Event::Resize(..) => screen.redraw()?,
+                _ => continue,
             }
-            if let Some(errand) = app.errand.take() {
-                carry_out(errand, app, outfit, screen)?;
-            }
-            if let Some(quit) = app.quit {
+            changed = true;
+            if let Some(quit) = settle(app, outfit, screen)? {
                 return Ok(quit);
-            }
-            if !event::poll(Duration::ZERO)? {
-                break;
             }
         }
     }
+}
+
+/// Carries out what is asked of the world outside; says whether the reader leaves.
+fn settle(app: &mut App, outfit: &Outfit, screen: &mut Screen) -> io::Result<Option<Quit>> {
+    if let Some(errand) = app.errand.take() {
+        carry_out(errand, app, outfit, screen)?;
+    }
+    Ok(app.quit)
 }
 
 /// Carries out what the state asks of the world outside, and tells it how that went.
@@ -80,10 +90,10 @@ fn carry_out(
 ) -> io::Result<()> {
     let outside = &outfit.outside;
     let outcome = match errand {
-        Errand::Page => screen.lend(|| errands::read(&outside.pager, app, outfit))?,
-        Errand::Edit => screen.lend(|| errands::read(&outside.editor, app, outfit))?,
+        Errand::Page => screen.lend(|_| errands::read(&outside.pager, app, outfit))?,
+        Errand::Edit => screen.lend(|_| errands::read(&outside.editor, app, outfit))?,
         Errand::Suspend => {
-            screen.lend(stop)??;
+            screen.stop()?;
             None
         }
         Errand::Redraw => {

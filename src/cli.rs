@@ -114,7 +114,9 @@ where
             let given = arguments.paths.iter().map(|path| path.display().to_string());
             outfit.outside.paths = given.collect();
             let told = Some(settings.problems.len()).filter(|count| *count > 0);
-            let view = Opening { view, today, notice: told.map(Notice::NotSet) };
+            let ascii = looks::is_ascii_by_locale(&arguments.screen, &settings, surroundings);
+            let (notice, last) = (told.map(Notice::NotSet), ascii.then_some(Notice::AsciiByLocale));
+            let view = Opening { view, today, notice, last };
             explore(&arguments.screen, collection, view, &words, &outfit)?
         }
     };
@@ -167,6 +169,8 @@ struct Opening {
     view: View,
     today: NaiveDate,
     notice: Option<Notice>,
+    /// What is told on a terminal where nothing else is.
+    last: Option<Notice>,
 }
 
 /// Opens the explorer, or writes what stands for it where there is no terminal.
@@ -177,7 +181,7 @@ fn explore(
     words: &Strings,
     outfit: &Outfit,
 ) -> Result<u8, CliError> {
-    let Opening { view, today, notice } = opening;
+    let Opening { view, today, notice, last } = opening;
     let keys = parse_keys(screen.keys.as_deref().unwrap_or_default())?;
     let mut out = io::stdout().lock();
     if !screen.print && !out.is_terminal() {
@@ -201,6 +205,7 @@ fn explore(
         say(&words.plain.no_keys);
         return Ok(BAD);
     }
+    app.notice = app.notice.or(last);
     let mut pending = Pending::default();
     for key in keys {
         tui::press(&mut app, outfit, &mut pending, key);

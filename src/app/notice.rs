@@ -50,6 +50,8 @@ pub enum Notice {
     NotRead(usize),
     /// So many of the reader's own settings were not taken.
     NotSet(usize),
+    /// Signs are ASCII, as the locale says that the terminal has no others.
+    AsciiByLocale,
     /// Nothing is chosen that could be copied or opened.
     NoMandate,
     /// An errand was carried out; its outcome says how.

@@ -75,6 +75,15 @@ pub fn outfit(
     Ok(outfit)
 }
 
+/// Whether it is the locale alone that asks for ASCII.
+pub fn is_ascii_by_locale(
+    screen: &Screen,
+    settings: &Settings,
+    surroundings: &Surroundings,
+) -> bool {
+    surroundings.ascii && !screen.ascii && settings.screen.ascii.is_none()
+}
+
 /// Whether a locale says that the terminal has no UTF-8. One that names no encoding says nothing.
 pub fn is_ascii(locale: &str) -> bool {
     let (name, rest) = locale.split_once('.').unwrap_or((locale, ""));

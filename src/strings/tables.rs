@@ -105,7 +105,7 @@ words! {
         no_english, no_french,
         unfiltered, marked, no_such_mark, outside_records, no_landmark, none_aside, window_left,
         cut_to_records,not_read, undone, redone, takes_letter, nothing_before, nothing_after, not_set, no_mandate,
-        copied, copied_view, saved, exported, exported_but, opened, no_address, failed, copying, mouse_released, mouse_taken,
+        copied, copied_view, saved, exported, exported_but, opened, no_address, failed, copying, mouse_released, mouse_taken, ascii_by_locale,
     }
 }
 words! {

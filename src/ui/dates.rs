@@ -11,7 +11,7 @@ use super::{
     typed::Typed,
 };
 use crate::{
-    app::{App, DateLine, DateReading},
+    app::{Action, App, DateLine, DateReading},
     strings::fill,
     text::{cut, width},
 };
@@ -20,7 +20,7 @@ use crate::{
 pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let Some(dates) = &app.dates else { return };
     let columns = usize::from(area.width);
-    let mut left = vec![Span::styled(" d ", look.theme.key)];
+    let mut left = vec![look.sign(Action::TypeDates)];
     if dates.line.text().is_empty() {
         let examples = cut(&look.words.dates.examples, columns.saturating_sub(4));
         left.push(Span::styled(examples, look.theme.dim));

@@ -46,6 +46,8 @@ pub fn top(app: &App, look: &Look<'_>, form: Form, area: Rect, buffer: &mut Buff
         Form::Stacked => &words.other_code,
         _ => &words.other_language,
     };
+    let switch_key = look.key(Action::SwitchLanguage, Mode::Pane(Pane::List));
+    let switch = fill(switch, &[("key", &switch_key)]);
     right = vec![
         Span::styled(format!("{code}  {switch}  "), theme.dim),
         Span::styled(format!("{} ", fill(&words.help_key, &[("key", &key)])), theme.key),

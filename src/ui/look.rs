@@ -7,7 +7,7 @@ use ratatui::{
 
 use super::spots::Spots;
 use crate::{
-    app::{Action, App, Mode},
+    app::{Action, App, Mode, Pane},
     keymap::{Keymap, Pending},
     model::Mandate,
     strings::{Strings, fill},
@@ -56,6 +56,13 @@ impl Look<'_> {
         let first = mandate.organisations.first();
         let short = first.map(|own| lexicon.short(own.key, app.language));
         short.unwrap_or(&self.words.list.no_organisation)
+    }
+
+    /// What stands before a line being typed: the key that opens it, where that takes one column.
+    pub fn sign(&self, action: Action) -> Span<'static> {
+        let key = self.key(action, Mode::Pane(Pane::List));
+        let sign = if width(&key) == 1 { key.as_str() } else { ">" };
+        Span::styled(format!(" {sign} "), self.theme.key)
     }
 }
 

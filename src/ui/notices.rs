@@ -20,7 +20,9 @@ pub fn told(notice: Notice, of: &str, app: &App, look: &Look<'_>) -> String {
         Notice::NoVersion(Language::En) => words.no_english.clone(),
         Notice::NoVersion(Language::Fr) => words.no_french.clone(),
         Notice::OneSource => words.one_source.clone(),
-        Notice::Unfiltered => words.unfiltered.clone(),
+        Notice::Unfiltered => {
+            fill(&words.unfiltered, &[("key", &look.key(Action::Undo, Mode::Pane(Pane::List)))])
+        }
         Notice::Hidden => words.hidden.clone(),
         Notice::Marked(letter) => fill(&words.marked, &[("letter", &letter.to_string())]),
         Notice::NoSuchMark(letter) => fill(&words.no_such_mark, &[("letter", &letter.to_string())]),
@@ -38,6 +40,7 @@ pub fn told(notice: Notice, of: &str, app: &App, look: &Look<'_>) -> String {
             &[("from", &look.words.day(window.first)), ("to", &look.words.day(window.last))],
         ),
         Notice::WindowLeft => words.window_left.clone(),
+        Notice::AsciiByLocale => words.ascii_by_locale.clone(),
         Notice::NoMandate => words.no_mandate.clone(),
         Notice::Errand => app.outcome.as_ref().map(|own| outcome(own, look)).unwrap_or_default(),
         Notice::MouseReleased | Notice::MouseTaken => {

@@ -14,7 +14,7 @@ use super::{
     typed::Typed,
 };
 use crate::{
-    app::App,
+    app::{Action, App},
     lang::Language,
     lexicon::{Entry, Kind},
     safe::Safe,
@@ -26,7 +26,7 @@ use crate::{
 /// Draws what is typed, or what may be, with the count of hits by reason.
 pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let columns = usize::from(area.width);
-    let mut left = vec![Span::styled(" / ", look.theme.key)];
+    let mut left = vec![look.sign(Action::Search)];
     if app.view.query.is_empty() && app.prompt.is_none() {
         let words = &look.words.search;
         left.push(Span::styled(words.idle.clone(), look.theme.dim));

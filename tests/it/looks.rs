@@ -178,6 +178,21 @@ fn the_readers_keys_go_before_those_of_the_program() {
 }
 
 #[test]
+fn what_is_said_of_keys_follows_them() {
+    let (own, told) = settings(
+        "[keys.anywhere]\nswitch-language = \"f9\"\nsearch = \"ctrl-f\"\ntype-dates = \"b\"\n",
+    );
+    assert_eq!(told, Vec::<String>::new());
+    let outfit = with(|outfit| outfit.keys = own.keys);
+    for (keys, said) in
+        [("", " > rechercher"), ("", "F9 English"), ("b2016", " b 2016"), ("?so", " > so")]
+    {
+        let text = tui::text_of(&frame(&outfit, keys, (120, 40)));
+        assert!(text.contains(said), "{keys}: {said}\n{text}");
+    }
+}
+
+#[test]
 fn what_does_not_read_is_told_by_line_and_the_rest_holds() {
     let (own, told) = settings(
         "[screen]\ntheme = \"darkk\"\nmouse = 3\ncolour = true\nascii = true\n[keys.anywhere]\n\

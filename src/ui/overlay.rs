@@ -31,7 +31,7 @@ pub fn render(app: &App, overlay: &Overlay, look: &Look<'_>, area: Rect, buffer:
     Clear.render(area.intersection(buffer.area), buffer);
     let (left, right) = heading(overlay, look);
     let body = title(&Title { left: &left, right: &right, focused: true }, look, area, buffer);
-    let mut line = Line::from(look.sign(Action::Search));
+    let mut line = Line::from(look.sign(Action::Search)).style(look.theme.key);
     if overlay.line.text().is_empty() {
         line.push_span(Span::styled(look.words.overlay.filter.clone(), look.theme.dim));
     }

@@ -185,7 +185,7 @@ fn what_is_said_of_keys_follows_them() {
     assert_eq!(told, Vec::<String>::new());
     let outfit = with(|outfit| outfit.keys = own.keys);
     for (keys, said) in
-        [("", " > rechercher"), ("", "F9 English"), ("b2016", " b 2016"), ("?so", " > so")]
+        [("", " > chercher"), ("", "F9 English"), ("b2016", " b 2016"), ("?so", " > so")]
     {
         let text = tui::text_of(&frame(&outfit, keys, (120, 40)));
         assert!(text.contains(said), "{keys}: {said}\n{text}");

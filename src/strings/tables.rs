@@ -71,7 +71,7 @@ words! {
 words! {
     /// The detail.
     DetailWords {
-        open_hint, no_organisation, no_place, no_dates, from, until, as_written, sources, checks,
+        open_hint, no_organisation, no_place, no_dates, from, from_day, until, until_day, as_written, sources, checks,
         no_text, other_wording, in_english, in_french, mark, only_hint, terms, same_time,
         not_comparable, nothing_else, more, no_other_wording, wordings_differ, past, gap, compared,
         not_read, source, title, dates, organisation, places, same, written_otherwise, not_in_all,

@@ -148,8 +148,17 @@ impl Strings {
         match (period.start, period.end) {
             (Edge::Known(start), Edge::Known(end)) if start == end => date(start),
             (Edge::Known(start), Edge::Known(end)) => format!("{} – {}", date(start), date(end)),
-            (Edge::Known(start), _) => fill(&self.detail.from, &[("date", &date(start))]),
-            (_, Edge::Known(end)) => fill(&self.detail.until, &[("date", &date(end))]),
+            // French sets a day apart from a month or a year: depuis le, jusqu’au.
+            (Edge::Known(start), _) => {
+                let of_day = matches!(start, Date::Day(_));
+                let words = if of_day { &self.detail.from_day } else { &self.detail.from };
+                fill(words, &[("date", &date(start))])
+            }
+            (_, Edge::Known(end)) => {
+                let of_day = matches!(end, Date::Day(_));
+                let words = if of_day { &self.detail.until_day } else { &self.detail.until };
+                fill(words, &[("date", &date(end))])
+            }
             _ => self.detail.no_dates.clone(),
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use mandates::{
     keymap::{Keymap, KeymapError, Section, parse_keys},
     lang::Language,
+    model::{Date, Edge, Period},
     strings::{Count, Strings},
     theme::Theme,
 };
@@ -143,6 +144,26 @@ fn numbers_plurals_and_dates_are_each_languages_own() {
     assert_eq!(en.day(day(10, 3)), "3\u{A0}Oct\u{A0}2016");
     assert_eq!(fr.day(day(10, 3)), "3\u{A0}oct.\u{A0}2016");
     assert_eq!(fr.day(day(7, 1)), "1er\u{A0}juil.\u{A0}2016");
+    let halves = |known: Date| {
+        let (known, other) = (Edge::Known(known), Edge::Unknown);
+        [Period { start: known, end: other }, Period { start: other, end: known }]
+    };
+    for (known, english, french) in [
+        (
+            Date::Day(day(8, 31)),
+            ["since 31\u{A0}Aug\u{A0}2016", "until 31\u{A0}Aug\u{A0}2016"],
+            ["depuis le 31\u{A0}août\u{A0}2016", "jusqu’au 31\u{A0}août\u{A0}2016"],
+        ),
+        (
+            Date::Month(day(8, 1)),
+            ["since Aug\u{A0}2016", "until Aug\u{A0}2016"],
+            ["depuis août\u{A0}2016", "jusqu’en août\u{A0}2016"],
+        ),
+        (Date::Year(day(1, 1)), ["since 2016", "until 2016"], ["depuis 2016", "jusqu’en 2016"]),
+    ] {
+        assert_eq!(halves(known).map(|own| en.period(&own)), english);
+        assert_eq!(halves(known).map(|own| fr.period(&own)), french);
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! The blank lines between the modules below part the floors of the house, lowest first: a module
 //! uses only what stands on floors below its own. The same holds inside every module.
 
+pub mod bits;
 pub mod fold;
 pub mod lang;
 pub mod months;

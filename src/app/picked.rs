@@ -1,10 +1,11 @@
 use std::collections::BTreeMap;
 
-/// Mandates that the reader picked, by their positions in the collection. A bit each, as all of a
-/// large collection may be picked at once.
+use crate::bits::Bits;
+
+/// Mandates that the reader picked, by their positions in the collection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picked {
-    bits: Vec<u64>,
+    positions: Bits,
     count: usize,
 }
 
@@ -21,12 +22,12 @@ impl Picked {
 
     /// Whether a mandate is.
     pub fn has(&self, position: usize) -> bool {
-        self.bits.get(position / 64).is_some_and(|bits| bits >> (position % 64) & 1 == 1)
+        self.positions.has(position)
     }
 
     /// All of them, in the order of the collection.
     pub fn positions(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.bits.len() * 64).filter(|position| self.has(*position))
+        self.positions.iter()
     }
 
     /// Picks a mandate.
@@ -38,14 +39,8 @@ impl Picked {
 
     /// Picks a mandate, or leaves it again.
     pub fn toggle(&mut self, position: usize) {
-        let at = position / 64;
-        if self.bits.len() <= at {
-            self.bits.resize(at + 1, 0);
-        }
-        let bit = 1 << (position % 64);
-        let has = self.bits[at] & bit > 0;
-        self.bits[at] ^= bit;
-        self.count = if has { self.count - 1 } else { self.count + 1 };
+        let has = self.positions.toggle(position);
+        self.count = if has { self.count + 1 } else { self.count - 1 };
     }
 }
 

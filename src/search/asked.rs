@@ -10,12 +10,13 @@ use super::{
     postings::{joined, threads},
     survey::{Survey, Tally},
 };
+use crate::bits::Bits;
 
 /// What was found: how well each record was, which records pass the filters where there are some,
 /// and what was counted.
 pub(super) struct Seen {
     pub(super) planes: Arc<Vec<Plane>>,
-    pub(super) kept: Vec<Vec<u64>>,
+    pub(super) kept: Vec<Option<Bits>>,
     pub(super) tally: Tally,
 }
 
@@ -23,7 +24,7 @@ pub(super) struct Seen {
 struct Turn<'t> {
     evaluator: Evaluator<'t>,
     found: Planes<'t>,
-    kept: Vec<u64>,
+    kept: Option<Bits>,
 }
 
 /// What a shard's parts find.
@@ -94,7 +95,7 @@ fn turns<'t>(shards: Vec<Evaluator<'t>>, known: Known, whole: &'t [Plane]) -> Ve
             Some(known) => Planes::Known(known),
             None => Planes::New(Fresh { before, is_known, plane }),
         };
-        Turn { evaluator, found, kept: Vec::new() }
+        Turn { evaluator, found, kept: None }
     };
     shards.into_iter().zip(planes).enumerate().map(turn).collect()
 }

@@ -10,6 +10,7 @@ use super::{
     postings::SHARD,
     tier::{Reason, Tier, Via},
 };
+use crate::bits::Bits;
 
 /// A record that a query found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,8 +117,8 @@ impl Arranged {
 pub(super) struct Found {
     /// Shard by shard.
     pub(super) planes: Arc<Vec<Plane>>,
-    /// One bit a record, shard by shard; nothing where all pass.
-    pub(super) kept: Vec<Vec<u64>>,
+    /// The records of each shard that pass; nothing where all do.
+    pub(super) kept: Vec<Option<Bits>>,
     pub(super) ranked: bool,
     pub(super) order: Order,
     pub(super) vias: Vec<Via>,
@@ -128,9 +129,8 @@ impl Found {
     pub(super) fn find(&self, record: usize) -> u16 {
         let (shard, at) = (record / SHARD, record % SHARD);
         let find = self.planes.get(shard).and_then(|plane| plane.get(at)).copied().unwrap_or(0);
-        let kept = self.kept.get(shard).filter(|bits| !bits.is_empty());
-        let passes = kept
-            .is_none_or(|bits| bits.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1));
+        let kept = self.kept.get(shard).and_then(Option::as_ref);
+        let passes = kept.is_none_or(|kept| kept.has(at));
         if passes { find } else { 0 }
     }
 

@@ -9,7 +9,10 @@ use super::{
     postings::SHARD,
     tier::Tier,
 };
-use crate::model::{PeriodClass, Window};
+use crate::{
+    bits::Bits,
+    model::{PeriodClass, Window},
+};
 
 /// What a record must pass besides the query.
 #[derive(Clone, Debug, Default)]
@@ -63,23 +66,23 @@ impl Survey<'_> {
         }
     }
 
-    /// Looks at the records of a shard whose first is `first`; gives those that pass, one bit each,
-    /// where there are filters.
-    pub(super) fn look(&self, plane: &[u16], first: usize, tally: &mut Tally) -> Vec<u64> {
-        let found = Bits::of(plane);
+    /// Looks at the records of a shard whose first is `first`; gives those that pass, where there
+    /// are filters.
+    pub(super) fn look(&self, plane: &[u16], first: usize, tally: &mut Tally) -> Option<Bits> {
+        let mut found = Bits::of(plane, |find| *find > 0);
         if self.filters.is_empty() {
             self.count_all(&found, plane.len(), first, &mut tally.counted);
             tally.rank_all(plane, first);
-            return Vec::new();
+            return None;
         }
-        let mut kept = vec![0; found.0.len()];
-        for at in found.iter() {
-            if self.passes(first + at, tally) {
+        found.retain(|at| {
+            let passes = self.passes(first + at, tally);
+            if passes {
                 tally.rank(first + at, plane[at]);
-                kept[at / 64] |= 1 << (at % 64);
             }
-        }
-        kept
+            passes
+        });
+        Some(found)
     }
 
     /// Every record that was found passes.
@@ -133,43 +136,6 @@ fn may_touch(class: PeriodClass, (from, to): (i32, i32), (first, last): (i32, i3
         PeriodClass::Open => from <= last && (to == UNKNOWN || to >= first),
         PeriodClass::Reversed => from.min(to) <= last && from.max(to) >= first,
         PeriodClass::Undated => true,
-    }
-}
-
-/// Records of a plane, one bit each.
-struct Bits(Vec<u64>);
-
-impl Bits {
-    /// Those that were found.
-    fn of(plane: &[u16]) -> Self {
-        let bits = |finds: &[u16]| {
-            finds.iter().rev().fold(0, |bits, find| bits << 1 | u64::from(*find > 0))
-        };
-        Self(plane.chunks(64).map(bits).collect())
-    }
-
-    /// The others of so many.
-    fn others(&self, records: usize) -> Self {
-        let mut others: Vec<u64> = self.0.iter().map(|bits| !bits).collect();
-        if let (Some(last), 1..) = (others.last_mut(), records % 64) {
-            *last &= (1 << (records % 64)) - 1;
-        }
-        Self(others)
-    }
-
-    fn len(&self) -> usize {
-        self.0.iter().map(|bits| bits.count_ones() as usize).sum()
-    }
-
-    fn iter(&self) -> impl Iterator<Item = usize> + '_ {
-        self.0.iter().enumerate().flat_map(|(at, bits)| {
-            let mut rest = *bits;
-            std::iter::from_fn(move || {
-                let next = (rest != 0).then(|| at * 64 + rest.trailing_zeros() as usize);
-                rest &= rest.wrapping_sub(1);
-                next
-            })
-        })
     }
 }
 

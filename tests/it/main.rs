@@ -1,5 +1,6 @@
 //! The one test crate: fixtures in, records and frames out.
 
+mod bits;
 mod cli;
 mod command_line;
 mod commands;

@@ -136,10 +136,11 @@ impl App {
         let not_read = (problems > 0).then_some(Notice::NotRead(problems));
         let timeline = Timeline::of(collection.mandates.iter().map(|own| &own.period), today);
         let axis = timeline.axis();
+        let mut memory = Memory::default();
         let whole = Whole {
             records: collection.records(),
             doubtful: collection.doubtful(),
-            bars: index.bars(axis),
+            bars: index.bars(axis, &mut memory),
         };
         let mut app = Self {
             collection,
@@ -171,7 +172,7 @@ impl App {
             quit: None,
             index,
             labels,
-            memory: Memory::default(),
+            memory,
             arrangements: Arrangements::default(),
             places: Places::default(),
             axis,
@@ -250,7 +251,7 @@ impl App {
         self.timeline.rows.fit(self.shown.hits.len(), room.periods);
         if self.axis != self.timeline.axis() {
             self.axis = self.timeline.axis();
-            self.whole.bars = self.index.bars(self.axis);
+            self.whole.bars = self.index.bars(self.axis, &mut self.memory);
             self.shown = self.answer();
         }
     }

@@ -79,13 +79,6 @@ impl Bins {
         self.of_records[record]
     }
 
-    /// Counts all records.
-    pub(super) fn count_all(&self) -> Bars {
-        let mut counts = vec![0; self.numbers()];
-        self.of_records.iter().for_each(|number| counts[*number as usize] += 1);
-        self.bars(&counts)
-    }
-
     /// Bars from how many records have each number.
     pub(super) fn bars(&self, counts: &[u32]) -> Bars {
         let (mut starts, mut ends) = (vec![0; self.bins + 2], vec![0; self.bins + 2]);

@@ -1,5 +1,5 @@
 use super::{
-    bars::Bins,
+    bars::{Bars, Bins},
     columns::Columns,
     histogram::{Aside, Axis},
     postings::SHARD,
@@ -40,6 +40,15 @@ impl Baseline {
         };
         let shards = starts.map(shard).collect();
         Self { bins, shards }
+    }
+}
+
+impl Baseline {
+    /// All records over time.
+    pub(super) fn bars(&self, columns: &Columns) -> Bars {
+        let mut all = Counted::none(columns, &self.bins);
+        self.shards.iter().for_each(|shard| all.add(shard));
+        self.bins.bars(&all.times)
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     asked::{Seen, look},
-    bars::{Bars, Bins},
+    bars::Bars,
     by_place::ByPlace,
     columns::{Columns, UNKNOWN},
     counted::aside,
@@ -134,9 +134,10 @@ impl Index {
         expander.plan(query)
     }
 
-    /// All records over time, in the bins of an axis.
-    pub fn bars(&self, axis: Axis) -> Bars {
-        Bins::of(Some(axis), &self.columns).count_all()
+    /// All records over time, in the bins of an axis. `memory` keeps what questions for the same bins
+    /// need too.
+    pub fn bars(&self, axis: Axis, memory: &mut Memory) -> Bars {
+        memory.baseline(Some(axis), &self.columns).bars(&self.columns)
     }
 
     /// Positions of all mandates in a place, or in a country of it, in the order of the collection.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use mandates::{
     model::{Date, Edge, Mandate, Period, Window},
-    search::{Axis, Index, Unit},
+    search::{Axis, Index, Memory, Unit},
 };
 
 use crate::support::{only, pages};
@@ -47,7 +47,7 @@ fn a_mandate_is_active_in_every_bin_it_touches() {
         let mut collection = pages(&[PAGE]);
         let with = |period: &Period| Mandate { period: *period, ..record.clone() };
         collection.mandates = periods.iter().map(with).collect();
-        Index::build(&collection).bars(axis).active
+        Index::build(&collection).bars(axis, &mut Memory::default()).active
     };
     assert_eq!(counts(&[period("2016-01-31", "2016-03-01")]), [1, 1, 1, 0, 0, 0]);
     assert_eq!(counts(&[period("2015-01-01", "2016-01-01")]), [1, 0, 0, 0, 0, 0]);

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::{
     columns::{Admitted, Columns, OPEN, UNKNOWN, day},
-    facet::{Choice, Facet, Value},
     hot::Hot,
     plan::{Pull, Sought, Source},
     plane::{ADMITTED, Plane, admitted_with, both, except, lay_over, scatter},
@@ -56,10 +55,7 @@ impl Evaluator<'_> {
     fn pull(&self, plane: &mut Plane, pull: &Pull) {
         let postings = self.shard.postings(pull.words.clone());
         let (base, weight) = (pull.base, pull.weight);
-        if let Some(language) = pull.language {
-            let included = [Value::Language(language)].into();
-            let choice = Choice { included, ..Choice::default() };
-            let admitted = self.columns.admitted(Facet::Language, &choice);
+        if let Some(admitted) = &pull.languages {
             scatter(plane, postings, base, weight, |at, impact| {
                 let record = self.first + usize::from(at);
                 impact >= pull.least && admitted.admits(self.columns, record)

@@ -173,7 +173,12 @@ impl Drawing<'_> {
             return;
         }
         let least = if self.x.reach.titles_only { Field::Title.least_impact() } else { 0 };
-        let pull = Pull { words, base, weight, least, language };
+        let languages = language.map(|language| {
+            let included = [Value::Language(language)].into();
+            let choice = Choice { included, ..Choice::default() };
+            self.x.columns.admitted(Facet::Language, &choice)
+        });
+        let pull = Pull { words, base, weight, least, languages };
         let source = Source::Words(pull);
         if !self.sought.sources.contains(&source) {
             self.sought.sources.push(source);
@@ -301,7 +306,7 @@ impl Drawing<'_> {
             let weight = weight(self.x.dictionary.records(run.clone()), self.x.records, self.words);
             let least = if self.x.reach.titles_only { Field::Title.least_impact() } else { 0 };
             let base = of_tier(Tier::Exact, 0);
-            Pull { words: run, base, weight: weight / words.len() as u32, least, language: None }
+            Pull { words: run, base, weight: weight / words.len() as u32, least, languages: None }
         });
         let pulls = pulls.collect();
         if self.sought.excluded {

@@ -7,7 +7,7 @@ use super::{
     sequence::Next,
     tier::Via,
 };
-use crate::{lang::Language, lexicon::Key};
+use crate::lexicon::Key;
 
 /// What a question looks for, worked out once for all shards.
 #[derive(Clone, Debug, Default)]
@@ -55,8 +55,8 @@ pub(super) struct Pull {
     pub(super) weight: Weight,
     /// Postings of less impact are left.
     pub(super) least: u8,
-    /// Only in records of this language.
-    pub(super) language: Option<Language>,
+    /// Only in records of these languages.
+    pub(super) languages: Option<Admitted>,
 }
 
 /// Folded words in order; the last may be the beginning of one.

@@ -55,6 +55,11 @@ fn after(day: NaiveDate) -> NaiveDate {
     day.succ_opt().unwrap_or(day)
 }
 
+/// Bins of all sizes up to one, the coarsest first.
+fn units_to(coarsest: Unit) -> impl Iterator<Item = Unit> {
+    Unit::ALL.into_iter().rev().filter(move |unit| *unit <= coarsest)
+}
+
 /// Columns of each bin, so that few bins fill the strip too.
 fn scale(whole: &Axis, columns: usize) -> usize {
     (columns / whole.bins.max(1)).clamp(1, WIDEST_BIN)
@@ -310,8 +315,7 @@ impl Timeline {
                 Window { first, last: before(unit.step(first, length)) }
             }
             None => {
-                let days = (window.last - window.first).num_days() + 1;
-                let by = TimeDelta::days(if later { days } else { -days });
+                let by = TimeDelta::days(if later { window.days() } else { -window.days() });
                 let to = |day: NaiveDate| day.checked_add_signed(by).unwrap_or(day);
                 Window { first: to(window.first), last: to(window.last) }
             }
@@ -329,8 +333,7 @@ impl Timeline {
         let after = after(window.last);
         let keeps =
             |unit: &Unit| unit.floor(window.first) == window.first && unit.floor(after) == after;
-        let mut finer = Unit::ALL.into_iter().rev().filter(|unit| *unit <= self.axis.unit);
-        finer.find(keeps)
+        units_to(self.axis.unit).find(keeps)
     }
 
     /// A window that ends with the next bin.
@@ -349,10 +352,8 @@ impl Timeline {
     /// A window that ends with the bin before its last one; never less than one bin. Where other days
     /// than those of bins leave no whole bin, finer ones are taken.
     pub fn shortened(&self, window: Window) -> Window {
-        let coarsest = Unit::Month.min(self.axis.unit);
-        let own = self.unit_of(window);
-        let finer = Unit::ALL.into_iter().rev().filter(|unit| *unit <= coarsest);
-        let units = own.map_or_else(|| finer.collect(), |unit| vec![unit]);
+        let finer = units_to(Unit::Month.min(self.axis.unit));
+        let units = self.unit_of(window).map_or_else(|| finer.collect(), |unit| vec![unit]);
         let mut ends = units.into_iter().map(|unit| before(unit.floor(window.last)));
         let last = ends.find(|last| *last >= window.first).unwrap_or(window.last);
         Window { last, ..window }
@@ -360,7 +361,7 @@ impl Timeline {
 
     fn snapped(&self, window: Window) -> Window {
         let unit = self.axis.unit;
-        let end = unit.step(unit.floor(window.last), 1);
-        Window { first: unit.floor(window.first), last: end.pred_opt().unwrap_or(end) }
+        let last = before(unit.step(unit.floor(window.last), 1));
+        Window { first: unit.floor(window.first), last }
     }
 }

@@ -86,7 +86,7 @@ fn list(
         return Ok(status);
     }
     let shown = shown.into_iter().take(output.limit.unwrap_or(usize::MAX));
-    if let Some((values, fields)) = output.values(&Field::BRIEF)? {
+    if let Some((values, fields)) = output.values(Field::BRIEF)? {
         let mandates = shown.map(|position| (&setting.collection.mandates[position], ""));
         report::values(values, fields, setting, mandates, out)?;
     } else {
@@ -109,7 +109,7 @@ fn search(
     let limit = output.limit.unwrap_or(usize::MAX);
     if output.count {
         writeln!(out, "{}", hits.len())?;
-    } else if let Some((values, fields)) = output.values(&Field::BRIEF)? {
+    } else if let Some((values, fields)) = output.values(Field::BRIEF)? {
         let tier = |own: crate::search::Tier| if hits.are_ranked() { own.id() } else { "" };
         let mandates = hits
             .from(0)

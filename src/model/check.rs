@@ -105,3 +105,10 @@ pub struct Check {
     /// What it rests on: where something is missing, the titles of the sources that miss it.
     pub evidence: Vec<Evidence>,
 }
+
+impl Check {
+    /// The evidence worth quoting beside a title: the title itself says nothing more.
+    pub fn quotable(&self, title: &Safe) -> impl Iterator<Item = &Evidence> {
+        self.evidence.iter().filter(|own| !own.words.is_empty() && own.words != *title)
+    }
+}

@@ -39,7 +39,8 @@ pub enum Field {
 }
 
 impl Field {
-    /// All of them, in the order of a full table.
+    /// All of them, in the order of a full table; what [`Self::BRIEF`] has and then what
+    /// [`Self::FULL`] has stand first.
     pub const ALL: [Self; 16] = [
         Self::Id,
         Self::Start,
@@ -60,37 +61,10 @@ impl Field {
     ];
 
     /// What fits on a line: the columns of tab-separated values.
-    pub const BRIEF: [Self; 10] = [
-        Self::Id,
-        Self::Start,
-        Self::End,
-        Self::Days,
-        Self::Kind,
-        Self::Title,
-        Self::Organisations,
-        Self::Places,
-        Self::Language,
-        Self::Checks,
-    ];
+    pub const BRIEF: &[Self] = Self::ALL.split_at(10).0;
 
-    /// All that a mandate has: the columns of comma-separated values.
-    pub const FULL: [Self; 15] = [
-        Self::Id,
-        Self::Start,
-        Self::End,
-        Self::Days,
-        Self::Kind,
-        Self::Title,
-        Self::Organisations,
-        Self::Places,
-        Self::Language,
-        Self::Checks,
-        Self::OrganisationNames,
-        Self::PlaceNames,
-        Self::Text,
-        Self::Source,
-        Self::Address,
-    ];
+    /// All that a mandate has, found or not: the columns of comma-separated values.
+    pub const FULL: &[Self] = Self::ALL.split_at(15).0;
 
     /// The name in a header and on the command line.
     pub const fn id(self) -> &'static str {

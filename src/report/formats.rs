@@ -60,10 +60,10 @@ pub fn write(
             writeln!(out, "{}", table_row(collection, mandate, setting.words.language(), columns))
         })?,
         Format::Tsv => {
-            values(Values::Tsv, &Field::BRIEF, setting, mandates.map(|own| (own, "")), out)?;
+            values(Values::Tsv, Field::BRIEF, setting, mandates.map(|own| (own, "")), out)?;
         }
         Format::Csv => {
-            values(Values::Csv, &Field::FULL, setting, mandates.map(|own| (own, "")), out)?;
+            values(Values::Csv, Field::FULL, setting, mandates.map(|own| (own, "")), out)?;
         }
         Format::Json => {
             let all: Vec<_> = mandates.map(json).collect();

@@ -72,7 +72,7 @@ pub fn found(
             })?;
         }
         Format::Tsv => {
-            let fields = [&Field::BRIEF[..], &[Field::Match]].concat();
+            let fields = [Field::BRIEF, &[Field::Match]].concat();
             let best = best.map(|hit| (mandate(hit), tier(hit)));
             values(Values::Tsv, &fields, setting, best, out)?;
         }

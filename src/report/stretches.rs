@@ -28,7 +28,7 @@ pub fn gaps(
     let all = gaps.iter().map(|own| Gap {
         first: own.first.to_string(),
         last: own.last.to_string(),
-        days: days(own),
+        days: own.days(),
     });
     match format {
         RowFormat::Table(_) => {
@@ -66,7 +66,7 @@ pub fn overlaps(
         country: &lexicon.entry(own.country).id,
         first: own.days.first.to_string(),
         last: own.days.last.to_string(),
-        days: days(&own.days),
+        days: own.days.days(),
         ids: [&mandates[own.first].id, &mandates[own.second].id],
     });
     match format {
@@ -90,14 +90,9 @@ pub fn overlaps(
     }
 }
 
-/// Days of a stretch, both ends included.
-fn days(window: &Window) -> i64 {
-    (window.last - window.first).num_days() + 1
-}
-
 /// A stretch with its length: `1 Feb 2017 – 31 Dec 2018 (699 days)`.
 fn stretch(window: &Window, setting: &Setting<'_>) -> String {
     let words = setting.words;
-    let days = words.count(usize::try_from(days(window)).unwrap_or(0), Count::Days);
+    let days = words.count(usize::try_from(window.days()).unwrap_or(0), Count::Days);
     format!("{} – {} ({days})", words.day(window.first), words.day(window.last))
 }

@@ -59,9 +59,8 @@ impl Writer<'_> {
         let title = cut(mandate.title.shown(), room);
         self.line(Line::raw(format!("{indent}{title}")));
         let checks = mandate.checks.iter().filter(|check| check.kind == kind);
-        let evidence = checks.flat_map(|check| &check.evidence);
-        let says = evidence.filter(|own| !own.words.is_empty() && own.words != mandate.title);
-        for own in says.take(MOST_QUOTED) {
+        let quotable = checks.flat_map(|check| check.quotable(&mandate.title));
+        for own in quotable.take(MOST_QUOTED) {
             let place = format!("{}:{}", own.file, own.line);
             let quoted = self.look.words.quoted(own.words.shown());
             let line = cut(&format!("{place}  {quoted}"), room.saturating_sub(2));

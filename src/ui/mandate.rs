@@ -5,7 +5,7 @@ use crate::{
     app::{Action, Anchor, Mode, Pane},
     lang::Language,
     lexicon::{Key, Kind},
-    model::{Evidence, Mandate, MandateKind, Named, SectionKind},
+    model::{Mandate, MandateKind, Named, Section, SectionKind},
     strings::{Count, fill},
     text::{cut, width},
     view::key_terms,
@@ -79,7 +79,12 @@ impl Writer<'_> {
             self.blank();
             self.paragraph(&self.look.words.detail.no_text, self.look.theme.dim);
         }
-        for section in &mandate.sections {
+        self.sections(mandate.sections.iter());
+    }
+
+    /// Parts of the text, each under its name; the description needs none.
+    pub fn sections<'s>(&mut self, sections: impl Iterator<Item = &'s Section>) {
+        for section in sections {
             if section.kind == SectionKind::Description {
                 self.blank();
             } else {
@@ -185,11 +190,7 @@ impl Writer<'_> {
             let style = if check.kind.is_doubt() { self.look.theme.doubt } else { Style::new() };
             let sign = if check.kind.is_doubt() { '!' } else { '·' };
             self.paragraph(&format!("{sign} {}", self.look.words.check(check.kind)), style);
-            // The title says nothing here that does not stand above.
-            let says = |evidence: &&Evidence| {
-                !evidence.words.is_empty() && evidence.words != mandate.title
-            };
-            for evidence in check.evidence.iter().filter(says) {
+            for evidence in check.quotable(&mandate.title) {
                 let quoted = self.look.words.quoted(&cut(evidence.words.shown(), 120));
                 let place = format!("{}:{}", evidence.file, evidence.line);
                 self.paragraph(&format!("- {place}  {quoted}"), self.look.theme.dim);

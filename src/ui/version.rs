@@ -1,12 +1,9 @@
-use ratatui::{
-    style::Style,
-    text::{Line, Span},
-};
+use ratatui::text::{Line, Span};
 
 use super::page::Writer;
 use crate::{
     lang::Language,
-    model::{Mandate, SectionKind},
+    model::Mandate,
     text::{pad, width},
     view::{Version, other_version},
 };
@@ -57,13 +54,6 @@ impl Writer<'_> {
         if mandate.language == language {
             self.searched(mandate.title.shown(), theme.title);
         }
-        for section in mandate.sections.iter().filter(|own| own.language == language) {
-            if section.kind == SectionKind::Description {
-                self.blank();
-            } else {
-                self.heading(words.section(section.kind));
-            }
-            self.searched(section.text.shown(), Style::new());
-        }
+        self.sections(mandate.sections.iter().filter(|own| own.language == language));
     }
 }

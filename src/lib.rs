@@ -19,6 +19,8 @@ pub mod search;
 
 pub mod view;
 
+pub mod kept;
+
 pub mod app;
 
 pub mod keymap;

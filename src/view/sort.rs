@@ -3,7 +3,7 @@ use std::{
     sync::Arc,
 };
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     fold,
@@ -14,7 +14,9 @@ use crate::{
 };
 
 /// What mandates are ordered by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum SortBy {
     /// How well words found them; their start where no word was asked for.
@@ -69,7 +71,7 @@ impl SortBy {
 }
 
 /// The order that mandates are listed in. Those that do not say what it goes by stand last.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sort {
     /// What it goes by.
     pub by: SortBy,

@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::{sort::Sort, state::View};
 use crate::{
@@ -14,7 +15,8 @@ use crate::{
 };
 
 /// A view in words, as a command line has them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
 pub struct Wanted {
     /// The query.
     pub query: String,

@@ -23,6 +23,7 @@ mod ingest_headers;
 mod ingest_json;
 mod ingest_pages;
 mod journeys;
+mod kept;
 mod lexicon;
 mod lexicon_names;
 mod list;

@@ -1,0 +1,14 @@
+//! What a reader keeps from one session to the next: bookmarks, notes, queries and views. Knows no
+//! files and no screen.
+
+mod known;
+
+mod found;
+mod saved;
+
+mod change;
+
+pub use change::{Change, Kept};
+pub use found::find;
+pub use known::Known;
+pub use saved::{Note, SavedView};

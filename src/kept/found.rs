@@ -1,0 +1,61 @@
+use std::collections::HashMap;
+
+use super::known::Known;
+use crate::{fold, model::Collection};
+
+/// The position of each known mandate in a collection, in the order given; none where no mandate is
+/// it, or where two might be.
+///
+/// The id decides. A mandate whose id has changed with its pages is found by its title, folded, and
+/// its start or its organisations. Each mandate is looked at once, whatever is looked for.
+pub fn find<'k>(
+    known: impl IntoIterator<Item = &'k Known>,
+    collection: &Collection,
+) -> Vec<Option<usize>> {
+    let known: Vec<&Known> = known.into_iter().collect();
+    if known.is_empty() {
+        return Vec::new();
+    }
+    let mut by_id: HashMap<&str, Option<usize>> =
+        known.iter().map(|known| (known.id.as_str(), None)).collect();
+    for (position, mandate) in collection.mandates.iter().enumerate() {
+        if let Some(found) = by_id.get_mut(mandate.id.as_str()) {
+            *found = Some(position);
+        }
+    }
+    let strays = known.iter().filter(|known| by_id[known.id.as_str()].is_none());
+    let titled = by_title(strays, collection);
+    let of = |known: &&Known| by_id[known.id.as_str()].or_else(|| like(known, &titled, collection));
+    known.iter().map(of).collect()
+}
+
+/// The mandates under each title that is looked for.
+fn by_title<'k>(
+    known: impl Iterator<Item = &'k &'k Known>,
+    collection: &Collection,
+) -> HashMap<String, Vec<usize>> {
+    let mut titled: HashMap<String, Vec<usize>> =
+        known.map(|known| (fold::key(&known.title), Vec::new())).collect();
+    if titled.is_empty() {
+        return titled;
+    }
+    for (position, mandate) in collection.mandates.iter().enumerate() {
+        if let Some(positions) = titled.get_mut(&fold::key(mandate.title.raw())) {
+            positions.push(position);
+        }
+    }
+    titled
+}
+
+/// The one mandate of that title that agrees in something else.
+fn like(
+    known: &Known,
+    titled: &HashMap<String, Vec<usize>>,
+    collection: &Collection,
+) -> Option<usize> {
+    let of = |position: &usize| Known::of(&collection.mandates[*position], &collection.lexicon);
+    let same = titled.get(&fold::key(&known.title))?.iter();
+    let mut same = same.copied().filter(|position| known.agrees_with(&of(position)));
+    let found = same.next()?;
+    same.next().is_none().then_some(found)
+}

@@ -1,5 +1,7 @@
 //! Files to records and problems: reading never fails as a whole. Knows no search, no screen.
 
+pub mod limits;
+
 mod decode;
 mod files;
 mod headings;

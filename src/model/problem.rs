@@ -11,10 +11,42 @@ pub enum ProblemKind {
     NotFound,
     /// The path may not be read.
     NotPermitted,
-    /// The path cannot be opened; the excerpt is the system's reason.
+    /// The path cannot be opened, for a reason that has no words of its own.
     Unreadable,
-    /// Not a file of text: an image, an archive, a device.
+    /// A file that stopped reading before its end; what came before is read.
+    ReadBroken,
+    /// A link that leads nowhere.
+    BrokenLink,
+    /// A link that leads back to where it stands.
+    LinkLoop,
+    /// A device.
+    Device,
+    /// A pipe met in a folder: nobody says that anything will ever come out of it.
+    Pipe,
+    /// A socket.
+    Socket,
+    /// Bytes that are no text.
     NotText,
+    /// A PDF.
+    Pdf,
+    /// A picture.
+    Picture,
+    /// A sound or a film.
+    Recording,
+    /// A document of a word processor.
+    WordDocument,
+    /// A workbook of a spreadsheet program.
+    Workbook,
+    /// An archive of files.
+    Archive,
+    /// A program.
+    Program,
+    /// More than is read of one file; the excerpt is how many MiB are.
+    TooLong,
+    /// A compressed file that unpacks to many times its size; the excerpt is how many times.
+    Bomb,
+    /// A compressed file that is damaged or cut short; what could be unpacked is read.
+    PackedBroken,
     /// Nothing in the file.
     Empty,
     /// Text without any mandate; the excerpt is what it looks like.
@@ -23,6 +55,28 @@ pub enum ProblemKind {
     ImpossibleDate,
     /// A line or object that is not JSON of the expected shape.
     BadJson,
+    /// Lists in lists, deeper than any record needs.
+    TooDeep,
+    /// A value of a known field that is no such value; the record is read without it.
+    BadValue,
+    /// A value that is longer than any; the excerpt is how it begins, and so much was read.
+    ValueCut,
+    /// A field that a record has twice, with two values; the first is taken.
+    TwoValues,
+    /// Columns or fields that mean nothing here, told once a file.
+    UnknownColumns,
+    /// A table without a column of titles; the excerpt is its header.
+    NoTitleColumn,
+    /// A row with more cells than the header has columns; the excerpt is the first one.
+    ExtraCells,
+    /// A row too wide or too long to be one; it is not read.
+    RowTooLong,
+    /// A quotation mark that nothing closes.
+    OpenQuote,
+    /// A row without a title; the excerpt is how it begins.
+    NoTitleCell,
+    /// So many more problems like those told of this file.
+    More,
     /// A record without a title; it is read under its other facts.
     NoTitle,
     /// Bytes that the encoding does not have; they were replaced.
@@ -46,9 +100,58 @@ pub enum ProblemKind {
 }
 
 impl ProblemKind {
+    /// All of them: each has words.
+    pub const ALL: [Self; 45] = [
+        Self::NotFound,
+        Self::NotPermitted,
+        Self::Unreadable,
+        Self::ReadBroken,
+        Self::BrokenLink,
+        Self::LinkLoop,
+        Self::Device,
+        Self::Pipe,
+        Self::Socket,
+        Self::NotText,
+        Self::Pdf,
+        Self::Picture,
+        Self::Recording,
+        Self::WordDocument,
+        Self::Workbook,
+        Self::Archive,
+        Self::Program,
+        Self::TooLong,
+        Self::Bomb,
+        Self::PackedBroken,
+        Self::Empty,
+        Self::NoMandate,
+        Self::ImpossibleDate,
+        Self::BadJson,
+        Self::TooDeep,
+        Self::BadValue,
+        Self::ValueCut,
+        Self::TwoValues,
+        Self::UnknownColumns,
+        Self::NoTitleColumn,
+        Self::ExtraCells,
+        Self::RowTooLong,
+        Self::OpenQuote,
+        Self::NoTitleCell,
+        Self::More,
+        Self::NoTitle,
+        Self::BadEncoding,
+        Self::BadSettings,
+        Self::UnknownSetting,
+        Self::BadSetting,
+        Self::UnknownSection,
+        Self::UnknownAction,
+        Self::UnknownKey,
+        Self::KeyTwice,
+        Self::KeyBegins,
+    ];
+
     /// Whether a path could not be opened at all.
     pub const fn is_unopened(self) -> bool {
-        matches!(self, Self::NotFound | Self::NotPermitted | Self::Unreadable)
+        matches!(self, Self::NotFound | Self::NotPermitted | Self::Unreadable | Self::BrokenLink)
     }
 }
 

@@ -244,7 +244,7 @@ impl Strings {
             (strings.units.len(), Unit::ALL.len(), "a unit of time"),
             (strings.kinds.len(), MandateKind::ALL.len(), "a kind of record"),
             (strings.sections.len(), 8, "a section"),
-            (strings.problems.len(), 18, "a problem"),
+            (strings.problems.len(), ProblemKind::ALL.len(), "a problem"),
             (strings.facets.len(), Facet::ALL.len(), "a facet"),
         ];
         match lengths.into_iter().find(|(own, wanted, _)| own != wanted) {

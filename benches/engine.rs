@@ -2,7 +2,7 @@
 
 use mandates::{
     model::{Collection, Mandate},
-    search::{Answer, Axis, Index, Marker, Memory, Query, Question, Reach, Selection},
+    search::{Answer, Axis, Index, Marker, Memory, Query, Question, Selection},
 };
 
 /// Rows of a tall terminal, for which marks are made.
@@ -50,7 +50,7 @@ impl<'c> Engine<'c> {
     /// Hits, counts of every facet and the histogram.
     pub fn ask(&mut self, query: &Query, selection: &Selection) -> Answer {
         let axis = Some(self.axis);
-        let question = Question { query, selection, window: None, axis, reach: Reach::default() };
+        let question = Question { selection, axis, ..Question::of(query) };
         self.index.ask(&question, self.collection, &mut self.memory)
     }
 

@@ -25,6 +25,7 @@ mod offers;
 mod picked;
 mod queries;
 mod room;
+mod shelf;
 mod ways;
 
 mod place;
@@ -33,6 +34,9 @@ mod prompt;
 
 mod state;
 
+mod keeping;
+
+mod bookmark_keys;
 mod chip_keys;
 mod date_keys;
 mod facet_keys;
@@ -70,6 +74,7 @@ pub use pointer::{Pointer, Target};
 pub use prompt::{Offered, Prompt};
 pub use room::Room;
 pub use section::Section;
+pub use shelf::Shelf;
 pub use state::{App, Quit, Whole};
 pub use timeline::Timeline;
 pub use values::{Labels, Row};

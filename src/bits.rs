@@ -18,6 +18,17 @@ impl Bits {
         Self { words: items.chunks(WIDTH).map(word).collect() }
     }
 
+    /// These positions.
+    pub fn at(positions: impl IntoIterator<Item = usize>) -> Self {
+        let mut bits = Self::default();
+        for position in positions {
+            if !bits.has(position) {
+                bits.toggle(position);
+            }
+        }
+        bits
+    }
+
     /// Whether a position is in.
     pub fn has(&self, position: usize) -> bool {
         self.words.get(position / WIDTH).is_some_and(|word| word >> (position % WIDTH) & 1 == 1)
@@ -41,6 +52,15 @@ impl Bits {
                     self.words[at] &= !(1 << (position % WIDTH));
                 }
             }
+        }
+    }
+
+    /// Leaves the positions that are in another set too, in which this set begins at `first`, a
+    /// multiple of 64.
+    pub fn meet(&mut self, other: &Self, first: usize) {
+        let others = other.words.get(first / WIDTH..).unwrap_or_default();
+        for (at, word) in self.words.iter_mut().enumerate() {
+            *word &= others.get(at).copied().unwrap_or(0);
         }
     }
 

@@ -35,6 +35,7 @@ use said::{BAD, MATCHED, SKIPPED, say, status_of};
 use crate::{
     app::{App, Notice, Quit},
     ingest::{self, Document},
+    kept::{Kept, Placed},
     keymap::{Pending, parse_keys},
     lang::Language,
     lexicon::Lexicon,
@@ -95,17 +96,19 @@ where
             return Ok(BAD);
         }
     };
+    let kept = Kept::default();
+    let placed = Placed::of(&kept, &collection);
     let query = Query::of(&view.query, &collection);
     for told in query.flags().iter().filter_map(|flag| words.flag(flag, &query)) {
         say(&told);
     }
     let status = match arguments.command {
         Some(command) => {
-            let setting = Setting { collection: &collection, words: &words, today };
+            let setting = Setting { collection: &collection, words: &words, kept: &placed, today };
             views::write(&command, &setting, &view, surroundings.columns)?
         }
         None if arguments.screen.plain || (surroundings.dumb && io::stdout().is_terminal()) => {
-            let setting = Setting { collection: &collection, words: &words, today };
+            let setting = Setting { collection: &collection, words: &words, kept: &placed, today };
             let piped = arguments.paths.iter().any(|path| path.as_os_str() == "-");
             talk(&setting, arguments.filters, piped)?
         }
@@ -116,7 +119,7 @@ where
             let told = Some(settings.problems.len()).filter(|count| *count > 0);
             let ascii = looks::is_ascii_by_locale(&arguments.screen, &settings, surroundings);
             let (notice, last) = (told.map(Notice::NotSet), ascii.then_some(Notice::AsciiByLocale));
-            let view = Opening { view, today, notice, last };
+            let view = Opening { view, kept, today, notice, last };
             explore(&arguments.screen, collection, view, &words, &outfit)?
         }
     };
@@ -167,6 +170,8 @@ fn keys() -> Option<File> {
 /// What the explorer opens with.
 struct Opening {
     view: View,
+    /// What the reader keeps.
+    kept: Kept,
     today: NaiveDate,
     notice: Option<Notice>,
     /// What is told on a terminal where nothing else is.
@@ -181,18 +186,20 @@ fn explore(
     words: &Strings,
     outfit: &Outfit,
 ) -> Result<u8, CliError> {
-    let Opening { view, today, notice, last } = opening;
+    let Opening { view, kept, today, notice, last } = opening;
     let keys = parse_keys(screen.keys.as_deref().unwrap_or_default())?;
     let mut out = io::stdout().lock();
     if !screen.print && !out.is_terminal() {
-        let shown = view.positions(&collection, words.language());
-        let setting = Setting { collection: &collection, words, today };
+        let placed = Placed::of(&kept, &collection);
+        let shown = view.positions(&collection, &placed.bookmarks(), words.language());
+        let setting = Setting { collection: &collection, words, kept: &placed, today };
         report::write(Format::Tsv, &setting, shown.iter().copied(), &mut out)?;
         return Ok(status_of(!shown.is_empty()));
     }
     drop(out);
     let mut app = App::new(collection, words.language(), today, outfit.labels());
     app.commands = outfit.commands();
+    app.keep(kept);
     app.open(view);
     app.notice = notice.or(app.notice);
     app.mouse = outfit.mouse;

@@ -8,7 +8,10 @@ mod saved;
 
 mod change;
 
+mod placed;
+
 pub use change::{Change, Kept};
 pub use found::find;
 pub use known::Known;
+pub use placed::Placed;
 pub use saved::{Note, SavedView};

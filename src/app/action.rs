@@ -48,6 +48,8 @@ pub enum Action {
     PickAll,
     Mark,
     GoToMark,
+    Bookmark,
+    OnlyBookmarks,
     Back,
     Forward,
     Sources,

@@ -52,6 +52,14 @@ pub enum Notice {
     NotSet(usize),
     /// Signs are ASCII, as the locale says that the terminal has no others.
     AsciiByLocale,
+    /// So many mandates were bookmarked.
+    Bookmarked(usize),
+    /// The bookmarks of so many mandates were taken away.
+    Unbookmarked(usize),
+    /// No mandate is bookmarked.
+    NoBookmark,
+    /// So many bookmarks are of mandates that the collection has not.
+    BookmarksElsewhere(usize),
     /// Nothing is chosen that could be copied or opened.
     NoMandate,
     /// An errand was carried out; its outcome says how.

@@ -18,11 +18,14 @@ use super::{
     prompt::Prompt,
     queries::Queries,
     room::Room,
+    shelf::Shelf,
     timeline::Timeline,
     values::{Labels, Rows},
     ways::Ways,
 };
 use crate::{
+    bits::Bits,
+    kept::Change,
     lang::Language,
     model::{Collection, Mandate},
     search::{Answer, Axis, Bars, Index, Memory, Query, Question},
@@ -78,6 +81,10 @@ pub struct App {
     pub notice: Option<Notice>,
     /// What is asked of the world outside.
     pub errand: Option<Errand>,
+    /// What the reader keeps from one session to the next.
+    pub shelf: Shelf,
+    /// What of it was changed and is still to be saved, in order.
+    pub changes: Vec<Change>,
     /// Whether the mouse is the screen's.
     pub mouse: bool,
     /// How the last errand went.
@@ -98,6 +105,9 @@ pub struct App {
     pub(super) history: History<Place>,
     /// The places that keys have led away from.
     pub(super) left: History<Place>,
+    /// The bookmarks that the view lets through: as they were when it was last asked for, so that
+    /// nothing goes away under the reader's hands.
+    pub(super) among: Bits,
     pub(super) queries: Queries,
     pub(super) room: Room,
 }
@@ -167,6 +177,8 @@ impl App {
             timeline,
             notice: not_read,
             errand: None,
+            shelf: Shelf::default(),
+            changes: Vec::new(),
             mouse: false,
             outcome: None,
             quit: None,
@@ -179,6 +191,7 @@ impl App {
             along: None,
             history: History::default(),
             left: History::default(),
+            among: Bits::default(),
             queries: Queries::default(),
             room: Room::default(),
         };
@@ -296,7 +309,8 @@ impl App {
     /// The question for another query under the filters of the moment.
     pub(super) const fn question<'q>(&'q self, query: &'q Query) -> Question<'q> {
         let View { selection, window, reach, .. } = &self.view;
-        Question { query, selection, window: *window, axis: Some(self.axis), reach: *reach }
+        let among = if self.view.bookmarked { Some(&self.among) } else { None };
+        Question { query, selection, window: *window, among, axis: Some(self.axis), reach: *reach }
     }
 
     fn answer(&mut self) -> Answer {
@@ -323,6 +337,9 @@ impl App {
             self.query = Query::of(&self.view.query, &self.collection);
         }
         self.along = None;
+        if self.view.bookmarked {
+            self.among = self.shelf.placed.bookmarks();
+        }
         let before = std::mem::take(&mut self.shown);
         self.shown = self.answer();
         self.ways = if self.shown.hits.is_empty() && !self.view.is_unfiltered() {

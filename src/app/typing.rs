@@ -7,6 +7,7 @@ use super::{
     prompt::{Offered, Prompt},
     state::App,
 };
+use crate::kept::Change;
 use crate::search::{Counts, Memory, Query, Question, Reach, completions};
 
 impl App {
@@ -36,9 +37,9 @@ impl App {
             }
             Action::EarlierQuery | Action::LaterQuery => {
                 let recalled = if action == Action::EarlierQuery {
-                    self.queries.earlier(prompt.line.text())
+                    self.queries.earlier(&self.shelf.kept.queries, prompt.line.text())
                 } else {
-                    self.queries.later()
+                    self.queries.later(&self.shelf.kept.queries)
                 };
                 if let Some(query) = recalled {
                     prompt.offered = None;
@@ -81,7 +82,12 @@ impl App {
 
     pub(super) fn leave_prompt(&mut self) {
         let Some(prompt) = self.prompt.take() else { return };
-        self.queries.remember(prompt.line.text());
+        self.queries.rest();
+        let asked = prompt.line.text().trim().to_owned();
+        // A query that was asked last is kept as it is.
+        if !asked.is_empty() && self.shelf.kept.queries.last() != Some(&asked) {
+            self.commit([Change::Query(asked)]);
+        }
         // A query typed back to what it was is no change, though it was begun anew.
         self.view.take_order(&prompt.before.view);
         if self.view != prompt.before.view {

@@ -70,6 +70,7 @@ impl App {
         }
         let done = self.act_on_pages(action)
             || self.act_on_list(action)
+            || self.act_on_bookmarks(action)
             || self.act_on_panes(action)
             || self.act_on_facets(action)
             || self.act_on_filters(action)

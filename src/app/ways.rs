@@ -15,7 +15,7 @@ pub enum Way {
         part: usize,
         /// The word.
         word: String,
-        /// Whether facets and window are given up for it.
+        /// Whether all other filters are given up for it.
         alone: bool,
     },
     /// With nothing filtered.
@@ -69,12 +69,14 @@ impl Way {
                 view.selection.leave_out(*facet, *value);
             }
             Self::Without(Suspect::Window) => view.window = None,
+            Self::Without(Suspect::Among) => view.bookmarked = false,
             Self::Without(Suspect::Reach) => view.reach = Reach::default(),
             Self::Everything => *view = view.unfiltered(),
             Self::Instead { part, word, alone } => {
                 view.query = query.with(*part, word);
                 if *alone {
                     (view.selection, view.window) = (Selection::none(), None);
+                    view.bookmarked = false;
                 }
             }
         }

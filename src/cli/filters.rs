@@ -54,6 +54,9 @@ pub struct Filters {
     /// How long: '>6m', '<=2w', '10d', '1y..2y'; days, weeks, months, years.
     #[arg(long, value_name = "LENGTH")]
     pub duration: Option<String>,
+    /// Only what you have bookmarked.
+    #[arg(long)]
+    pub bookmarked: bool,
     /// What they are ordered by: relevance, start, end, length, title, organisation, country; with
     /// ":desc" the last first.
     #[arg(long, value_name = "KEY[:desc]", value_parser = sort)]
@@ -86,6 +89,7 @@ impl Filters {
             from: self.from.clone(),
             to: self.to.clone(),
             duration: self.duration.clone(),
+            bookmarked: self.bookmarked,
             sort: self.sort.unwrap_or_default(),
             exact: self.exact,
             no_slips: self.no_typos,

@@ -174,8 +174,8 @@ impl Talk<'_> {
     }
 
     fn put(&self, view: &View, axis: Option<Axis>) -> Answer {
-        let Setting { collection, words, .. } = self.setting;
-        view.ask(&self.index, collection, axis, words.language())
+        let Setting { collection, words, kept, .. } = self.setting;
+        view.ask(&self.index, collection, &kept.bookmarks(), axis, words.language())
     }
 
     /// Asks anew and tells the first of what is let through.

@@ -52,7 +52,7 @@ pub fn write(
         }
         Command::Check { output, .. } => {
             let mandates = &setting.collection.mandates;
-            let shown = view.positions(setting.collection, setting.words.language());
+            let shown = positions(setting, view);
             let shown: Vec<_> = shown.into_iter().map(|position| &mandates[position]).collect();
             let format = output.format(columns);
             status_of(report::check(&shown, format, setting.words, out)? > 0)
@@ -67,9 +67,19 @@ pub fn write(
     Ok(status)
 }
 
+/// Positions of what a view lets through.
+fn positions(setting: &Setting<'_>, view: &View) -> Vec<usize> {
+    let bookmarks = setting.kept.bookmarks();
+    view.positions(setting.collection, &bookmarks, setting.words.language())
+}
+
 fn ask(setting: &Setting<'_>, view: &View, axis: Option<Axis>) -> Answer {
-    let index = Index::build(setting.collection);
-    view.ask(&index, setting.collection, axis, setting.words.language())
+    ask_of(&Index::build(setting.collection), setting, view, axis)
+}
+
+fn ask_of(index: &Index, setting: &Setting<'_>, view: &View, axis: Option<Axis>) -> Answer {
+    let bookmarks = setting.kept.bookmarks();
+    view.ask(index, setting.collection, &bookmarks, axis, setting.words.language())
 }
 
 fn list(
@@ -79,7 +89,7 @@ fn list(
     columns: usize,
     out: &mut impl Write,
 ) -> Result<u8, CliError> {
-    let shown = view.positions(setting.collection, setting.words.language());
+    let shown = positions(setting, view);
     let status = status_of(!shown.is_empty());
     if output.count {
         writeln!(out, "{}", shown.len())?;
@@ -163,9 +173,9 @@ fn timeline(
 ) -> Result<u8, CliError> {
     /// Periods that a reader takes in at once.
     const FITTING: usize = 60;
-    let (collection, language) = (setting.collection, setting.words.language());
+    let collection = setting.collection;
     let index = Index::build(collection);
-    let hits = view.ask(&index, collection, None, language).hits;
+    let hits = ask_of(&index, setting, view, None).hits;
     let exact = hits.from(0).filter_map(|hit| collection.mandates[hit.position].period.exact());
     let span = exact.reduce(|span, own| (span.0.min(own.0), span.1.max(own.1)));
     let Some((first, last)) = span else {
@@ -176,7 +186,7 @@ fn timeline(
         Some(unit) => Axis::spanning(Unit::from(unit), first, last),
         None => Axis::fitting(first, last, FITTING),
     };
-    let answer = view.ask(&index, collection, Some(axis), language);
+    let answer = ask_of(&index, setting, view, Some(axis));
     report::timeline(format, setting, &axis, (&answer.bars, answer.aside), out)?;
     Ok(MATCHED)
 }
@@ -187,7 +197,7 @@ fn write_gaps(
     view: &View,
     out: &mut impl Write,
 ) -> Result<u8, CliError> {
-    let shown = view.positions(setting.collection, setting.words.language());
+    let shown = positions(setting, view);
     let mandates = shown.into_iter().map(|position| &setting.collection.mandates[position]);
     let found = gaps(mandates.map(|mandate| &mandate.period));
     report::gaps(format, setting, &found, out)?;
@@ -202,7 +212,7 @@ fn write_overlaps(
 ) -> Result<u8, CliError> {
     /// More pairs than this nobody reads, and a large collection may have billions.
     const MOST: usize = 1_000_000;
-    let shown = view.positions(setting.collection, setting.words.language());
+    let shown = positions(setting, view);
     let found = overlaps(setting.collection, shown, MOST);
     report::overlaps(format, setting, &found, out)?;
     Ok(status_of(!found.is_empty()))
@@ -215,7 +225,7 @@ fn write_file(
     columns: usize,
     out: &mut impl Write,
 ) -> Result<u8, CliError> {
-    let shown = view.positions(setting.collection, setting.words.language());
+    let shown = positions(setting, view);
     let (format, matched) = (export.name().format(columns), !shown.is_empty());
     let left_out = match &export.output {
         None => report::write(format, setting, shown, out)?,

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 
 use crate::{
+    kept::Placed,
     model::{Collection, Mandate, Named, SectionKind},
     strings::Strings,
 };
@@ -12,6 +13,8 @@ pub struct Setting<'s> {
     pub collection: &'s Collection,
     /// The reader's language.
     pub words: &'s Strings,
+    /// What the reader keeps of the mandates.
+    pub kept: &'s Placed,
     /// The day of writing, which citations and calendars state.
     pub today: NaiveDate,
 }

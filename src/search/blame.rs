@@ -1,7 +1,7 @@
 //! What a question that finds nothing should do without.
 
 use super::{
-    facet::{Choice, Facet, Selection, Value},
+    facet::{Choice, Facet, Value},
     index::{Index, Question},
     memory::Memory,
     query::{Query, Want},
@@ -20,6 +20,8 @@ pub enum Suspect {
     Value(Facet, Value),
     /// The window.
     Window,
+    /// That only some positions may be found.
+    Among,
     /// That words are found in fewer ways than they may be.
     Reach,
 }
@@ -33,7 +35,7 @@ pub struct Nearest {
     pub word: String,
     /// How many mandates the question finds with it.
     pub count: usize,
-    /// Whether it finds them only where neither facets nor a window filter.
+    /// Whether it finds them only where nothing else filters.
     pub alone: bool,
 }
 
@@ -81,6 +83,10 @@ impl Index {
             let found = count(&Question { window: None, ..*question });
             blame.without.push((Suspect::Window, found));
         }
+        if question.among.is_some() {
+            let found = count(&Question { among: None, ..*question });
+            blame.without.push((Suspect::Among, found));
+        }
         if question.reach != Reach::default() {
             let found = count(&Question { reach: Reach::default(), ..*question });
             blame.without.push((Suspect::Reach, found));
@@ -94,7 +100,8 @@ impl Index {
             for near in self.nearest(word, OFFERED) {
                 let query = Query::of(&question.query.with(part, &near), collection);
                 let with = Question { query: &query, ..*question };
-                let free = Question { selection: &Selection::none(), window: None, ..with };
+                let free = Question { among: None, ..Question::of(&query) };
+                let free = Question { reach: question.reach, ..free };
                 let here = count(&with);
                 let alone = here == 0;
                 let count = if alone { count(&free) } else { here };

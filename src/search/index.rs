@@ -32,6 +32,7 @@ use super::{
     tier::{Reason, Tier},
 };
 use crate::{
+    bits::Bits,
     lexicon::Key,
     model::{Collection, Window},
 };
@@ -57,6 +58,8 @@ pub struct Question<'q> {
     pub selection: &'q Selection,
     /// Only mandates active in this time.
     pub window: Option<Window>,
+    /// Only mandates at these positions of the collection.
+    pub among: Option<&'q Bits>,
     /// The bins that bars are wanted for.
     pub axis: Option<Axis>,
     /// What words may be found by.
@@ -67,7 +70,8 @@ impl<'q> Question<'q> {
     /// The question for a query alone, with nothing narrowed.
     pub fn of(query: &'q Query) -> Self {
         static NOTHING: Selection = Selection::none();
-        Self { query, selection: &NOTHING, window: None, axis: None, reach: Reach::default() }
+        let reach = Reach::default();
+        Self { query, selection: &NOTHING, window: None, among: None, axis: None, reach }
     }
 }
 
@@ -191,6 +195,16 @@ impl Index {
         shards.enumerate().map(evaluator).collect()
     }
 
+    /// What records must pass besides the query.
+    fn filters(&self, question: &Question<'_>) -> Filters {
+        let records = |own: &Bits| {
+            let positions = own.iter().filter(|position| *position < self.len());
+            Bits::at(positions.map(|position| self.order.turn(position)))
+        };
+        let among = question.among.map(records);
+        Filters::of(&self.columns, question.selection, question.window, among)
+    }
+
     /// Answers a question about the collection that the index was built of. `memory` keeps what the
     /// next question is likely to share with this one; the answer does not depend on it.
     pub fn ask(
@@ -200,7 +214,7 @@ impl Index {
         memory: &mut Memory,
     ) -> Answer {
         let plan = self.plan(question.query, question.reach, collection);
-        let filters = Filters::of(&self.columns, question.selection, question.window);
+        let filters = self.filters(question);
         let baseline = memory.baseline(question.axis, &self.columns);
         let survey = Survey { columns: &self.columns, filters: &filters, baseline: &baseline };
         let shards = self.evaluators(question.reach);

@@ -21,18 +21,25 @@ pub(super) struct Filters {
     choices: Vec<Admitted>,
     /// First and last day.
     window: Option<(i32, i32)>,
+    /// The records that may pass, where not all may.
+    among: Option<Bits>,
 }
 
 impl Filters {
-    pub(super) fn of(columns: &Columns, selection: &Selection, window: Option<Window>) -> Self {
+    pub(super) fn of(
+        columns: &Columns,
+        selection: &Selection,
+        window: Option<Window>,
+        among: Option<Bits>,
+    ) -> Self {
         let choices = selection.chosen().map(|(facet, choice)| columns.admitted(facet, choice));
         let window = window.map(|own| (day(own.first), day(own.last)));
-        Self { choices: choices.collect(), window }
+        Self { choices: choices.collect(), window, among }
     }
 
     /// Whether every record passes.
     pub(super) fn is_empty(&self) -> bool {
-        self.choices.is_empty() && self.window.is_none()
+        self.choices.is_empty() && self.window.is_none() && self.among.is_none()
     }
 }
 
@@ -74,6 +81,9 @@ impl Survey<'_> {
             self.count_all(&found, plane.len(), first, &mut tally.counted);
             tally.rank_all(plane, first);
             return None;
+        }
+        if let Some(among) = &self.filters.among {
+            found.meet(among, first);
         }
         found.retain(|at| {
             let passes = self.passes(first + at, tally);

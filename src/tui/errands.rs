@@ -32,7 +32,8 @@ pub fn read(program: &str, app: &App, outfit: &Outfit) -> Option<Outcome> {
 }
 
 fn setting<'s>(app: &'s App, outfit: &'s Outfit) -> Setting<'s> {
-    Setting { collection: &app.collection, words: outfit.words(app.language), today: app.today }
+    let words = outfit.words(app.language);
+    Setting { collection: &app.collection, words, kept: &app.shelf.placed, today: app.today }
 }
 
 fn hand_over(excerpt: Excerpt, app: &App, outfit: &Outfit, out: &mut impl Write) -> Outcome {

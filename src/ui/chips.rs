@@ -231,6 +231,7 @@ fn single(filter: Filter, app: &App, look: &Look<'_>) -> String {
         Filter::Included(facet, value) | Filter::Excluded(facet, value) => {
             value_name(facet, value, app, look)
         }
+        Filter::Bookmarked => words.chips.bookmarked.clone(),
         Filter::Window => app.view.window.map_or_else(String::new, |window| {
             let (from, to) = (words.day(window.first), words.day(window.last));
             fill(&words.chips.window, &[("from", &from), ("to", &to)])

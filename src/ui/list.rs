@@ -21,6 +21,10 @@ use crate::{
     view::SortBy,
 };
 
+/// Before a mandate that is bookmarked, and before one with a note.
+pub const BOOKMARKED: &str = "*";
+const NOTED: &str = "+";
+
 /// Lines that a hit takes: while searching, one more for the words that were found.
 pub fn lines_per_hit(app: &App, form: Form) -> usize {
     if app.is_searching() && form >= Form::Compact { 2 } else { 1 }
@@ -184,23 +188,29 @@ fn hit_line(
 ) -> Line<'static> {
     let theme = look.theme;
     let cursor = match (chosen, app.picked.has(hit.position)) {
-        (true, true) => "► ",
-        (true, false) => "▌ ",
-        (false, true) => "> ",
-        (false, false) => "  ",
+        (true, true) => "►",
+        (true, false) => "▌",
+        (false, true) => ">",
+        (false, false) => " ",
     };
     let sign = match mandate.sign() {
         Some(own @ Sign::Contradiction) => Span::styled(own.char().to_string(), theme.doubt),
         Some(own) => Span::styled(own.char().to_string(), theme.missing),
         None => Span::raw(" "),
     };
+    let placed = &app.shelf.placed;
+    let flag = |has: bool, sign: &'static str| {
+        if has { Span::styled(sign, theme.key) } else { Span::raw(" ") }
+    };
     // A style may draw something on a blank: only what is seen has one.
-    let (drawn, blank) = cursor.split_at(cursor.trim_end().len());
     let mut spans = vec![
-        Span::styled(drawn, theme.heading_focused),
-        Span::raw(blank),
+        match cursor {
+            " " => Span::raw(cursor),
+            drawn => Span::styled(drawn, theme.heading_focused),
+        },
+        flag(placed.is_bookmarked(hit.position), BOOKMARKED),
         sign,
-        Span::raw(" "),
+        flag(placed.note(hit.position).is_some(), NOTED),
         Span::raw(pad(&mandate.start_month(), Columns::START)),
     ];
     if columns.fact > 0 {

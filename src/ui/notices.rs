@@ -26,6 +26,21 @@ pub fn told(notice: Notice, of: &str, app: &App, look: &Look<'_>) -> String {
         Notice::Hidden => words.hidden.clone(),
         Notice::Marked(letter) => fill(&words.marked, &[("letter", &letter.to_string())]),
         Notice::NoSuchMark(letter) => fill(&words.no_such_mark, &[("letter", &letter.to_string())]),
+        Notice::Bookmarked(mandates) | Notice::Unbookmarked(mandates) => {
+            let key = look.key(Action::Bookmark, Mode::Pane(Pane::List));
+            let mandates = look.words.count(mandates, Count::Mandates);
+            let done = matches!(notice, Notice::Bookmarked(_));
+            let text = if done { &words.bookmarked } else { &words.unbookmarked };
+            fill(text, &[("mandates", &mandates), ("key", &key)])
+        }
+        Notice::NoBookmark => {
+            let key = look.key(Action::Bookmark, Mode::Pane(Pane::List));
+            fill(&words.no_bookmark, &[("key", &key)])
+        }
+        Notice::BookmarksElsewhere(others) => {
+            let bookmarks = look.words.count(others, Count::Bookmarks);
+            fill(&words.bookmarks_elsewhere, &[("bookmarks", &bookmarks)])
+        }
         Notice::NothingBefore => words.nothing_before.clone(),
         Notice::NothingAfter => words.nothing_after.clone(),
         Notice::Undone(what) | Notice::Redone(what) => {

@@ -105,6 +105,7 @@ fn way_words(way: &Way, app: &App, look: &Look<'_>) -> String {
         Way::Without(Suspect::Value(facet, value)) => chip(&|own| {
             [Filter::Included(*facet, *value), Filter::Excluded(*facet, *value)].contains(own)
         }),
+        Way::Without(Suspect::Among) => chip(&|own| *own == Filter::Bookmarked),
         Way::Without(Suspect::Window) => chip(&|own| *own == Filter::Window),
     };
     fill(&words.without, &[("what", &what)])

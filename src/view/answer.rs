@@ -3,6 +3,7 @@ use super::{
     state::View,
 };
 use crate::{
+    bits::Bits,
     lang::Language,
     model::Collection,
     search::{Answer, Axis, Index, Memory, Query, Question},
@@ -11,20 +12,26 @@ use crate::{
 impl View {
     /// Positions of what it lets through, in its order; names are those of a language. No index is
     /// built where nothing is asked.
-    pub fn positions(&self, collection: &Collection, language: Language) -> Vec<usize> {
+    pub fn positions(
+        &self,
+        collection: &Collection,
+        bookmarks: &Bits,
+        language: Language,
+    ) -> Vec<usize> {
         if self.is_unfiltered() && self.sort == Sort::default() {
             return (0..collection.mandates.len()).collect();
         }
-        let answer = self.ask(&Index::build(collection), collection, None, language);
+        let answer = self.ask(&Index::build(collection), collection, bookmarks, None, language);
         answer.hits.from(0).map(|hit| hit.position).collect()
     }
 
-    /// What it lets through of a collection, with bars for the bins of an axis. Where names order it,
-    /// those of a language do.
+    /// What it lets through of a collection in which these positions are bookmarked, with bars for the
+    /// bins of an axis. Where names order it, those of a language do.
     pub fn ask(
         &self,
         index: &Index,
         collection: &Collection,
+        bookmarks: &Bits,
         axis: Option<Axis>,
         language: Language,
     ) -> Answer {
@@ -33,6 +40,7 @@ impl View {
             query: &query,
             selection: &self.selection,
             window: self.window,
+            among: self.bookmarked.then_some(bookmarks),
             axis,
             reach: self.reach,
         };

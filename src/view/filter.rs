@@ -17,6 +17,8 @@ pub enum Filter {
     Excluded(Facet, Value),
     /// The window.
     Window,
+    /// Only what is bookmarked.
+    Bookmarked,
 }
 
 impl Filter {

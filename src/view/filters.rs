@@ -30,7 +30,9 @@ impl View {
             let included = choice.included.iter().map(move |own| Filter::Included(facet, *own));
             included.chain(choice.excluded.iter().map(move |own| Filter::Excluded(facet, *own)))
         });
-        words.chain(values).chain(self.window.map(|_| Filter::Window)).collect()
+        let window = self.window.map(|_| Filter::Window);
+        let bookmarked = self.bookmarked.then_some(Filter::Bookmarked);
+        words.chain(values).chain(window).chain(bookmarked).collect()
     }
 
     /// All that filters as the screen shows it: the values of one facet together, all else alone.
@@ -78,6 +80,7 @@ impl View {
                 self.selection.leave_out(facet, value);
             }
             Filter::Window => self.window = None,
+            Filter::Bookmarked => self.bookmarked = false,
         }
     }
 

@@ -14,6 +14,8 @@ pub struct View {
     pub selection: Selection,
     /// Only mandates active in this time.
     pub window: Option<Window>,
+    /// Only what is bookmarked.
+    pub bookmarked: bool,
     /// What words may be found by.
     pub reach: Reach,
     /// In which order they are seen.
@@ -34,7 +36,7 @@ impl View {
     /// Whether anything filters besides the query.
     pub fn is_narrowed(&self) -> bool {
         let reach = self.reach != Reach::default();
-        reach || !self.selection.is_empty() || self.window.is_some()
+        reach || !self.selection.is_empty() || self.window.is_some() || self.bookmarked
     }
 
     /// The same order and part of time with nothing filtered.

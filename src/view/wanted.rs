@@ -32,6 +32,8 @@ pub struct Wanted {
     pub to: Option<String>,
     /// How long it takes.
     pub duration: Option<String>,
+    /// Only what is bookmarked.
+    pub bookmarked: bool,
     /// In which order.
     pub sort: Sort,
     /// Words as they are typed and in no other way.
@@ -66,6 +68,7 @@ impl Wanted {
         view.reach.slips = !self.no_slips;
         view.reach.translations = !self.no_translations;
         view.reach.titles_only = self.titles_only;
+        view.bookmarked = self.bookmarked;
         for facet in &self.all {
             view.selection.toggle_all(*facet);
         }

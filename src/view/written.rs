@@ -21,6 +21,7 @@ impl Wanted {
             named: chosen.collect(),
             all: Facet::ALL.into_iter().filter(|own| view.selection.wants_all(*own)).collect(),
             active: view.window.map(|window| format!("{}..{}", window.first, window.last)),
+            bookmarked: view.bookmarked,
             sort: view.sort,
             no_slips: !view.reach.slips,
             no_translations: !view.reach.translations,
@@ -53,6 +54,7 @@ impl Wanted {
         for (name, value) in given {
             words.extend(value.iter().flat_map(|value| one(name, value)));
         }
+        words.extend(flag("bookmarked", self.bookmarked));
         if self.sort != Sort::default() {
             let direction = if self.sort.reversed { ":desc" } else { "" };
             words.extend(one("sort", &format!("{}{direction}", self.sort.by.id())));

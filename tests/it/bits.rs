@@ -26,6 +26,14 @@ proptest! {
         third.retain(|at| at % 3 == 0);
         let wanted: Vec<usize> = plain(&is_in).into_iter().filter(|at| at % 3 == 0).collect();
         prop_assert_eq!(third.iter().collect::<Vec<_>>(), wanted);
+        let some = Bits::at(toggled.iter().copied());
+        for first in [0, 64, 128, 256] {
+            let mut met = bits.clone();
+            met.meet(&some, first);
+            let met: Vec<usize> = met.iter().collect();
+            let both = plain(&is_in).into_iter().filter(|at| toggled.contains(&(at + first)));
+            prop_assert_eq!(met, both.collect::<Vec<_>>());
+        }
         let (mut own, mut list) = (bits, is_in);
         list.resize(300, false);
         for at in toggled {

@@ -179,7 +179,12 @@ fn nothing_is_lost_by_exporting() {
     let words = mandates::strings::Strings::built_in(mandates::lang::Language::En).expect("words");
     let mut json = Vec::new();
     let today = chrono::NaiveDate::MIN;
-    let setting = mandates::report::Setting { collection: &before, words: &words, today };
+    let setting = mandates::report::Setting {
+        collection: &before,
+        words: &words,
+        kept: &Default::default(),
+        today,
+    };
     let all = 0..before.mandates.len();
     mandates::report::write(mandates::report::Format::Json, &setting, all, &mut json)
         .expect("written");

@@ -69,7 +69,13 @@ static SAMPLE: LazyLock<(Collection, Vec<(Facet, Value)>)> = LazyLock::new(|| {
 
 /// All values that some mandate has, and what none says.
 fn values(collection: &Collection) -> Vec<(Facet, Value)> {
-    let answer = View::default().ask(&Index::build(collection), collection, None, Language::En);
+    let answer = View::default().ask(
+        &Index::build(collection),
+        collection,
+        &Default::default(),
+        None,
+        Language::En,
+    );
     let counts = &answer.counts;
     let of = |facet| {
         let values = counts.of(facet).map(|(value, _)| value);

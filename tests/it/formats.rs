@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use mandates::{
+    kept::Placed,
     lang::Language,
     model::Collection,
     report::{self, Format, Setting, Style},
@@ -57,7 +58,7 @@ const FORMATS: [(&str, Format); 10] = [
 fn written(format: Format, collection: &Collection, language: Language) -> (String, usize) {
     let words = Strings::built_in(language).expect("words");
     let today = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day");
-    let setting = Setting { collection, words: &words, today };
+    let setting = Setting { collection, words: &words, kept: &Placed::default(), today };
     let mut out = Vec::new();
     let all = 0..collection.mandates.len();
     let left_out = report::write(format, &setting, all, &mut out).expect("memory takes all");

@@ -1,6 +1,7 @@
 //! The one test crate: fixtures in, records and frames out.
 
 mod bits;
+mod bookmarks;
 mod cli;
 mod command_line;
 mod commands;

@@ -175,8 +175,8 @@ fn earlier_queries_come_back() {
 
 #[test]
 fn no_more_queries_are_kept_than_can_be_gone_through() {
-    let typed: String = (0..220).map(|at| format!("/<ctrl-u>w{at}<enter>")).collect();
-    let back = "<alt-up>".repeat(300);
+    let typed: String = (0..520).map(|at| format!("/<ctrl-u>w{at}<enter>")).collect();
+    let back = "<alt-up>".repeat(600);
     let keys = format!("{typed}/<ctrl-u>{back}");
     let screen = Screen::open(crate::support::pages(&[]), Language::En, (30, 8), &keys);
     assert_eq!(screen.app.view.query, "w20");

@@ -1,0 +1,28 @@
+//! How what is kept is changed: at once here, and for good by what saves it.
+
+use super::{shelf::Shelf, state::App};
+use crate::kept::{Change, Kept, Placed};
+
+impl App {
+    /// Takes what was kept, or what has become of it since.
+    pub fn keep(&mut self, kept: Kept) {
+        if self.shelf.kept == kept {
+            return;
+        }
+        let placed = Placed::of(&kept, &self.collection);
+        let last = kept.last.as_ref().and_then(|own| own.view(&self.collection, self.today).ok());
+        let last = last.filter(|view| !view.is_unfiltered());
+        self.shelf = Shelf { kept, placed, last };
+        if self.view.bookmarked {
+            self.ask_again();
+        }
+    }
+
+    /// Changes what is kept, and notes that it is to be saved.
+    pub(super) fn commit(&mut self, changes: impl IntoIterator<Item = Change>) {
+        for change in changes {
+            self.shelf.kept.apply(&change);
+            self.changes.push(change);
+        }
+    }
+}

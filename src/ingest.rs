@@ -2,6 +2,8 @@
 
 pub mod limits;
 
+mod declared;
+
 mod decode;
 mod files;
 mod headings;
@@ -25,6 +27,9 @@ mod project;
 
 mod page;
 
+mod html;
+
+mod format;
 mod shared;
 
 mod assemble;
@@ -43,6 +48,7 @@ use crate::{
     safe::Safe,
 };
 use context::Context;
+use format::Format;
 
 /// Reads documents into one collection: every record they hold, those that tell of the same
 /// mandate merged, checked, with stable ids, ordered by start.
@@ -90,9 +96,9 @@ fn read_document(context: &mut Context<'_>, bytes: &[u8]) -> Vec<Mandate> {
         let line = lines::lines(before).last().map_or(1, |line| line.number);
         context.problem(line, ProblemKind::BadEncoding, "\u{FFFD}");
     }
-    if json::is_json(context.file.raw(), &decoded.text) {
-        json::read_json(context, &decoded.text)
-    } else {
-        page::read_page(context, &decoded.text)
+    match Format::of(context.file.raw(), &decoded.text) {
+        Format::Json => json::read_json(context, &decoded.text),
+        Format::Html => html::read_html(context, &decoded.text),
+        Format::Page => page::read_page(context, &decoded.text),
     }
 }

@@ -1,6 +1,8 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
+use super::declared::declared;
+
 /// Bytes as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
@@ -13,8 +15,8 @@ pub struct Decoded {
 /// Bytes looked at to tell UTF-16 and binary files apart; their start shows it.
 const SAMPLE: usize = 4096;
 
-/// The text of a file in UTF-8, UTF-16 (with or without mark) or a one-byte encoding such as
-/// Windows-1252. `None` when the bytes are no text.
+/// The text of a file in UTF-8, UTF-16 (with or without mark), the encoding that it declares, or a
+/// one-byte encoding such as Windows-1252. `None` when the bytes are no text.
 pub fn decode(bytes: &[u8]) -> Option<Decoded> {
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         return Some(decode_as(encoding, bytes));
@@ -24,6 +26,9 @@ pub fn decode(bytes: &[u8]) -> Option<Decoded> {
     }
     if looks_binary(bytes) {
         return None;
+    }
+    if let Some(encoding) = declared(bytes).filter(|encoding| *encoding != UTF_8) {
+        return Some(decode_as(encoding, bytes));
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Some(Decoded { text: text.to_owned(), replaced: false }),

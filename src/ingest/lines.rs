@@ -12,6 +12,14 @@ pub struct Line {
 }
 
 impl Line {
+    /// A line as it is written, which is mended where that is certain.
+    pub fn new(number: u32, written: &str) -> Self {
+        let written = written.trim_matches(is_space);
+        let mended = repair(written);
+        let broken = mended.is_some().then(|| written.to_owned());
+        Self { number, text: mended.unwrap_or_else(|| written.to_owned()), broken }
+    }
+
     /// Whether nothing but spaces, of any kind, stands on it.
     pub const fn is_blank(&self) -> bool {
         self.text.is_empty()
@@ -26,14 +34,42 @@ pub fn lines(text: &str) -> Vec<Line> {
     while !rest.is_empty() {
         number += 1;
         let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
-        let written = rest[..end].trim_matches(is_space);
-        let mended = repair(written);
-        let broken = mended.is_some().then(|| written.to_owned());
-        lines.push(Line { number, text: mended.unwrap_or_else(|| written.to_owned()), broken });
+        lines.push(Line::new(number, &rest[..end]));
         rest = &rest[end..];
         rest = rest.strip_prefix("\r\n").or_else(|| rest.get(1..)).unwrap_or("");
     }
     lines
+}
+
+/// On which line a byte of a text stands. Bytes are asked for in order, so that the text is gone
+/// through once.
+#[derive(Clone, Debug)]
+pub struct LineCount<'t> {
+    text: &'t [u8],
+    at: usize,
+    line: u32,
+}
+
+impl<'t> LineCount<'t> {
+    /// Before the first byte of a text.
+    pub const fn of(text: &'t str) -> Self {
+        Self { text: text.as_bytes(), at: 0, line: 1 }
+    }
+
+    /// The line, from 1, of the byte at `offset`; that of the last byte asked for, if it stands
+    /// before that.
+    pub fn line_of(&mut self, offset: usize) -> u32 {
+        while self.at < offset.min(self.text.len()) {
+            let ends = match self.text[self.at] {
+                b'\n' => true,
+                b'\r' => self.text.get(self.at + 1) != Some(&b'\n'),
+                _ => false,
+            };
+            self.line = self.line.saturating_add(u32::from(ends));
+            self.at += 1;
+        }
+        self.line
+    }
 }
 
 /// White space, and the invisible marks that web pages leave where nothing is written.

@@ -29,7 +29,8 @@ pub struct Record {
 impl Record {
     /// A record whose title stands on `line`.
     pub fn new(context: &Context<'_>, kind: MandateKind, line: &Line) -> Self {
-        let title = tidy(&line.text);
+        // In a list of mandates the title is an item's, and its bullet the list's.
+        let title = tidy(line.text.trim_start_matches(['•', '·']));
         let source = context.source(line.number, line.broken.as_deref().unwrap_or(&title));
         let mut record = Self {
             kind,

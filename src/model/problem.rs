@@ -81,6 +81,10 @@ pub enum ProblemKind {
     NoTitle,
     /// Bytes that the encoding does not have; they were replaced.
     BadEncoding,
+    /// Markup that never ends; all after it was taken as part of it. The excerpt is how it begins.
+    Unclosed,
+    /// Elements nested deeper than is followed; the excerpt is where that begins.
+    TooNested,
     /// Settings that are not TOML; the excerpt is what the parser says.
     BadSettings,
     /// A setting that there is not.
@@ -101,7 +105,7 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// All of them: each has words.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 47] = [
         Self::NotFound,
         Self::NotPermitted,
         Self::Unreadable,
@@ -139,6 +143,8 @@ impl ProblemKind {
         Self::More,
         Self::NoTitle,
         Self::BadEncoding,
+        Self::Unclosed,
+        Self::TooNested,
         Self::BadSettings,
         Self::UnknownSetting,
         Self::BadSetting,

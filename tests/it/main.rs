@@ -21,6 +21,7 @@ mod ingest;
 mod ingest_dates;
 mod ingest_files;
 mod ingest_headers;
+mod ingest_html;
 mod ingest_json;
 mod ingest_pages;
 mod journeys;

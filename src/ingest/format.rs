@@ -1,0 +1,69 @@
+//! What sort of file a text is: by what stands in it first, by its name only where that is silent.
+
+use super::{html::Element, json::is_json};
+
+/// A sort of file that there is a reader for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// An array of objects, or one a line.
+    Json,
+    /// A web page.
+    Html,
+    /// A page saved as text.
+    Page,
+}
+
+impl Format {
+    /// The sort of a text, from a file of this name.
+    pub fn of(name: &str, text: &str) -> Self {
+        match markup(name, text) {
+            Some(format) => format,
+            None if is_json(name, text) => Self::Json,
+            None => Self::Page,
+        }
+    }
+}
+
+/// How a web page begins that follows the standard.
+const DOCTYPE: &str = "!doctype html";
+/// How far into a file its first tag is looked for, where something else stands before.
+const OPENING: usize = 2048;
+
+/// The sort of a text of markup; `None` for any other text.
+fn markup(name: &str, text: &str) -> Option<Format> {
+    let named = |endings: &[&str]| {
+        let name = name.to_ascii_lowercase();
+        endings.iter().any(|ending| name.ends_with(ending))
+    };
+    if let Some(root) = root(text) {
+        let html = root == DOCTYPE || Element::begins_page(&root.to_ascii_lowercase());
+        return html.then_some(Format::Html);
+    }
+    // Some tools save what came before a page with it.
+    let opening: String = text.chars().take(OPENING).collect::<String>().to_ascii_lowercase();
+    let has_page = ["<!doctype html", "<html", "<body"].iter().any(|tag| opening.contains(tag));
+    let is_page = has_page || (named(&[".html", ".htm", ".xhtml"]) && opening.contains('<'));
+    is_page.then_some(Format::Html)
+}
+
+/// The name of the first element, or `!doctype html`, of a text that begins with markup. Comments
+/// and instructions before it say nothing of it.
+fn root(text: &str) -> Option<&str> {
+    let mut rest = text.trim_start();
+    loop {
+        let (begin, end) = match rest {
+            _ if rest.starts_with("<?") => ("<?", "?>"),
+            _ if rest.starts_with("<!--") => ("<!--", "-->"),
+            _ => break,
+        };
+        let at = rest[begin.len()..].find(end)?;
+        rest = rest[begin.len() + at + end.len()..].trim_start();
+    }
+    let tag = rest.strip_prefix('<')?;
+    if tag.get(..DOCTYPE.len()).is_some_and(|own| own.eq_ignore_ascii_case(DOCTYPE)) {
+        return Some(DOCTYPE);
+    }
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ':' | '.' | '!');
+    let name = &tag[..tag.find(|c: char| !is_name(c)).unwrap_or(tag.len())];
+    (!name.is_empty()).then_some(name)
+}

@@ -29,6 +29,7 @@ pub mod theme;
 
 pub mod config;
 pub mod report;
+pub mod store;
 pub mod ui;
 
 pub mod tui;

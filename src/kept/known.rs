@@ -4,7 +4,7 @@ use crate::{lexicon::Lexicon, model::Mandate};
 
 /// What a mandate is known by when its pages are read again, perhaps with other dates or another
 /// wording: facts that a person can read, no number that only this program understands.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Known {
     /// The mandate's id when it was kept.
     pub id: String,

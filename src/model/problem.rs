@@ -101,11 +101,23 @@ pub enum ProblemKind {
     KeyTwice,
     /// A key that begins keys of another part of the screen, or is begun by one.
     KeyBegins,
+    /// A file of what is kept that does not read; the excerpt is the name it has now.
+    KeptAside,
+    /// A file of what is kept that does not read and stays where it is; the excerpt says why.
+    KeptUnread,
+    /// An entry of such a file that means nothing, and stays in it.
+    KeptStrange,
+    /// Something that could not be kept; the excerpt says why.
+    KeptUnsaved,
+    /// Something that could not be kept, as another copy of the program did not let go of the file.
+    KeptLocked,
+    /// Nothing can be kept, as the system names no folder for it.
+    KeptNowhere,
 }
 
 impl ProblemKind {
     /// All of them: each has words.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 53] = [
         Self::NotFound,
         Self::NotPermitted,
         Self::Unreadable,
@@ -153,6 +165,12 @@ impl ProblemKind {
         Self::UnknownKey,
         Self::KeyTwice,
         Self::KeyBegins,
+        Self::KeptAside,
+        Self::KeptUnread,
+        Self::KeptStrange,
+        Self::KeptUnsaved,
+        Self::KeptLocked,
+        Self::KeptNowhere,
     ];
 
     /// Whether a path could not be opened at all.

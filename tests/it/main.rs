@@ -46,6 +46,7 @@ mod screen;
 mod search;
 mod selection;
 mod steps;
+mod store_papers;
 mod support;
 mod tables;
 mod time;

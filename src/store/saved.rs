@@ -1,0 +1,73 @@
+//! What the files say, read without a change to any of them.
+
+use std::{io, path::Path};
+
+use super::{
+    fault::fault,
+    file::{Unread, bytes_of},
+    folders::Folders,
+    paper::Paper,
+    part::Part,
+    reader::Damage,
+};
+use crate::{
+    kept::Kept,
+    model::{Problem, ProblemKind},
+};
+
+/// Why a file says nothing.
+#[derive(Debug)]
+pub enum Bad {
+    /// What it has does not read and never will: it may be put aside.
+    Damaged(Damage),
+    /// Something failed that may not fail again.
+    Failed(io::Error),
+}
+
+impl Bad {
+    /// What a reader is told of a file that stays as it is.
+    pub fn problem(&self, file: &Path) -> Problem {
+        let (line, why) = match self {
+            Self::Damaged(damage) => (damage.line, damage.why.clone()),
+            Self::Failed(error) => (None, error.to_string()),
+        };
+        fault(ProblemKind::KeptUnread, file, line, &why)
+    }
+}
+
+/// What is kept, and what of it could not be read; nothing is changed or put aside.
+pub fn look(folders: &Folders) -> (Kept, Vec<Problem>) {
+    let (mut kept, mut problems) = (Kept::default(), Vec::new());
+    for part in Part::ALL {
+        let file = folders.file(part);
+        match paper(&file, part) {
+            Ok(paper) => {
+                problems.extend(strange(&paper, &file));
+                part.hand_over(paper.kept().clone(), &mut kept);
+            }
+            Err(bad) => problems.push(bad.problem(&file)),
+        }
+    }
+    (kept, problems)
+}
+
+/// What the file of a part says; nothing where there is none.
+///
+/// # Errors
+/// A file that does not read.
+pub fn paper(file: &Path, part: Part) -> Result<Paper, Bad> {
+    match bytes_of(file) {
+        Ok(None) => Ok(Paper::new(part)),
+        Ok(Some(bytes)) => Paper::read(part, &bytes).map_err(Bad::Damaged),
+        Err(Unread::Unfit(error)) => {
+            Err(Bad::Damaged(Damage { line: None, why: error.to_string() }))
+        }
+        Err(Unread::Failed(error)) => Err(Bad::Failed(error)),
+    }
+}
+
+/// What a reader is told of entries that mean nothing.
+pub fn strange<'p>(paper: &'p Paper, file: &'p Path) -> impl Iterator<Item = Problem> + 'p {
+    let told = paper.strange().iter();
+    told.map(|own| fault(ProblemKind::KeptStrange, file, own.line, &own.why))
+}

@@ -1,0 +1,185 @@
+use std::{collections::BTreeSet, io, path::Path};
+
+use chrono::NaiveDate;
+
+use super::{
+    disk::{Disk, System},
+    fault::{fault, unsaved},
+    file::{folder_of, make_folder, put_aside, replace, sweep, target},
+    folders::Home,
+    lock::Lock,
+    paper::Paper,
+    part::Part,
+    saved::{Bad, paper, strange},
+};
+use crate::{
+    kept::{Change, Kept},
+    model::{Problem, ProblemKind},
+};
+
+/// Another copy of the program is waited for as many hundredths of a second, once.
+const PATIENCE: u32 = 100;
+
+/// What is kept during a session: on disk, and in memory where the disk does not take it.
+#[derive(Debug)]
+pub struct Store {
+    home: Home,
+    today: NaiveDate,
+    disk: Box<dyn Disk>,
+    /// What the disk had when it was looked at last.
+    kept: Kept,
+    /// What it has not taken.
+    unsaved: Vec<Change>,
+    /// The parts of which that was told.
+    told: BTreeSet<Part>,
+    /// How long another copy is waited for.
+    patience: u32,
+}
+
+impl Store {
+    /// What is kept at home, with what of it could not be read. A file that does not read is put
+    /// aside under a name with this day in it.
+    pub fn open(home: Home, today: NaiveDate) -> (Self, Vec<Problem>) {
+        Self::on(Box::new(System), home, today)
+    }
+
+    /// The same on a disk of another kind.
+    pub fn on(disk: Box<dyn Disk>, home: Home, today: NaiveDate) -> (Self, Vec<Problem>) {
+        let mut store = Self {
+            home,
+            today,
+            disk,
+            kept: Kept::default(),
+            unsaved: Vec::new(),
+            told: BTreeSet::new(),
+            patience: PATIENCE,
+        };
+        let problems = store.load();
+        (store, problems)
+    }
+
+    /// What is kept, and what the disk has not taken yet.
+    pub fn kept(&self) -> Kept {
+        let mut kept = self.kept.clone();
+        for change in &self.unsaved {
+            kept.apply(change);
+        }
+        kept
+    }
+
+    /// What the disk has not taken.
+    pub fn unsaved(&self) -> &[Change] {
+        &self.unsaved
+    }
+
+    /// Keeps changes, each part in one step with all of it that waited. Once this returns, what is
+    /// not told is on disk; what could not be saved is told once, and tried again with the next.
+    pub fn apply(&mut self, changes: impl IntoIterator<Item = Change>) -> Vec<Problem> {
+        let folders = match &self.home {
+            Home::At(folders) => folders.clone(),
+            Home::Off => {
+                changes.into_iter().for_each(|change| self.kept.apply(&change));
+                return Vec::new();
+            }
+            Home::Nowhere => {
+                self.unsaved.extend(changes);
+                let is_new = self.told.insert(Part::Bookmarks);
+                return is_new.then(nowhere).into_iter().collect();
+            }
+        };
+        self.unsaved.extend(changes);
+        let mut problems = Vec::new();
+        for part in Part::ALL {
+            if !self.unsaved.iter().any(|change| Part::of(change) == part) {
+                continue;
+            }
+            let file = folders.file(part);
+            match self.save(part, &file, &mut problems) {
+                Ok(()) => {
+                    self.unsaved.retain(|change| Part::of(change) != part);
+                    self.told.remove(&part);
+                    self.patience = PATIENCE;
+                }
+                Err(error) => {
+                    if error.kind() == io::ErrorKind::WouldBlock {
+                        self.patience = 0;
+                    }
+                    if self.told.insert(part) {
+                        problems.push(unsaved(&file, &error));
+                    }
+                }
+            }
+        }
+        problems
+    }
+
+    fn load(&mut self) -> Vec<Problem> {
+        let Home::At(folders) = self.home.clone() else {
+            return Vec::new();
+        };
+        let mut problems = Vec::new();
+        for part in Part::ALL {
+            let file = folders.file(part);
+            let read = match paper(&file, part) {
+                // Where the folder cannot be locked, nothing in it can be put aside.
+                Err(Bad::Damaged(damage)) => match self.lock(&file) {
+                    Ok(_lock) => self.sound(part, &file, &mut problems),
+                    Err(_) => Err(Bad::Damaged(damage)),
+                },
+                read => read,
+            };
+            match read {
+                Ok(paper) => {
+                    problems.extend(strange(&paper, &file));
+                    part.hand_over(paper.kept().clone(), &mut self.kept);
+                }
+                Err(bad) => problems.push(bad.problem(&file)),
+            }
+        }
+        problems
+    }
+
+    /// What the file of a part says. One that is damaged is put aside, and what was read of it before
+    /// stands in its place. Its folder is locked.
+    fn sound(&self, part: Part, file: &Path, problems: &mut Vec<Problem>) -> Result<Paper, Bad> {
+        let damage = match paper(file, part) {
+            Err(Bad::Damaged(damage)) => damage,
+            read => return read,
+        };
+        let name = put_aside(file, self.today, &*self.disk).map_err(Bad::Failed)?;
+        let name = name.file_name().unwrap_or_default().to_string_lossy();
+        problems.push(fault(ProblemKind::KeptAside, file, damage.line, &name));
+        let mut paper = Paper::new(part);
+        let before = self.kept.clone();
+        paper.replace(before).map_err(|error| Bad::Failed(io::Error::other(error)))?;
+        Ok(paper)
+    }
+
+    /// Locks the folder that a file is written in.
+    fn lock(&self, file: &Path) -> io::Result<Lock> {
+        make_folder(folder_of(file)?, &*self.disk)?;
+        let target = target(file)?;
+        let folder = folder_of(&target)?;
+        let lock = Lock::take(folder, self.patience)?;
+        sweep(folder);
+        Ok(lock)
+    }
+
+    /// Carries out the changes of a part that wait, on what its file has now.
+    fn save(&mut self, part: Part, file: &Path, problems: &mut Vec<Problem>) -> io::Result<()> {
+        let _lock = self.lock(file)?;
+        let mut paper = self.sound(part, file, problems).map_err(|bad| match bad {
+            Bad::Failed(error) => error,
+            Bad::Damaged(damage) => io::Error::other(damage.why),
+        })?;
+        let changes = self.unsaved.iter().filter(|change| Part::of(change) == part);
+        paper.apply(changes).map_err(io::Error::other)?;
+        replace(&target(file)?, paper.text().as_bytes(), &*self.disk)?;
+        part.hand_over(paper.kept().clone(), &mut self.kept);
+        Ok(())
+    }
+}
+
+fn nowhere() -> Problem {
+    fault(ProblemKind::KeptNowhere, Path::new("HOME"), None, "")
+}

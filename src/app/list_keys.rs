@@ -8,6 +8,7 @@ impl App {
         match action {
             Action::Pick => {
                 if let Some(position) = self.chosen_position() {
+                    self.history.leave(self.here());
                     self.picked.toggle(position);
                 }
                 // In the list a run of mandates is picked by the same key again.
@@ -24,6 +25,9 @@ impl App {
     /// Picks all that is shown, or none where all of it is picked already.
     fn pick_all(&mut self) {
         let shown: Vec<usize> = self.shown.hits.from(0).map(|hit| hit.position).collect();
+        if !shown.is_empty() {
+            self.history.leave(self.here());
+        }
         if shown.iter().all(|position| self.picked.has(*position)) {
             self.picked = Picked::default();
         } else {

@@ -38,6 +38,18 @@ pub enum Notice {
     Hidden,
     /// A day outside all records was asked for; the nearest is shown.
     OutsideRecords(NaiveDate),
+    /// The window would go past all records, to this day.
+    BeyondRecords(NaiveDate),
+    /// The window cannot be shorter.
+    ShortestWindow,
+    /// No window filters, so that none can be moved.
+    NoWindow,
+    /// No window has been begun, so that none can be applied.
+    NoWindowBegun,
+    /// There are no finer bins.
+    FinestBins,
+    /// There are no coarser bins.
+    CoarsestBins,
     /// No gap and no peak stands on that side of the cursor.
     NoLandmark,
     /// The bars leave out none of those asked for.

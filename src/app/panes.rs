@@ -19,8 +19,13 @@ impl App {
                 self.take_way(self.ways.cursor.row);
             }
             Action::Open => {
-                let wide = self.focus == Pane::Detail || !self.room.has_detail;
-                self.open_detail(if wide { self.zoom.max(Zoom::Wide) } else { Zoom::Normal });
+                // What is open already takes the whole screen.
+                let zoom = match (self.focus, self.room.has_detail) {
+                    (Pane::Detail, _) => Zoom::Full,
+                    (_, true) => Zoom::Normal,
+                    (_, false) => Zoom::Wide,
+                };
+                self.open_detail(zoom);
             }
             Action::Close => self.close(),
             Action::Search => {
@@ -122,12 +127,24 @@ impl App {
             self.refresh_facets();
         }
         if pane == Pane::Timeline {
-            // The timeline opens where the chosen mandate is.
-            let period = self.chosen().map(|mandate| mandate.period);
-            let date = period.and_then(|own| own.start.date().or_else(|| own.end.date()));
-            if let Some(date) = date {
-                self.timeline.place(date.first_day());
-            }
+            self.point_at_chosen();
+        }
+    }
+
+    /// Puts the cursor of the timeline where the chosen mandate is: the timeline opens there.
+    fn point_at_chosen(&mut self) {
+        let period = self.chosen().map(|mandate| mandate.period);
+        let date = period.and_then(|own| own.start.date().or_else(|| own.end.date()));
+        if let Some(date) = date {
+            self.timeline.place(date.first_day());
+        }
+    }
+
+    /// Where keys go elsewhere and all of time is shown, the cursor of the timeline stands at the
+    /// chosen mandate.
+    pub(super) fn follow_chosen(&mut self) {
+        if self.focus != Pane::Timeline && self.view.zoom.is_none() {
+            self.point_at_chosen();
         }
     }
 

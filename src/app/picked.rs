@@ -1,11 +1,12 @@
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::bits::Bits;
 
-/// Mandates that the reader picked, by their positions in the collection.
+/// Mandates that the reader picked, by their positions in the collection. Copies share them until
+/// one of them changes: every step that can be undone has one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picked {
-    positions: Bits,
+    positions: Arc<Bits>,
     count: usize,
 }
 
@@ -39,7 +40,7 @@ impl Picked {
 
     /// Picks a mandate, or leaves it again.
     pub fn toggle(&mut self, position: usize) {
-        let has = self.positions.toggle(position);
+        let has = Arc::make_mut(&mut self.positions).toggle(position);
         self.count = if has { self.count + 1 } else { self.count - 1 };
     }
 }

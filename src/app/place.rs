@@ -3,6 +3,7 @@ use super::{
     detail::Detail,
     mode::Pane,
     page::{Page, Zoom},
+    picked::Picked,
     timeline::Timeline,
 };
 use crate::view::View;
@@ -24,6 +25,8 @@ pub struct Place {
     pub list: Cursor,
     /// Its position in the collection.
     pub chosen: Option<usize>,
+    /// The mandates that are picked.
+    pub picked: Picked,
     /// How far it is read.
     pub detail: Detail,
     /// The chosen way out.

@@ -196,6 +196,7 @@ impl App {
             room: Room::default(),
         };
         app.ask();
+        app.follow_chosen();
         app
     }
 
@@ -279,6 +280,7 @@ impl App {
             before_page: self.before_page,
             list: self.list,
             chosen: self.chosen_position(),
+            picked: self.picked.clone(),
             detail: self.detail.clone(),
             ways: self.ways.cursor,
             facets: self.facets.cursor,
@@ -304,6 +306,7 @@ impl App {
         self.view = view;
         self.list = Cursor::default();
         self.ask();
+        self.follow_chosen();
     }
 
     /// The question for another query under the filters of the moment.

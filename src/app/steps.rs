@@ -1,6 +1,7 @@
 //! Undoing and going back: views and places as they were left.
 
 use super::{action::Action, mode::Pane, notice::Notice, place::Place, state::App};
+use crate::view::Difference;
 
 impl App {
     /// Says whether the action was one of these.
@@ -22,10 +23,15 @@ impl App {
             self.notice = Some(nothing);
             return;
         };
-        let difference = self.view.difference(&place.view);
+        let difference = if self.picked == place.picked {
+            self.view.difference(&place.view)
+        } else {
+            Difference::Picked
+        };
         self.notice =
             Some(if redo { Notice::Redone(difference) } else { Notice::Undone(difference) });
         let facets = self.facets.cursor;
+        self.picked = place.picked.clone();
         self.see(place);
         if self.focus == Pane::Facets {
             self.facets.cursor = facets;

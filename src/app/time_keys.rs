@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 use super::{action::Action, notice::Notice, state::App};
 use crate::{
     model::Window,
@@ -13,37 +11,31 @@ use crate::{
 
 impl App {
     pub(super) fn act_in_timeline(&mut self, action: Action) -> bool {
-        let window = self.view.window;
         match action {
             Action::Earlier => self.timeline.step(-1),
             Action::Later => self.timeline.step(1),
             Action::YearEarlier => self.timeline.step_years(-1),
             Action::YearLater => self.timeline.step_years(1),
             Action::ZoomIn | Action::ZoomOut => {
-                if let Some(zoom) = self.timeline.zoomed(action == Action::ZoomIn) {
-                    self.zoom(Some(zoom));
+                match self.timeline.zoomed(action == Action::ZoomIn) {
+                    Some(zoom) => self.zoom(Some(zoom)),
+                    None if action == Action::ZoomIn => self.notice = Some(Notice::FinestBins),
+                    None => self.notice = Some(Notice::CoarsestBins),
                 }
             }
             Action::Fit => self.zoom(None),
             Action::StartWindow => self.timeline.begin_window(),
-            Action::ApplyWindow | Action::Open => {
-                if let Some(window) = self.timeline.take_window() {
-                    self.change(|view| view.window = Some(window));
-                }
-            }
-            Action::MoveWindowEarlier | Action::MoveWindowLater => {
-                let Some(window) = window else { return true };
-                let moved = self.timeline.moved(window, action == Action::MoveWindowLater);
-                self.take_moved(moved);
-            }
-            Action::LongerWindow | Action::ShorterWindow => {
-                let Some(window) = window else { return true };
-                let resized = match action {
-                    Action::LongerWindow => self.timeline.lengthened(window),
-                    _ => Ok(self.timeline.shortened(window)),
-                };
-                self.take_moved(resized);
-            }
+            Action::ApplyWindow | Action::Open => match self.timeline.take_window() {
+                Some(window) => self.change(|view| view.window = Some(window)),
+                None => self.notice = Some(Notice::NoWindowBegun),
+            },
+            Action::MoveWindowEarlier
+            | Action::MoveWindowLater
+            | Action::LongerWindow
+            | Action::ShorterWindow => match self.view.window {
+                Some(window) => self.move_window(action, window),
+                None => self.notice = Some(Notice::NoWindow),
+            },
             Action::Today => {
                 if !self.timeline.place(self.today) {
                     self.notice = Some(Notice::OutsideRecords(self.today));
@@ -58,11 +50,17 @@ impl App {
         true
     }
 
-    /// Filters by a window that was moved or resized, or says what day it would have reached.
-    fn take_moved(&mut self, window: Result<Window, NaiveDate>) {
-        match window {
-            Ok(window) => self.change(|view| view.window = Some(window)),
-            Err(beyond) => self.notice = Some(Notice::OutsideRecords(beyond)),
+    /// Filters by the window moved or resized, or says why it cannot be.
+    fn move_window(&mut self, action: Action, window: Window) {
+        let moved = match action {
+            Action::LongerWindow => self.timeline.lengthened(window),
+            Action::ShorterWindow => Ok(self.timeline.shortened(window)),
+            _ => self.timeline.moved(window, action == Action::MoveWindowLater),
+        };
+        match moved {
+            Ok(moved) if moved == window => self.notice = Some(Notice::ShortestWindow),
+            Ok(moved) => self.change(|view| view.window = Some(moved)),
+            Err(beyond) => self.notice = Some(Notice::BeyondRecords(beyond)),
         }
     }
 

@@ -38,6 +38,9 @@ impl App {
             self.leave_page_of(left.chosen);
         }
         self.detail.follow(self.chosen_position(), &self.view.query, self.view.reach);
+        if self.chosen_position() != left.chosen {
+            self.follow_chosen();
+        }
         if !returns {
             self.note_place(left);
         }

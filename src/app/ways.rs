@@ -31,9 +31,9 @@ pub struct Ways {
 }
 
 impl Ways {
-    /// Ways that give some mandates before those that give none; words that are there first, those
-    /// that all other filters are given up for after what gives up one, all of `all` mandates last
-    /// where there is more than one thing to take away.
+    /// Ways that give some mandates: words that are there first, those that all other filters are
+    /// given up for after what gives up one, all of `all` mandates last where there is more than one
+    /// thing to take away.
     pub(super) fn of(blame: Blame, all: usize) -> Self {
         let several = blame.without.len() > 1;
         let instead =
@@ -43,8 +43,8 @@ impl Ways {
         let without = without.map(|(suspect, count)| (Way::Without(suspect), count));
         let mut rows: Vec<(Way, usize)> = nearest.chain(without).collect();
         rows.extend(several.then_some((Way::Everything, all)));
-        let gives_up = |way: &Way| matches!(way, Way::Instead { alone: true, .. });
-        rows.sort_by_key(|(way, count)| (*count == 0, gives_up(way)));
+        rows.retain(|(_, count)| *count > 0);
+        rows.sort_by_key(|(way, _)| matches!(way, Way::Instead { alone: true, .. }));
         Self { rows, cursor: Cursor::default() }
     }
 

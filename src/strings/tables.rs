@@ -37,7 +37,7 @@ words! {
     /// The line of chips.
     ChipWords {
         none, none_but_query, facets, more, clear, undo, back, window, not, or, and, no_slips, no_translations,
-        titles_only, bookmarked, query, dates, several, zoom, order,
+        titles_only, bookmarked, query, dates, several, zoom, order, selection,
     }
 }
 words! {
@@ -103,7 +103,8 @@ words! {
     NoticeWords {
         nothing_to_undo, nothing_to_redo, nothing_to_remove, no_mark, hidden, no_place, one_source,
         no_english, no_french,
-        unfiltered, marked, no_such_mark, outside_records, no_landmark, none_aside, window_left,
+        unfiltered, marked, no_such_mark, outside_records, beyond_records, shortest_window,
+        no_window, no_window_begun, finest_bins, coarsest_bins, no_landmark, none_aside, window_left,
         cut_to_records,not_read, undone, redone, takes_letter, nothing_before, nothing_after, not_set, no_mandate,
         copied, copied_view, saved, exported, exported_but, bookmarked, unbookmarked, no_bookmark, bookmarks_elsewhere, opened, no_address, failed, copying, mouse_released, mouse_taken, ascii_by_locale,
     }
@@ -199,6 +200,9 @@ pub enum Count {
     Quarters,
     Years,
     Bookmarks,
+    Active,
+    Starts,
+    Ends,
 }
 
 /// Words that do not load.
@@ -240,7 +244,7 @@ impl Strings {
             return Err(missing(kind.id().to_owned()));
         }
         let lengths = [
-            (strings.counts.len(), 9, "a count"),
+            (strings.counts.len(), 12, "a count"),
             (strings.orders.len(), SortBy::ALL.len(), "an order"),
             (strings.units.len(), Unit::ALL.len(), "a unit of time"),
             (strings.kinds.len(), MandateKind::ALL.len(), "a kind of record"),

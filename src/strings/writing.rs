@@ -9,7 +9,7 @@ use super::{
 use crate::{
     lang::Language,
     lexicon::Lexicon,
-    model::{Date, Edge, Period, PeriodClass},
+    model::{Date, Edge, Period, PeriodClass, Window},
     search::{Reason, Tier, Unit, Via},
     text::width,
 };
@@ -184,6 +184,12 @@ impl Strings {
         } else {
             self.count(months, Count::Months)
         })
+    }
+
+    /// How long the days of a window are, in words.
+    pub fn length_of(&self, window: Window) -> String {
+        let [start, end] = [window.first, window.last].map(|day| Edge::Known(Date::Day(day)));
+        self.long_duration(&Period { start, end }).unwrap_or_default()
     }
 
     /// What a bin of the timeline is called: `2016-Q3`, `juil. 2016`.

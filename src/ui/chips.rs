@@ -258,6 +258,7 @@ pub fn difference(difference: Difference, app: &App, look: &Look<'_>) -> String 
         }
         Difference::Facet(of) => facet(of).clone(),
         Difference::Filters => words.several.clone(),
+        Difference::Picked => words.selection.clone(),
         Difference::Zoom => words.zoom.clone(),
         Difference::Order => words.order.clone(),
     }

@@ -48,6 +48,20 @@ pub fn told(notice: Notice, of: &str, app: &App, look: &Look<'_>) -> String {
             let text = if done { &words.undone } else { &words.redone };
             fill(text, &[("what", &chips::difference(what, app, look)), ("of", of)])
         }
+        Notice::BeyondRecords(day) => {
+            fill(&words.beyond_records, &[("date", &look.words.day(day))])
+        }
+        Notice::ShortestWindow => {
+            let key = look.key(Action::ZoomIn, Mode::Pane(Pane::Timeline));
+            fill(&words.shortest_window, &[("key", &key)])
+        }
+        Notice::NoWindow | Notice::NoWindowBegun => {
+            let begun = notice == Notice::NoWindowBegun;
+            let text = if begun { &words.no_window_begun } else { &words.no_window };
+            fill(text, &[("key", &look.key(Action::StartWindow, Mode::Pane(Pane::Timeline)))])
+        }
+        Notice::FinestBins => words.finest_bins.clone(),
+        Notice::CoarsestBins => words.coarsest_bins.clone(),
         Notice::NoLandmark => words.no_landmark.clone(),
         Notice::NoneAside => words.none_aside.clone(),
         Notice::CutToRecords(window) => fill(

@@ -6,7 +6,7 @@ use crate::{
     app::Anchor,
     lexicon::Key,
     model::{Mandate, Window},
-    strings::{Count, fill},
+    strings::fill,
     text::{cut, pad, width},
     view::{Past, Step},
 };
@@ -79,8 +79,7 @@ impl Writer<'_> {
 
     fn gap(&mut self, gap: Window) {
         let words = self.look.words;
-        let days = usize::try_from(gap.days()).unwrap_or(0);
-        let long = words.count((days + 15) / 30, Count::Months);
+        let long = words.length_of(gap);
         let (from, to) = (words.day(gap.first), words.day(gap.last));
         let told = fill(&words.detail.gap, &[("from", &from), ("to", &to), ("long", &long)]);
         let line = cut(&format!("  ----  {told}"), self.columns + 2);

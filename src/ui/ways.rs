@@ -56,9 +56,8 @@ pub fn render(app: &App, look: &Look<'_>, focused: bool, area: Rect, buffer: &mu
         let line = format!("{}  {}  {}", pad(&key, 1), pad(way, told), pad_left(count, counted));
         let chosen = at == app.ways.cursor.row;
         let sign = if chosen { "▌" } else { " " };
-        let style = if app.ways.rows()[at].1 == 0 { look.theme.dim } else { look.theme.name };
         let place = row(area, before + at - top);
-        draw(Line::styled(format!("{sign} {line}"), style), place, buffer);
+        draw(Line::styled(format!("{sign} {line}"), look.theme.name), place, buffer);
         look.spots.note(place, Target::Way(at));
         if chosen && focused {
             highlight(place, look, buffer);

@@ -10,6 +10,8 @@ pub enum Difference {
     Facet(Facet),
     /// Filters of several sorts.
     Filters,
+    /// No filter, but which mandates are picked.
+    Picked,
     /// No filter, but the part of time that is shown.
     Zoom,
     /// No filter, but the order.

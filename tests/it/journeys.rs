@@ -290,7 +290,7 @@ fn a_window_moves_by_its_length_and_stays_with_the_records() {
     screen.press(&";".repeat(40));
     let last = screen.app.view.window.expect("a window");
     assert!(screen.app.timeline.is_before_end(last.first), "{last:?}");
-    assert!(screen.text().contains("outside all records"), "{}", screen.text());
+    assert!(screen.text().contains("the window stays"), "{}", screen.text());
 }
 
 #[test]

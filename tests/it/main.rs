@@ -28,6 +28,7 @@ mod journeys;
 mod kept;
 mod lexicon;
 mod lexicon_names;
+mod limits;
 mod list;
 mod looks;
 mod merge;

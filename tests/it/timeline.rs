@@ -315,7 +315,7 @@ fn a_window_is_moved_by_its_length_and_resized_by_a_bin() {
         check_window(typed, keys, window);
     }
     let screen = Screen::open(pages(), Language::En, (80, 24), "td2020<enter>20>");
-    assert!(screen.text().contains("is outside all records"), "{}", screen.text());
+    assert!(screen.text().contains("no record reaches"), "{}", screen.text());
 }
 
 #[test]

@@ -74,7 +74,7 @@ fn sign(mark: Mark, count: usize, look: &Look<'_>) -> (&'static str, Style) {
     match mark {
         Mark::Included => ("[x]", look.theme.included),
         Mark::Excluded => ("[-]", look.theme.excluded),
-        Mark::Partly => ("[·]", Style::new()),
+        Mark::Partly => ("[/]", Style::new()),
         Mark::Out if count == 0 => ("[ ]", look.theme.dim),
         Mark::Out => ("[ ]", Style::new()),
     }

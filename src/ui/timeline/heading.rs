@@ -6,7 +6,6 @@ use super::{
 };
 use crate::{
     app::{Action, Mode, Pane},
-    model::{Date, Edge, Period},
     strings::fill,
     text::width,
 };
@@ -43,9 +42,7 @@ pub fn words(strip: &Strip<'_>, tall: bool, focused: bool) -> (String, String) {
 
 /// How long the window is: its days are inclusive, as those of a mandate are.
 fn window_length(strip: &Strip<'_>) -> Option<String> {
-    let window = window(strip.app)?;
-    let [start, end] = [window.first, window.last].map(|day| Edge::Known(Date::Day(day)));
     let words = strip.look.words;
-    let length = words.long_duration(&Period { start, end })?;
+    let length = words.length_of(window(strip.app)?);
     Some(fill(&words.timeline.window_length, &[("length", &length)]))
 }

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     app::{Action, App, Pane},
     model::Window,
-    strings::fill,
+    strings::{Count, fill},
     text::{cut, width},
     ui::look::draw,
 };
@@ -89,6 +89,16 @@ fn beside(strip: &Strip<'_>, area: Rect, (from, to): (i64, i64), words: &str, bu
     }
 }
 
+/// How many are active in a bin, begin and end in it, in words.
+pub fn counted(strip: &Strip<'_>, bin: usize) -> [String; 3] {
+    let bars = &strip.app.shown.bars;
+    let counts =
+        [(&bars.active, Count::Active), (&bars.starts, Count::Starts), (&bars.ends, Count::Ends)];
+    counts.map(|(counts, what)| {
+        strip.look.words.count(counts.get(bin).map_or(0, |count| *count as usize), what)
+    })
+}
+
 /// What the bin under the cursor is called.
 pub fn bin(strip: &Strip<'_>) -> String {
     let unit = strip.axis.unit;
@@ -99,15 +109,9 @@ pub fn bin(strip: &Strip<'_>) -> String {
 pub fn read_out(strip: &Strip<'_>, room: usize) -> String {
     let (words, axis) = (strip.look.words, strip.axis);
     let bin = axis.bin(strip.app.timeline.cursor()).unwrap_or(0);
-    let bars = &strip.app.shown.bars;
-    let of = |counts: &[u32]| counts.get(bin).copied().unwrap_or(0).to_string();
     let name = self::bin(strip);
-    let values = [
-        ("bin", name.as_str()),
-        ("active", &of(&bars.active)),
-        ("starts", &of(&bars.starts)),
-        ("ends", &of(&bars.ends)),
-    ];
+    let [active, starts, ends] = counted(strip, bin);
+    let values = [("bin", &*name), ("active", &*active), ("starts", &*starts), ("ends", &*ends)];
     let timeline = &words.timeline;
     let told = [&timeline.cursor, &timeline.cursor_short].map(|text| fill(text, &values));
     told.into_iter().find(|told| width(told) <= room).unwrap_or(name)

@@ -6,7 +6,11 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::{gaps, marks::bin, strip::Strip};
+use super::{
+    gaps,
+    marks::{bin, counted},
+    strip::Strip,
+};
 use crate::{
     model::{Mandate, Window},
     strings::fill,
@@ -44,10 +48,8 @@ pub fn render(strip: &Strip<'_>, area: Rect, buffer: &mut Buffer) {
 fn at_cursor(strip: &Strip<'_>, room: usize) -> Vec<Line<'static>> {
     let (app, words) = (strip.app, strip.look.words);
     let at = strip.axis.bin(app.timeline.cursor()).unwrap_or(0);
-    let bars = &app.shown.bars;
-    let of = |counts: &[u32]| counts.get(at).copied().unwrap_or(0);
-    let counts = [of(&bars.active), of(&bars.starts), of(&bars.ends)].map(|own| own.to_string());
-    let values = [("active", &*counts[0]), ("starts", &*counts[1]), ("ends", &*counts[2])];
+    let [active, starts, ends] = counted(strip, at);
+    let values = [("active", &*active), ("starts", &*starts), ("ends", &*ends)];
     let heading = fill(&words.timeline.at_cursor, &[("bin", &bin(strip))]);
     let told = format!("  {}", fill(&words.timeline.counts, &values));
     let mut lines = vec![
@@ -55,7 +57,8 @@ fn at_cursor(strip: &Strip<'_>, room: usize) -> Vec<Line<'static>> {
         Line::raw(cut(&told, room)),
     ];
     let days = Window { first: strip.axis.day(at), last: strip.axis.last_day(at) };
-    let most = NAMED.min(of(&bars.active) as usize);
+    let active = app.shown.bars.active.get(at).map_or(0, |count| *count as usize);
+    let most = NAMED.min(active);
     let active = app.shown.hits.from(0).take(LOOKED_AT).filter_map(|hit| {
         let mandate = app.collection.mandates.get(hit.position)?;
         days.touches(&mandate.period).then_some(mandate)

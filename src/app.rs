@@ -53,6 +53,7 @@ mod typing;
 mod errand_keys;
 mod overlay_keys;
 mod pointer_keys;
+mod reread;
 
 mod update;
 

@@ -12,6 +12,7 @@ mod screen;
 
 mod drawing;
 mod errands;
+mod reread;
 
 mod turn;
 
@@ -20,4 +21,5 @@ pub use drawing::{pointed, press, snapshot, text_of};
 pub use errands::carry_out;
 pub use outfit::{Outfit, Outside};
 pub use programs::words_of;
+pub use reread::reread;
 pub use turn::run;

@@ -18,11 +18,13 @@ mod version;
 mod state;
 
 mod answer;
+mod carry;
 mod filters;
 mod wanted;
 
 mod written;
 
+pub use carry::{Carry, News};
 pub use doubts::{Doubt, doubts};
 pub use filter::Filter;
 pub use filters::Difference;

@@ -89,6 +89,7 @@ pub enum Action {
     Suspend,
     ReleaseMouse,
     Redraw,
+    Reread,
     Quit,
     QuitNow,
     Toggle,

@@ -46,6 +46,11 @@ impl Detail {
         self.land();
     }
 
+    /// Knows what is shown by another position: it is read on from where it was left.
+    pub(super) const fn carry(&mut self, shown: Option<usize>) {
+        self.shown = shown;
+    }
+
     /// Lets the mark be brought in sight when there is room.
     pub const fn land(&mut self) {
         self.landing = true;

@@ -1,3 +1,5 @@
+use crate::model::Problem;
+
 /// Something that the state asks of the world outside; what carries it out says how it went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Errand {
@@ -15,6 +17,8 @@ pub enum Errand {
     Suspend,
     /// All of the screen is drawn again.
     Redraw,
+    /// The files are read again.
+    Reread,
 }
 
 /// What is copied of mandates.
@@ -84,6 +88,12 @@ pub enum Outcome {
     Opened(String),
     /// No source states a web address.
     NoAddress,
+    /// What was read is kept, as standard input is read once only.
+    ReadOnce,
+    /// What was read is kept, as nothing was read instead.
+    NothingRead,
+    /// What was read is kept, as this could not be opened any more.
+    NotReread(Box<Problem>),
     /// This could not be done, for this reason.
     Failed(String, String),
 }

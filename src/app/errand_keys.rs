@@ -40,11 +40,14 @@ impl App {
             Action::Browse => Errand::Browse,
             Action::Suspend => Errand::Suspend,
             Action::Redraw => Errand::Redraw,
+            Action::Reread => Errand::Reread,
             _ => return false,
         };
         let is_chosen = self.chosen_position().is_some();
         let has_what_it_needs = match errand {
-            Errand::Copy(Excerpt::Command) | Errand::Suspend | Errand::Redraw => true,
+            Errand::Copy(Excerpt::Command) | Errand::Suspend | Errand::Redraw | Errand::Reread => {
+                true
+            }
             Errand::Copy(_) | Errand::Export(_) => is_chosen || !self.picked.is_empty(),
             Errand::Page | Errand::Edit | Errand::Browse => is_chosen,
         };

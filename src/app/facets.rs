@@ -9,6 +9,7 @@ use crate::{
     fold,
     lexicon::{Key, Lexicon},
     search::{Facet, Value},
+    view::Carry,
 };
 
 /// The facet pane: which rows there are and which is chosen. While keys go to the pane the rows keep
@@ -60,6 +61,13 @@ impl Facets {
 
     /// Lets the rows be made anew when they are next seen.
     pub(super) const fn age(&mut self) {
+        self.old = true;
+    }
+
+    /// Knows its regions by the keys they have in a collection that was read again.
+    pub(super) fn carry(&mut self, carry: &Carry<'_>) {
+        self.folded = self.folded.iter().filter_map(|region| carry.key(*region)).collect();
+        self.rows.clear();
         self.old = true;
     }
 

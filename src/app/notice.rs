@@ -1,7 +1,11 @@
 use chrono::NaiveDate;
 
 use super::action::Action;
-use crate::{lang::Language, model::Window, view::Difference};
+use crate::{
+    lang::Language,
+    model::Window,
+    view::{Difference, News},
+};
 
 /// Something to tell once, in the hints' place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +64,8 @@ pub enum Notice {
     WindowLeft,
     /// So many parts of the input were not read.
     NotRead(usize),
+    /// The files were read again; this is what they tell now.
+    Reread(News),
     /// So many of the reader's own settings were not taken.
     NotSet(usize),
     /// Signs are ASCII, as the locale says that the terminal has no others.

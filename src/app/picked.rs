@@ -1,6 +1,6 @@
 use std::{collections::BTreeMap, sync::Arc};
 
-use crate::bits::Bits;
+use crate::{bits::Bits, view::Carry};
 
 /// Mandates that the reader picked, by their positions in the collection. Copies share them until
 /// one of them changes: every step that can be undone has one.
@@ -45,6 +45,20 @@ impl Picked {
     }
 }
 
+impl Picked {
+    /// Whether the two are copies of one, of which none has changed.
+    pub(super) fn shares(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.positions, &other.positions)
+    }
+
+    /// Those of them that are still there.
+    pub(super) fn carried(&self, carry: &Carry<'_>) -> Self {
+        let mut now = Self::default();
+        self.positions().filter_map(|own| carry.position(own)).for_each(|own| now.pick(own));
+        now
+    }
+}
+
 /// Mandates that the reader marked with letters, and the one that was left by the last jump.
 #[derive(Clone, Debug, Default)]
 pub struct Places {
@@ -66,5 +80,13 @@ impl Places {
     /// Remembers the mandate that a jump leaves.
     pub const fn leave(&mut self, position: usize) {
         self.before = Some(position);
+    }
+
+    /// Leaves the marks of mandates that are still there.
+    pub(super) fn carry(&mut self, carry: &Carry<'_>) {
+        let letters = std::mem::take(&mut self.letters).into_iter();
+        let now = |(letter, own)| Some((letter, carry.position(own)?));
+        self.letters = letters.filter_map(now).collect();
+        self.before = self.before.and_then(|own| carry.position(own));
     }
 }

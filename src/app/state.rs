@@ -91,15 +91,17 @@ pub struct App {
     pub outcome: Option<Outcome>,
     /// Whether the reader has asked to leave.
     pub quit: Option<Quit>,
+    /// How often its files were read again: what was worked out of it before is old.
+    pub edition: usize,
     pub(super) index: Index,
     labels: Labels,
-    memory: Memory,
-    arrangements: Arrangements,
+    pub(super) memory: Memory,
+    pub(super) arrangements: Arrangements,
     /// Where the reader was before a page was opened.
     pub(super) before_page: (Pane, Zoom),
     pub(super) places: Places,
     /// The bins that the bars are of.
-    axis: Axis,
+    pub(super) axis: Axis,
     /// Gaps and peaks of all that is shown along a whole axis, once they were asked for.
     pub(super) along: Option<(Axis, Arc<[Landmark]>)>,
     pub(super) history: History<Place>,
@@ -121,6 +123,18 @@ pub struct Whole {
     pub doubtful: usize,
     /// All mandates over time, in the bins shown.
     pub bars: Bars,
+}
+
+impl Whole {
+    pub(super) fn of(
+        collection: &Collection,
+        index: &Index,
+        axis: Axis,
+        memory: &mut Memory,
+    ) -> Self {
+        let (records, doubtful) = (collection.records(), collection.doubtful());
+        Self { records, doubtful, bars: index.bars(axis, memory) }
+    }
 }
 
 /// How the reader leaves.
@@ -147,11 +161,7 @@ impl App {
         let timeline = Timeline::of(collection.mandates.iter().map(|own| &own.period), today);
         let axis = timeline.axis();
         let mut memory = Memory::default();
-        let whole = Whole {
-            records: collection.records(),
-            doubtful: collection.doubtful(),
-            bars: index.bars(axis, &mut memory),
-        };
+        let whole = Whole::of(&collection, &index, axis, &mut memory);
         let mut app = Self {
             collection,
             today,
@@ -182,6 +192,7 @@ impl App {
             mouse: false,
             outcome: None,
             quit: None,
+            edition: 0,
             index,
             labels,
             memory,

@@ -2,7 +2,7 @@ use chrono::{Months, NaiveDate, TimeDelta};
 
 use super::cursor::Cursor;
 use crate::{
-    model::{Period, Window},
+    model::{Edge, Period, Window},
     search::{Axis, Bars, Span, Unit},
 };
 
@@ -65,15 +65,17 @@ fn scale(whole: &Axis, columns: usize) -> usize {
     (columns / whole.bins.max(1)).clamp(1, WIDEST_BIN)
 }
 
+/// First and last day that any of these periods states.
+fn span_of<'p>(periods: impl Iterator<Item = &'p Period>) -> Option<(NaiveDate, NaiveDate)> {
+    let ends = |period: &Period| [period.start, period.end].into_iter().filter_map(Edge::date);
+    let days = periods.flat_map(ends).map(|date| (date.first_day(), date.last_day()));
+    days.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+}
+
 impl Timeline {
     /// The timeline of these periods, the cursor in the last one's bins.
     pub fn of<'p>(periods: impl Iterator<Item = &'p Period>, today: NaiveDate) -> Self {
-        let ends = |period: &Period| {
-            [period.start, period.end].into_iter().filter_map(crate::model::Edge::date)
-        };
-        let days = periods.flat_map(ends).map(|date| (date.first_day(), date.last_day()));
-        let widest = days.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
-        let (first, last) = widest.unwrap_or((today, today));
+        let (first, last) = span_of(periods).unwrap_or((today, today));
         let axis = Axis::fitting(first, last, 80);
         Self {
             span: (first, last),
@@ -89,6 +91,22 @@ impl Timeline {
             flat: false,
             rows: Cursor::default(),
         }
+    }
+
+    /// Other periods have taken the place of those it was made of.
+    pub(super) fn span_again<'p>(
+        &mut self,
+        periods: impl Iterator<Item = &'p Period>,
+        today: NaiveDate,
+    ) {
+        self.span = span_of(periods).unwrap_or((today, today));
+        self.cursor = self.cursor.clamp(self.span.0, self.span.1);
+    }
+
+    /// The periods that another timeline is of have taken the place of its own.
+    pub(super) fn take_span(&mut self, other: &Self) {
+        self.span = other.span;
+        self.cursor = self.cursor.clamp(self.span.0, self.span.1);
     }
 
     /// The bins shown.

@@ -105,8 +105,11 @@ words! {
         no_english, no_french,
         unfiltered, marked, no_such_mark, outside_records, beyond_records, shortest_window,
         no_window, no_window_begun, finest_bins, coarsest_bins, no_landmark, none_aside, window_left,
-        cut_to_records,not_read, undone, redone, takes_letter, nothing_before, nothing_after, not_set, no_mandate,
-        copied, copied_view, saved, exported, exported_but, bookmarked, unbookmarked, no_bookmark, bookmarks_elsewhere, opened, no_address, failed, copying, mouse_released, mouse_taken, ascii_by_locale,
+        cut_to_records, not_read, undone, redone, takes_letter, nothing_before, nothing_after,
+        not_set, no_mandate, copied, copied_view, saved, exported, exported_but, bookmarked,
+        unbookmarked, no_bookmark, bookmarks_elsewhere, opened, no_address, failed, copying,
+        mouse_released, mouse_taken, ascii_by_locale, reread, reread_same, reread_lifted,
+        read_once, nothing_read, not_reread,
     }
 }
 words! {
@@ -203,6 +206,9 @@ pub enum Count {
     Active,
     Starts,
     Ends,
+    New,
+    Gone,
+    Changed,
 }
 
 /// Words that do not load.
@@ -244,7 +250,7 @@ impl Strings {
             return Err(missing(kind.id().to_owned()));
         }
         let lengths = [
-            (strings.counts.len(), 12, "a count"),
+            (strings.counts.len(), 15, "a count"),
             (strings.orders.len(), SortBy::ALL.len(), "an order"),
             (strings.units.len(), Unit::ALL.len(), "a unit of time"),
             (strings.kinds.len(), MandateKind::ALL.len(), "a kind of record"),

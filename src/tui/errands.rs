@@ -19,7 +19,7 @@ pub fn carry_out(
         Errand::Copy(excerpt) => Some(hand_over(excerpt, app, outfit, out)),
         Errand::Export(export) => Some(export_to(export, app, outfit)),
         Errand::Browse => Some(browse(app, outfit)),
-        Errand::Page | Errand::Edit | Errand::Suspend | Errand::Redraw => None,
+        Errand::Page | Errand::Edit | Errand::Suspend | Errand::Redraw | Errand::Reread => None,
     }
 }
 

@@ -6,6 +6,7 @@ use super::{
     drawing::{pointed, press},
     errands,
     outfit::Outfit,
+    reread::reread,
     screen::{Screen, give_back},
 };
 use crate::{
@@ -100,6 +101,7 @@ fn carry_out(
             screen.redraw()?;
             None
         }
+        Errand::Reread => reread(app, outside),
         Errand::Copy(_) | Errand::Export(_) | Errand::Browse => {
             errands::carry_out(errand, app, outfit, &mut io::stdout())
         }

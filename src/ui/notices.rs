@@ -6,6 +6,7 @@ use crate::{
     lang::Language,
     safe::Safe,
     strings::{Count, fill},
+    view::News,
 };
 
 /// A notice in words; `of` is how many mandates are left of all.
@@ -78,6 +79,7 @@ pub fn told(notice: Notice, of: &str, app: &App, look: &Look<'_>) -> String {
             let text = if released { &words.mouse_released } else { &words.mouse_taken };
             fill(text, &[("key", &key)])
         }
+        Notice::Reread(news) => reread(news, look),
         Notice::NotSet(settings) => fill(&words.not_set, &[("n", &look.words.number(settings))]),
         Notice::TakesLetter(action) => {
             let keys = look.key(action, Mode::Pane(Pane::List));
@@ -88,6 +90,22 @@ pub fn told(notice: Notice, of: &str, app: &App, look: &Look<'_>) -> String {
             fill(&words.outside_records, &[("date", &look.words.day(day))])
         }
     }
+}
+
+/// What files tell that were read again.
+fn reread(news: News, look: &Look<'_>) -> String {
+    let words = &look.words.notices;
+    let counts = [(news.new, Count::New), (news.gone, Count::Gone), (news.changed, Count::Changed)];
+    let told = counts.into_iter().filter(|(count, _)| *count > 0);
+    let told: Vec<String> = told.map(|(count, what)| look.words.count(count, what)).collect();
+    let told = if told.is_empty() { words.reread_same.clone() } else { told.join(", ") };
+    let mut told = fill(&words.reread, &[("news", &told)]);
+    for (count, text) in [(news.lifted, &words.reread_lifted), (news.not_read, &words.not_read)] {
+        if count > 0 {
+            told = format!("{told} · {}", fill(text, &[("n", &look.words.number(count))]));
+        }
+    }
+    told
 }
 
 /// How an errand went.
@@ -112,6 +130,11 @@ fn outcome(outcome: &Outcome, look: &Look<'_>) -> String {
             fill(words, &[("mandates", &mandates), ("path", &safe(path)), ("n", &left)])
         }
         Outcome::Opened(address) => fill(&words.opened, &[("address", &safe(address))]),
+        Outcome::ReadOnce => words.read_once.clone(),
+        Outcome::NothingRead => words.nothing_read.clone(),
+        Outcome::NotReread(problem) => {
+            fill(&words.not_reread, &[("problem", &look.words.problem(problem))])
+        }
         Outcome::NoAddress => words.no_address.clone(),
         Outcome::Failed(what, why) => {
             let what = if what.is_empty() { words.copying.clone() } else { safe(what) };

@@ -11,6 +11,7 @@ use crate::{
 /// explorer and one theme.
 #[derive(Debug, Default)]
 pub struct Texts {
+    edition: usize,
     of: Option<Of>,
     /// The chosen mandate, where it is shown.
     pub(super) detail: Written,
@@ -37,6 +38,9 @@ struct Of {
 impl Texts {
     /// Makes ready what a state shows in the panes of a layout.
     pub(super) fn prepare(&mut self, app: &App, look: &Look<'_>, layout: &Layout) {
+        if self.edition != app.edition {
+            *self = Self { edition: app.edition, ..Self::default() };
+        }
         // Under the help the detail keeps its place.
         if app.overlay.is_some() {
             return;

@@ -24,6 +24,13 @@ impl<T> History<T> {
         self.future.clear();
     }
 
+    /// Puts another state in the place of each.
+    pub fn change(&mut self, mut change: impl FnMut(T) -> T) {
+        for states in [&mut self.past, &mut self.future] {
+            *states = std::mem::take(states).into_iter().map(&mut change).collect();
+        }
+    }
+
     /// The state before the one of now.
     pub fn back(&mut self, now: T) -> Option<T> {
         let before = self.past.pop()?;

@@ -41,6 +41,7 @@ mod query_complete;
 mod query_dates;
 mod query_fields;
 mod readme;
+mod reread;
 mod safe;
 mod same_time;
 mod screen;

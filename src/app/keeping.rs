@@ -9,13 +9,18 @@ impl App {
         if self.shelf.kept == kept {
             return;
         }
+        self.shelve(kept);
+        if self.view.bookmarked {
+            self.ask_again();
+        }
+    }
+
+    /// Works out what of it belongs to the collection that is explored.
+    pub(super) fn shelve(&mut self, kept: Kept) {
         let placed = Placed::of(&kept, &self.collection);
         let last = kept.last.as_ref().and_then(|own| own.view(&self.collection, self.today).ok());
         let last = last.filter(|view| !view.is_unfiltered());
         self.shelf = Shelf { kept, placed, last };
-        if self.view.bookmarked {
-            self.ask_again();
-        }
     }
 
     /// Changes what is kept, and notes that it is to be saved.

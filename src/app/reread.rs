@@ -38,6 +38,8 @@ impl App {
         self.view = here.view.clone();
         self.query = Query::of(&self.view.query, &self.collection);
         self.edition += 1;
+        let kept = std::mem::take(&mut self.shelf.kept);
+        self.shelve(kept);
         self.ask();
         self.see(here);
     }

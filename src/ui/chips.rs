@@ -134,10 +134,16 @@ fn all(chips: &[Chip], each: usize, app: &App, look: &Look<'_>) -> Vec<Span<'sta
     for chip in chips {
         spans.push(Span::styled(BOX, look.theme.key));
         let mut room = each;
-        for piece in chip {
+        for (at, piece) in chip.iter().enumerate() {
             let chosen = piece.filter.is_some() && piece.filter == app.chip;
             let style = if chosen { look.theme.cursor } else { look.theme.chip };
-            let text = cut(&piece.text, room);
+            let is_last = width(&piece.text) >= room && at + 1 < chip.len();
+            let text = if is_last {
+                // Words that take all the room say that others are left out.
+                cut(&format!("{}…", piece.text), room)
+            } else {
+                cut(&piece.text, room)
+            };
             room -= width(&text).min(room);
             spans.push(Span::styled(text, style));
             if room == 0 {

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use mandates::{
     app::{App, Errand},
     ingest,
-    keymap::parse_keys,
+    keymap::{Pending, parse_keys},
     lang::Language,
     model::Collection,
     tui::{self, Outside},
@@ -22,7 +22,7 @@ const SIZE: (u16, u16) = (120, 40);
 fn page(mandates: &[(&str, &str, &str, &str)]) -> String {
     let one = |(title, organisation, place, days): &(&str, &str, &str, &str)| {
         format!(
-            "{title}\n\n{organisation} mandate in {place} {days}\n\nMandate\n\nAbout {title}.\n\n"
+            "{title}\n\n{organisation} mandate in {place} {days}\n\nAbout {title}.\n\nMandate\n\n"
         )
     };
     mandates.iter().map(one).collect()
@@ -52,8 +52,9 @@ impl Reader {
 
     /// Presses keys, and carries out what they ask for; gives the frame.
     fn press(&mut self, keys: &str) -> String {
+        let mut pending = Pending::default();
         for key in parse_keys(keys).expect("keys of a test") {
-            tui::snapshot(&mut self.app, &outfit(), &[key], SIZE);
+            tui::press(&mut self.app, &outfit(), &mut pending, key);
             if self.app.errand.take() == Some(Errand::Reread)
                 && let Some(outcome) = tui::reread(&mut self.app, &self.outside)
             {
@@ -106,7 +107,7 @@ fn the_reader_stays_in_place() {
     let folder = tempfile::tempdir().expect("a folder");
     write(folder.path(), "b.txt", &FIRST);
     // The last of two in Mali is picked and marked, the first one is chosen.
-    let keys = "cj<space><esc>j<space>mak/a<enter>";
+    let keys = "cj<space><esc>j<space>mak/about<enter>j";
     let mut reader = Reader::open(folder.path(), keys);
     assert_eq!((reader.titles().len(), reader.chosen()), (2, "Police mapping"));
     let earlier = ("Border study", "Another Trust", "Mali", "01/02/2014 - 03/04/2014");

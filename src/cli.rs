@@ -1,6 +1,8 @@
 //! The command line: which view, of what, written how. Holds no rule of behaviour.
 
+mod faults;
 mod filters;
+mod nothing;
 mod output;
 mod said;
 mod surroundings;
@@ -12,20 +14,23 @@ mod plain;
 mod views;
 
 mod looks;
+mod usage;
+
 mod topics;
 
 use std::{
-    ffi::OsString,
+    ffi::{OsStr, OsString},
     fs::File,
     io::{self, BufReader, IsTerminal, Read, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use chrono::NaiveDate;
-use clap::Parser;
+use clap::{FromArgMatches, Parser};
 
 pub use looks::is_ascii;
 pub use surroundings::{CliError, Surroundings};
+pub use usage::unsaid;
 
 use args::{Arguments, Screen};
 use commands::Command;
@@ -34,6 +39,7 @@ use said::{BAD, MATCHED, SKIPPED, say, status_of};
 
 use crate::{
     app::{App, Notice, Quit},
+    config::Settings,
     ingest::{self, Document},
     kept::{Kept, Placed},
     keymap::{Pending, parse_keys},
@@ -59,16 +65,57 @@ where
     I: IntoIterator<Item = T>,
     T: Into<OsString> + Clone,
 {
-    let arguments = Arguments::try_parse_from(arguments)?;
+    let arguments: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
+    // What is wrong with the arguments is told in the reader's language, which they may choose.
+    let config = given(&arguments, "--config").map(Path::new);
+    let settings = looks::settings(config, surroundings)?;
+    let asked = given(&arguments, "--ui").and_then(OsStr::to_str);
+    let asked = asked.and_then(|own| Language::ALL.into_iter().find(|known| known.code() == own));
     let locale = surroundings.locale.as_deref().and_then(Language::of_locale);
-    let settings = looks::settings(arguments.screen.config.as_deref(), surroundings)?;
-    let language = arguments.ui.or(settings.screen.ui).or(locale).unwrap_or_default();
-    if let Some(command) = &arguments.command
-        && topics::tell(command, language, surroundings.settings.as_deref())?
-    {
-        return Ok(MATCHED);
-    }
+    let language = asked.or(settings.screen.ui).or(locale).unwrap_or_default();
     let words = Strings::built_in(language)?;
+    let told = match carry_out(arguments, &settings, &words, surroundings) {
+        Err(CliError::Usage(usage)) if usage.use_stderr() => faults::told(&usage, &words),
+        Err(CliError::Refused(told)) => told,
+        Err(CliError::Output(error)) if error.kind() != io::ErrorKind::BrokenPipe => {
+            format!("{} {}", words.colon("mandates"), words.reason_of(&error))
+        }
+        done => return done,
+    };
+    say(&told);
+    Ok(BAD)
+}
+
+/// The value that follows an option, before the arguments are read as a whole.
+fn given<'a>(arguments: &'a [OsString], option: &str) -> Option<&'a OsStr> {
+    let mut options = arguments.iter().take_while(|own| *own != "--");
+    while let Some(own) = options.next() {
+        if own == option {
+            return options.next().map(OsString::as_os_str);
+        }
+        let rest = own.to_str().and_then(|own| own.strip_prefix(option)?.strip_prefix('='));
+        if let Some(value) = rest {
+            return Some(OsStr::new(value));
+        }
+    }
+    None
+}
+
+/// Carries out a command line with the reader's settings and words.
+fn carry_out(
+    arguments: Vec<OsString>,
+    settings: &Settings,
+    words: &Strings,
+    surroundings: &Surroundings,
+) -> Result<u8, CliError> {
+    let matches = usage::usage(words)?.try_get_matches_from(arguments)?;
+    let mut arguments = Arguments::from_arg_matches(&matches)?;
+    if let Some(command) = &mut arguments.command {
+        command.gather_words();
+        if topics::tell(command, words, surroundings.settings.as_deref())? {
+            return Ok(MATCHED);
+        }
+    }
     for problem in &settings.problems {
         say(&words.problem(problem));
     }
@@ -98,29 +145,29 @@ where
     };
     let kept = Kept::default();
     let placed = Placed::of(&kept, &collection);
-    let query = Query::of(&view.query, &collection);
+    let query = Query::on(&view.query, &collection, today);
     for told in query.flags().iter().filter_map(|flag| words.flag(flag, &query)) {
         say(&told);
     }
     let status = match arguments.command {
         Some(command) => {
-            let setting = Setting { collection: &collection, words: &words, kept: &placed, today };
+            let setting = Setting { collection: &collection, words, kept: &placed, today };
             views::write(&command, &setting, &view, surroundings.columns)?
         }
         None if arguments.screen.plain || (surroundings.dumb && io::stdout().is_terminal()) => {
-            let setting = Setting { collection: &collection, words: &words, kept: &placed, today };
+            let setting = Setting { collection: &collection, words, kept: &placed, today };
             let piped = arguments.paths.iter().any(|path| path.as_os_str() == "-");
             talk(&setting, arguments.filters, piped)?
         }
         None => {
-            let mut outfit = looks::outfit(&arguments.screen, &settings, surroundings)?;
+            let mut outfit = looks::outfit(&arguments.screen, settings, surroundings)?;
             let given = arguments.paths.iter().map(|path| path.display().to_string());
             outfit.outside.paths = given.collect();
             let told = Some(settings.problems.len()).filter(|count| *count > 0);
-            let ascii = looks::is_ascii_by_locale(&arguments.screen, &settings, surroundings);
+            let ascii = looks::is_ascii_by_locale(&arguments.screen, settings, surroundings);
             let (notice, last) = (told.map(Notice::NotSet), ascii.then_some(Notice::AsciiByLocale));
             let view = Opening { view, kept, today, notice, last };
-            explore(&arguments.screen, collection, view, &words, &outfit)?
+            explore(&arguments.screen, collection, view, words, &outfit)?
         }
     };
     Ok(doubt.filter(|_| status == MATCHED).unwrap_or(status))
@@ -143,7 +190,9 @@ where
     I: IntoIterator<Item = T>,
     T: Into<OsString> + Clone,
 {
-    Ok(Arguments::try_parse_from(arguments)?.wanted())
+    let mut arguments = Arguments::try_parse_from(arguments)?;
+    arguments.command.iter_mut().for_each(Command::gather_words);
+    Ok(arguments.wanted())
 }
 
 /// Lines instead of the screen. Where standard input was read for data, commands come from the
@@ -191,8 +240,8 @@ fn explore(
     let mut out = io::stdout().lock();
     if !screen.print && !out.is_terminal() {
         let placed = Placed::of(&kept, &collection);
-        let shown = view.positions(&collection, &placed.bookmarks(), words.language());
         let setting = Setting { collection: &collection, words, kept: &placed, today };
+        let shown = view.positions(&setting.reader(&placed.bookmarks()));
         report::write(Format::Tsv, &setting, shown.iter().copied(), &mut out)?;
         return Ok(status_of(!shown.is_empty()));
     }

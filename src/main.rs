@@ -18,22 +18,15 @@ fn main() -> color_eyre::Result<ExitCode> {
     match cli::run(env::args_os(), &surroundings()) {
         Ok(status) => Ok(ExitCode::from(status)),
         Err(CliError::Usage(usage)) => {
-            let status = u8::try_from(usage.exit_code()).unwrap_or(2);
-            if usage.use_stderr() {
-                // It quotes the arguments, which may hold anything.
-                let told = Safe::text(usage.render().to_string());
-                let _ = write!(io::stderr().lock(), "{told}");
-            } else {
-                // Help; where standard output is closed, nobody misses it.
-                let _ = usage.print();
-            }
-            Ok(ExitCode::from(status))
+            // Help; where standard output is closed, nobody misses it.
+            let _ = usage.print();
+            Ok(ExitCode::SUCCESS)
         }
         // A reader such as `head` has seen enough.
         Err(CliError::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
             Ok(ExitCode::SUCCESS)
         }
-        Err(error @ (CliError::Output(_) | CliError::Keys(_))) => {
+        Err(error @ CliError::Keys(_)) => {
             let told = Safe::line(error.to_string());
             let _ = writeln!(io::stderr().lock(), "mandates: {told}");
             Ok(ExitCode::from(2))

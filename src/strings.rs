@@ -12,6 +12,6 @@ mod told;
 pub use fill::fill;
 pub use tables::{
     ChipWords, CitationWords, Count, DateWords, DetailWords, FlagWords, ListWords, NoticeWords,
-    OverlayWords, PaneWords, PlainWords, Plural, SearchWords, ShowWords, SizeWords, Strings,
-    StringsError, TierWords, TimelineWords,
+    OverlayWords, PaneWords, PlainWords, Plural, ReasonWords, SearchWords, ShowWords, SizeWords,
+    Strings, StringsError, TierWords, TimelineWords, UsageWords,
 };

@@ -24,6 +24,7 @@ mod wanted;
 
 mod written;
 
+pub use answer::Reader;
 pub use carry::{Carry, News};
 pub use doubts::{Doubt, doubts};
 pub use filter::Filter;

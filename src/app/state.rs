@@ -348,7 +348,7 @@ impl App {
     /// Asks the index for what the view lets through.
     pub(super) fn ask(&mut self) {
         if self.query.typed() != self.view.query {
-            self.query = Query::of(&self.view.query, &self.collection);
+            self.query = Query::on(&self.view.query, &self.collection, self.today);
         }
         self.along = None;
         if self.view.bookmarked {

@@ -8,7 +8,7 @@ use super::{
     state::App,
 };
 use crate::kept::Change;
-use crate::search::{Counts, Memory, Query, Question, Reach, completions};
+use crate::search::{Counts, Memory, Question, Reach, completions};
 
 impl App {
     /// Lets the query be typed.
@@ -155,7 +155,7 @@ impl App {
         let Some(part) = self.query.parts.iter().position(|part| touched(&part.range)) else {
             return self.shown.counts.clone();
         };
-        let rest = Query::of(&self.query.without(part), &self.collection);
+        let rest = self.query.again(&self.query.without(part), &self.collection);
         let question = Question { axis: None, ..self.question(&rest) };
         self.index.ask(&question, &self.collection, &mut Memory::default()).counts
     }

@@ -34,7 +34,7 @@ impl Ways {
     /// Ways that give some mandates: words that are there first, those that all other filters are
     /// given up for after what gives up one, all of `all` mandates last where there is more than one
     /// thing to take away.
-    pub(super) fn of(blame: Blame, all: usize) -> Self {
+    pub fn of(blame: Blame, all: usize) -> Self {
         let several = blame.without.len() > 1;
         let instead =
             |Nearest { part, word, count, alone }| (Way::Instead { part, word, alone }, count);

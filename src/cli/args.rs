@@ -20,8 +20,7 @@ use crate::{lang::Language, theme::Theme, view::Wanted};
     version,
     disable_help_subcommand = true,
     after_help = "See \"mandates help query\" for how to search, \"mandates help formats\" for what is read and \
-                  written.",
-    after_long_help = include_str!("../../assets/help/examples.txt")
+                  written."
 )]
 pub struct Arguments {
     /// What to do instead of opening the explorer.
@@ -76,7 +75,13 @@ pub struct Screen {
     #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(Theme::NAMES), hide_possible_values = true)]
     pub theme: Option<String>,
     /// Whether there are colours: auto (unless NO_COLOR is set), always, never.
-    #[arg(long, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
+    #[arg(
+        long,
+        alias = "colour",
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_possible_values = true
+    )]
     pub color: Color,
     /// Draw with ASCII alone, as where the locale is not UTF-8.
     #[arg(long)]

@@ -1,3 +1,5 @@
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
@@ -22,7 +24,8 @@ pub enum Command {
     /// Like list, best match first, with the reason for each match.
     Search {
         /// What to search for, as in the search line: words, "phrases", train*, -word, A OR B,
-        /// country:Mali, 2016, from:2015.
+        /// country:Mali, 2016, from:2015; words after it are part of it, names of files are not. With
+        /// -- before a query that begins with a hyphen.
         #[arg(value_name = "QUERY", allow_hyphen_values = true)]
         words: String,
         /// Which mandates.
@@ -179,6 +182,22 @@ impl Command {
             | Self::Man
             | Self::Config
             | Self::Help { .. } => None,
+        }
+    }
+
+    /// The words that follow a query belong to it: no quotation marks are needed around several. What
+    /// is there as a file or a folder, or can only be the name of one, is a path.
+    pub fn gather_words(&mut self) {
+        let Self::Search { words, scope, .. } = self else { return };
+        let is_path = |path: &PathBuf| {
+            path.as_os_str() == "-" || path.components().count() > 1 || path.exists()
+        };
+        let (paths, more): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut scope.input.paths).into_iter().partition(is_path);
+        scope.input.paths = paths;
+        for word in more {
+            words.push(' ');
+            words.push_str(&word.to_string_lossy());
         }
     }
 

@@ -22,7 +22,7 @@ pub struct Filters {
     #[arg(short, long, value_name = "NAME", allow_hyphen_values = true)]
     pub org: Vec<String>,
     /// Language of the record: en or fr.
-    #[arg(long, value_name = "LANG", allow_hyphen_values = true, value_parser = signed_language)]
+    #[arg(long, value_name = "LANG", allow_hyphen_values = true)]
     pub lang: Vec<String>,
     /// What to doubt: reversed, no-org, no-country, undated, open, merged, repeated …, or none.
     #[arg(long, value_name = "KIND", allow_hyphen_values = true)]
@@ -123,22 +123,13 @@ pub struct Input {
 /// A language by its code.
 pub fn language(name: &str) -> Result<Language, String> {
     let wanted = Language::ALL.into_iter().find(|language| language.code() == name);
-    wanted.ok_or_else(|| "expected en or fr".to_owned())
-}
-
-/// The name of a language, perhaps with a sign before it, or of none.
-fn signed_language(name: &str) -> Result<String, String> {
-    let bare = name.strip_prefix('-').unwrap_or(name);
-    if bare != "none" {
-        language(bare)?;
-    }
-    Ok(name.to_owned())
+    wanted.ok_or_else(|| Language::ALL.map(Language::code).join(", "))
 }
 
 /// A facet by its name.
 pub fn facet(name: &str) -> Result<Facet, String> {
     let facet = Facet::ALL.into_iter().find(|facet| facet.id() == name.trim());
-    facet.ok_or_else(|| format!("expected some of {}", Facet::ALL.map(Facet::id).join(", ")))
+    facet.ok_or_else(|| Facet::ALL.map(Facet::id).join(", "))
 }
 
 /// An order by its name, the last first with `:desc` behind it.
@@ -146,9 +137,12 @@ fn sort(written: &str) -> Result<Sort, String> {
     let (name, reversed) = match written.split_once(':') {
         None | Some((_, "asc")) => (written.trim_end_matches(":asc"), false),
         Some((name, "desc")) => (name, true),
-        Some(_) => return Err("expected nothing or :desc after the name of an order".to_owned()),
+        Some(_) => return Err(orders()),
     };
     let by = SortBy::ALL.into_iter().find(|by| by.id() == name);
-    let names = || SortBy::ALL.map(SortBy::id).join(", ");
-    by.map(|by| Sort { by, reversed }).ok_or_else(|| format!("expected one of {}", names()))
+    by.map(|by| Sort { by, reversed }).ok_or_else(orders)
+}
+
+fn orders() -> String {
+    SortBy::ALL.map(SortBy::id).join(", ")
 }

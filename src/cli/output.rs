@@ -61,6 +61,7 @@ pub struct FileOutput {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum FormatName {
     /// Columns for a reader.
+    #[value(alias = "txt")]
     Table,
     /// Tab-separated values.
     Tsv,
@@ -69,9 +70,10 @@ pub enum FormatName {
     /// One JSON array.
     Json,
     /// One JSON object a line.
+    #[value(alias = "ndjson")]
     Jsonl,
     /// Markdown.
-    #[value(name = "md", alias = "markdown")]
+    #[value(name = "md", aliases = ["markdown", "mkd"])]
     Markdown,
     /// BibTeX.
     #[value(alias = "bib")]
@@ -79,6 +81,7 @@ pub enum FormatName {
     /// RIS.
     Ris,
     /// iCalendar.
+    #[value(aliases = ["ical", "icalendar"])]
     Ics,
     /// References in the Chicago style.
     Chicago,
@@ -141,17 +144,24 @@ impl RowOutput {
 }
 
 impl FileOutput {
-    /// The format that is asked for, that the file's name ends with, or the one that keeps most.
-    pub fn name(&self) -> FormatName {
-        let ending = self.output.as_ref().and_then(|path| path.extension()?.to_str());
-        let named = ending.and_then(|ending| FormatName::from_str(ending, true).ok());
-        self.format.or(named).unwrap_or(FormatName::Json)
+    /// The format that is asked for or that the file's name ends with; for a name without an ending,
+    /// or no file at all, the one that keeps most.
+    ///
+    /// # Errors
+    /// An ending that is of no format.
+    pub fn name(&self) -> Result<FormatName, String> {
+        let ending = self.output.as_ref().and_then(|path| path.extension());
+        match (self.format, ending) {
+            (Some(format), _) => Ok(format),
+            (None, None) => Ok(FormatName::Json),
+            (None, Some(ending)) => {
+                let ending = ending.to_string_lossy();
+                FormatName::from_str(&ending, true).map_err(|_| format!(".{ending}"))
+            }
+        }
     }
 }
 
 fn field(name: &str) -> Result<Field, String> {
-    Field::named(name.trim()).ok_or_else(|| {
-        let names = Field::ALL.map(Field::id).join(", ");
-        format!("expected some of {names}")
-    })
+    Field::named(name.trim()).ok_or_else(|| Field::ALL.map(Field::id).join(", "))
 }

@@ -174,8 +174,7 @@ impl Talk<'_> {
     }
 
     fn put(&self, view: &View, axis: Option<Axis>) -> Answer {
-        let Setting { collection, words, kept, .. } = self.setting;
-        view.ask(&self.index, collection, &kept.bookmarks(), axis, words.language())
+        view.ask(&self.index, &self.setting.reader(&self.setting.kept.bookmarks()), axis)
     }
 
     /// Asks anew and tells the first of what is let through.

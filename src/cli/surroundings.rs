@@ -34,6 +34,9 @@ pub enum CliError {
     /// Arguments that do not parse, or a request for help: printed as it is.
     #[error("{0}")]
     Usage(#[from] clap::Error),
+    /// Something that cannot be done, told in the reader's language.
+    #[error("{0}")]
+    Refused(String),
     /// Keys that do not parse.
     #[error(transparent)]
     Keys(#[from] KeymapError),

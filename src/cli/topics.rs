@@ -3,12 +3,13 @@ use std::{
     path::Path,
 };
 
-use clap::{Command as Usage, CommandFactory, error::ErrorKind};
+use clap::Command as Usage;
 
-use super::{args::Arguments, commands::Command, surroundings::CliError};
+use super::{commands::Command, surroundings::CliError, usage::usage};
 use crate::{
-    lang::{Bilingual, Language},
+    lang::Bilingual,
     safe::Safe,
+    strings::{Strings, fill},
 };
 
 /// What the query language is, and what the formats are, in both languages.
@@ -37,12 +38,8 @@ const KEYS: &str = include_str!("../../assets/keys.toml");
 ///
 /// # Errors
 /// What standard output says; a topic that there is not.
-pub fn tell(
-    command: &Command,
-    language: Language,
-    settings: Option<&Path>,
-) -> Result<bool, CliError> {
-    let mut usage = Arguments::command();
+pub fn tell(command: &Command, words: &Strings, settings: Option<&Path>) -> Result<bool, CliError> {
+    let mut usage = usage(words)?;
     let mut out = io::stdout().lock();
     match command {
         Command::Completions { shell } => {
@@ -53,7 +50,7 @@ pub fn tell(
         Command::Man => clap_mangen::Man::new(usage).render(&mut out)?,
         Command::Config => out.write_all(config(settings).as_bytes())?,
         Command::Help { topic } => {
-            out.write_all(help(usage, topic.as_deref(), language)?.as_bytes())?;
+            out.write_all(help(usage, topic.as_deref(), words)?.as_bytes())?;
         }
         _ => return Ok(false),
     }
@@ -74,15 +71,13 @@ fn config(folder: Option<&Path>) -> String {
 }
 
 /// The text of a topic, of a command's help, or of all.
-fn help(mut usage: Usage, topic: Option<&str>, language: Language) -> Result<String, CliError> {
+fn help(mut usage: Usage, topic: Option<&str>, words: &Strings) -> Result<String, CliError> {
     let Some(topic) = topic else {
         return Ok(usage.render_long_help().to_string());
     };
     if let Some((_, text)) = TOPICS.iter().find(|(name, _)| *name == topic) {
-        return Ok((*text.get(language)).to_owned());
+        return Ok((*text.get(words.language())).to_owned());
     }
-    // Building gives each command the name it is called by.
-    usage.build();
     let known: Vec<String> =
         usage.get_subcommands().map(|command| command.get_name().to_owned()).collect();
     match usage.find_subcommand_mut(topic) {
@@ -90,8 +85,11 @@ fn help(mut usage: Usage, topic: Option<&str>, language: Language) -> Result<Str
         None => {
             let topics = TOPICS.map(|(name, _)| name);
             let known = known.iter().map(String::as_str).chain(topics).collect::<Vec<_>>();
-            let told = format!("expected one of {}", known.join(", "));
-            Err(usage.error(ErrorKind::InvalidSubcommand, told).into())
+            let what = words.quoted(Safe::line(topic).shown());
+            let what = fill(&words.usage.no_command, &[("what", &what)]);
+            let known =
+                words.expected("TOPIC").map(|of| fill(of, &[("values", &known.join(", "))]));
+            Err(CliError::Refused(words.apart(&[what, known.unwrap_or_default()])))
         }
     }
 }

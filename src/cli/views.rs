@@ -4,10 +4,11 @@ use std::{
     path::Path,
 };
 
-use clap::error::ErrorKind;
+use clap::ValueEnum;
 
 use super::{
     commands::{Command, UnitName},
+    nothing,
     output::{FileOutput, FormatName, Output},
     said::{BAD, MATCHED, NOTHING, say, status_of},
     surroundings::CliError,
@@ -64,13 +65,16 @@ pub fn write(
         }
     };
     out.flush()?;
+    // A mandate that is shown by name is in no view.
+    if status == NOTHING && command.scope().is_some() {
+        nothing::reasons(view, setting).iter().for_each(|line| say(line));
+    }
     Ok(status)
 }
 
 /// Positions of what a view lets through.
 fn positions(setting: &Setting<'_>, view: &View) -> Vec<usize> {
-    let bookmarks = setting.kept.bookmarks();
-    view.positions(setting.collection, &bookmarks, setting.words.language())
+    view.positions(&setting.reader(&setting.kept.bookmarks()))
 }
 
 fn ask(setting: &Setting<'_>, view: &View, axis: Option<Axis>) -> Answer {
@@ -78,8 +82,7 @@ fn ask(setting: &Setting<'_>, view: &View, axis: Option<Axis>) -> Answer {
 }
 
 fn ask_of(index: &Index, setting: &Setting<'_>, view: &View, axis: Option<Axis>) -> Answer {
-    let bookmarks = setting.kept.bookmarks();
-    view.ask(index, setting.collection, &bookmarks, axis, setting.words.language())
+    view.ask(index, &setting.reader(&setting.kept.bookmarks()), axis)
 }
 
 fn list(
@@ -96,7 +99,7 @@ fn list(
         return Ok(status);
     }
     let shown = shown.into_iter().take(output.limit.unwrap_or(usize::MAX));
-    if let Some((values, fields)) = output.values(Field::BRIEF)? {
+    if let Some((values, fields)) = output.values(Field::BRIEF, setting)? {
         let mandates = shown.map(|position| (&setting.collection.mandates[position], ""));
         report::values(values, fields, setting, mandates, out)?;
     } else {
@@ -119,7 +122,7 @@ fn search(
     let limit = output.limit.unwrap_or(usize::MAX);
     if output.count {
         writeln!(out, "{}", hits.len())?;
-    } else if let Some((values, fields)) = output.values(Field::BRIEF)? {
+    } else if let Some((values, fields)) = output.values(Field::BRIEF, setting)? {
         let tier = |own: crate::search::Tier| if hits.are_ranked() { own.id() } else { "" };
         let mandates = hits
             .from(0)
@@ -226,7 +229,8 @@ fn write_file(
     out: &mut impl Write,
 ) -> Result<u8, CliError> {
     let shown = positions(setting, view);
-    let (format, matched) = (export.name().format(columns), !shown.is_empty());
+    let format = export.name().map_err(|ending| no_ending(&ending, export, setting))?;
+    let (format, matched) = (format.format(columns), !shown.is_empty());
     let left_out = match &export.output {
         None => report::write(format, setting, shown, out)?,
         Some(path) => match create(path, export.force) {
@@ -237,18 +241,27 @@ fn write_file(
                 left_out
             }
             Err(error) => {
-                let file = path.display().to_string();
-                if error.kind() == io::ErrorKind::AlreadyExists {
-                    say(&fill(&setting.words.show.file_there, &[("file", &file)]));
-                } else {
-                    say(&format!("{} {error}", setting.words.colon(&file)));
-                }
-                return Ok(BAD);
+                let (file, words) = (path.display().to_string(), setting.words);
+                return Err(CliError::Refused(match error.kind() {
+                    io::ErrorKind::AlreadyExists => {
+                        fill(&words.show.file_there, &[("file", &file)])
+                    }
+                    _ => format!("{} {}", words.colon(&file), words.reason_of(&error)),
+                }));
             }
         },
     };
     tell_left_out(left_out, setting);
     Ok(status_of(matched))
+}
+
+/// That the ending of a file's name is of no format.
+fn no_ending(ending: &str, export: &FileOutput, setting: &Setting<'_>) -> CliError {
+    let file = export.output.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
+    let names = FormatName::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+    let names: Vec<String> = names.map(|own| own.get_name().to_owned()).collect();
+    let values = [("ending", ending), ("file", &file), ("formats", &names.join(", "))];
+    CliError::Refused(fill(&setting.words.usage.no_ending, &values))
 }
 
 /// A file to write to; one that is there only where it may be lost.
@@ -265,16 +278,21 @@ fn tell_left_out(left_out: usize, setting: &Setting<'_>) {
 impl Output {
     /// What is written where fields are chosen or records end in a null character; without a choice
     /// these fields are.
-    fn values<'f>(&'f self, usual: &'f [Field]) -> Result<Option<(Values, &'f [Field])>, CliError> {
+    fn values<'f>(
+        &'f self,
+        usual: &'f [Field],
+        setting: &Setting<'_>,
+    ) -> Result<Option<(Values, &'f [Field])>, CliError> {
         let fields = if self.fields.is_empty() { usual } else { &self.fields };
         let values = match self.format {
             _ if self.null => Values::Null,
             _ if self.fields.is_empty() => return Ok(None),
             None | Some(FormatName::Tsv) => Values::Tsv,
             Some(FormatName::Csv) => Values::Csv,
-            Some(_) => {
-                let told = "--fields goes with tsv and csv\n";
-                return Err(clap::Error::raw(ErrorKind::ArgumentConflict, told).into());
+            Some(format) => {
+                let name = format.to_possible_value().map(|own| own.get_name().to_owned());
+                let format = [("format", &*name.unwrap_or_default())];
+                return Err(CliError::Refused(fill(&setting.words.usage.fields_with, &format)));
             }
         };
         Ok(Some((values, fields)))

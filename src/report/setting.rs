@@ -1,9 +1,11 @@
 use chrono::NaiveDate;
 
 use crate::{
+    bits::Bits,
     kept::Placed,
     model::{Collection, Mandate, Named, SectionKind},
     strings::Strings,
+    view::Reader,
 };
 
 /// What everything that is written draws on.
@@ -20,6 +22,12 @@ pub struct Setting<'s> {
 }
 
 impl<'s> Setting<'s> {
+    /// Who looks at the collection, these positions of it bookmarked.
+    pub fn reader<'r>(&'r self, bookmarks: &'r Bits) -> Reader<'r> {
+        let (collection, language) = (self.collection, self.words.language());
+        Reader { collection, bookmarks, language, today: self.today }
+    }
+
     /// Full names in the reader's language.
     pub(super) fn names(&self, named: &[Named]) -> Vec<&'s str> {
         let (lexicon, language) = (&self.collection.lexicon, self.words.language());

@@ -61,7 +61,7 @@ impl Index {
         };
         let mut blame = Blame::default();
         for part in 0..question.query.parts.len() {
-            let query = Query::of(&question.query.without(part), collection);
+            let query = question.query.again(&question.query.without(part), collection);
             let found = count(&Question { query: &query, ..*question });
             blame.without.push((Suspect::Part(part), found));
         }
@@ -98,7 +98,7 @@ impl Index {
                 continue;
             }
             for near in self.nearest(word, OFFERED) {
-                let query = Query::of(&question.query.with(part, &near), collection);
+                let query = question.query.again(&question.query.with(part, &near), collection);
                 let with = Question { query: &query, ..*question };
                 let free = Question { among: None, ..Question::of(&query) };
                 let free = Question { reach: question.reach, ..free };

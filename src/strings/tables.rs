@@ -114,11 +114,24 @@ words! {
 }
 words! {
     /// Looking one mandate up by name.
-    ShowWords { none, several, no_value, no_dates, no_length, left_out, file_there }
+    ShowWords { none, several, no_value, no_value_of, no_dates, no_length, left_out, file_there }
 }
 words! {
     /// The explorer in lines.
     PlainWords { greeting, help, rest, no_more, no_number, no_keys }
+}
+words! {
+    /// The command line: its frame, and what is said of arguments that cannot be used.
+    UsageWords {
+        usage, commands, command, arguments, options, unexpected, no_command, bad_value, no_value,
+        conflict, twice, missing, unusable, similar, see, fields_with, no_ending, nothing, nothing_at_all,
+    }
+}
+words! {
+    /// Why the system refuses a file.
+    ReasonWords {
+        not_found, not_permitted, already_there, is_folder, not_folder, full, read_only, other,
+    }
 }
 words! {
     /// References to a mandate.
@@ -173,6 +186,8 @@ pub struct Strings {
     pub tiers: TierWords,
     pub notices: NoticeWords,
     pub show: ShowWords,
+    pub usage: UsageWords,
+    pub reasons: ReasonWords,
     pub citations: CitationWords,
     pub plain: PlainWords,
     pub size: SizeWords,
@@ -187,6 +202,7 @@ pub struct Strings {
     hints: BTreeMap<Action, String>,
     menus: BTreeMap<Action, String>,
     keys: BTreeMap<String, String>,
+    expected: BTreeMap<String, String>,
 }
 
 /// Things that are counted.
@@ -328,6 +344,11 @@ impl Strings {
     /// The short word for an action in the line of hints.
     pub fn hint(&self, action: Action) -> &str {
         self.hints.get(&action).map_or_else(|| self.action(action), String::as_str)
+    }
+
+    /// What an option of the command line takes, where it is not whatever is typed.
+    pub fn expected(&self, option: &str) -> Option<&str> {
+        self.expected.get(option).map(String::as_str)
     }
 
     /// What a menu with this action is called, where the action is the one that names it.

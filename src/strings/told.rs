@@ -1,15 +1,16 @@
 //! What is told of input: words, dates and files that were not taken as they may have been meant.
 
-use std::ops::Range;
+use std::{io, ops::Range};
 
 use super::{
     fill::fill,
     tables::{Count, Strings},
 };
 use crate::{
-    model::Problem,
+    lang::Language,
+    model::{CheckKind, MandateKind, Problem},
     safe::Safe,
-    search::{Field, Flag, FlagKind, Query, TokenKind},
+    search::{Facet, Field, Flag, FlagKind, Query, TokenKind},
     view::NotUnderstood,
 };
 
@@ -42,9 +43,14 @@ impl Strings {
     pub fn not_understood(&self, unknown: &NotUnderstood) -> String {
         match unknown {
             NotUnderstood::Value(facet, name) => {
-                let facet = &self.facet(*facet).chip;
                 let name = self.quoted(Safe::line(name.as_str()).shown());
-                fill(&self.show.no_value, &[("facet", facet), ("name", &name)])
+                let values = self.values_of(*facet).join(", ");
+                let text = match values.as_str() {
+                    "" => &self.show.no_value,
+                    _ => &self.show.no_value_of,
+                };
+                let facet = &self.facet(*facet).chip;
+                fill(text, &[("facet", facet), ("name", &name), ("values", &values)])
             }
             NotUnderstood::Length(written) => {
                 let written = self.quoted(Safe::line(written.as_str()).shown());
@@ -54,6 +60,31 @@ impl Strings {
                 let written = self.quoted(Safe::line(written.as_str()).shown());
                 fill(&self.show.no_dates, &[("written", &written)])
             }
+        }
+    }
+
+    /// What all values of a facet are called, where they are the same in every collection.
+    fn values_of(&self, facet: Facet) -> Vec<&str> {
+        match facet {
+            Facet::Check => CheckKind::ALL.map(|kind| self.check(kind)).to_vec(),
+            Facet::Kind => MandateKind::ALL.map(|kind| self.kind(kind)).to_vec(),
+            Facet::Language => Language::ALL.map(|own| self.language_name(own)).to_vec(),
+            Facet::Country | Facet::Organisation | Facet::Year | Facet::Source => Vec::new(),
+        }
+    }
+
+    /// Why the system refuses something, in words of the language.
+    pub fn reason_of(&self, error: &io::Error) -> &str {
+        let words = &self.reasons;
+        match error.kind() {
+            io::ErrorKind::NotFound => &words.not_found,
+            io::ErrorKind::PermissionDenied => &words.not_permitted,
+            io::ErrorKind::AlreadyExists => &words.already_there,
+            io::ErrorKind::IsADirectory => &words.is_folder,
+            io::ErrorKind::NotADirectory => &words.not_folder,
+            io::ErrorKind::StorageFull => &words.full,
+            io::ErrorKind::ReadOnlyFilesystem => &words.read_only,
+            _ => &words.other,
         }
     }
 

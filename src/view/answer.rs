@@ -1,3 +1,5 @@
+use chrono::NaiveDate;
+
 use super::{
     sort::{Arrangements, Sort},
     state::View,
@@ -9,44 +11,48 @@ use crate::{
     search::{Answer, Axis, Index, Memory, Query, Question},
 };
 
+/// Who looks at a collection: what a view lets through depends on no more than this.
+#[derive(Clone, Copy, Debug)]
+pub struct Reader<'r> {
+    /// Where the mandates are.
+    pub collection: &'r Collection,
+    /// Positions of those that are bookmarked.
+    pub bookmarks: &'r Bits,
+    /// The language of the names that mandates are ordered by.
+    pub language: Language,
+    /// The day that dates of a query may be told from.
+    pub today: NaiveDate,
+}
+
 impl View {
-    /// Positions of what it lets through, in its order; names are those of a language. No index is
-    /// built where nothing is asked.
-    pub fn positions(
-        &self,
-        collection: &Collection,
-        bookmarks: &Bits,
-        language: Language,
-    ) -> Vec<usize> {
+    /// Positions of what it lets through, in its order. No index is built where nothing is asked.
+    pub fn positions(&self, reader: &Reader<'_>) -> Vec<usize> {
         if self.is_unfiltered() && self.sort == Sort::default() {
-            return (0..collection.mandates.len()).collect();
+            return (0..reader.collection.mandates.len()).collect();
         }
-        let answer = self.ask(&Index::build(collection), collection, bookmarks, None, language);
+        let answer = self.ask(&Index::build(reader.collection), reader, None);
         answer.hits.from(0).map(|hit| hit.position).collect()
     }
 
-    /// What it lets through of a collection in which these positions are bookmarked, with bars for the
-    /// bins of an axis. Where names order it, those of a language do.
-    pub fn ask(
-        &self,
-        index: &Index,
-        collection: &Collection,
-        bookmarks: &Bits,
-        axis: Option<Axis>,
-        language: Language,
-    ) -> Answer {
-        let query = Query::of(&self.query, collection);
-        let question = Question {
-            query: &query,
-            selection: &self.selection,
-            window: self.window,
-            among: self.bookmarked.then_some(bookmarks),
-            axis,
-            reach: self.reach,
-        };
-        let mut answer = index.ask(&question, collection, &mut Memory::default());
+    /// What it lets through, with bars for the bins of an axis.
+    pub fn ask(&self, index: &Index, reader: &Reader<'_>, axis: Option<Axis>) -> Answer {
+        let query = Query::on(&self.query, reader.collection, reader.today);
+        let question = self.question(&query, reader.bookmarks, axis);
+        let mut answer = index.ask(&question, reader.collection, &mut Memory::default());
         let mut orders = Arrangements::default();
-        answer.hits = orders.arrange(answer.hits, self.sort, collection, language);
+        answer.hits = orders.arrange(answer.hits, self.sort, reader.collection, reader.language);
         answer
+    }
+
+    /// What it asks of an index, with its query as it was read and what is bookmarked.
+    pub const fn question<'q>(
+        &'q self,
+        query: &'q Query,
+        bookmarks: &'q Bits,
+        axis: Option<Axis>,
+    ) -> Question<'q> {
+        let among = if self.bookmarked { Some(bookmarks) } else { None };
+        let View { selection, window, reach, .. } = self;
+        Question { query, selection, window: *window, among, axis, reach: *reach }
     }
 }

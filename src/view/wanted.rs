@@ -91,7 +91,7 @@ impl Wanted {
     ) -> Result<(), NotUnderstood> {
         // A sign alone is the name of what was read from standard input.
         let excluded = name.strip_prefix('-').filter(|rest| !rest.is_empty());
-        let values = values(facet, excluded.unwrap_or(name), collection)?;
+        let values = several(facet, excluded.unwrap_or(name), collection)?;
         if excluded.is_none() && values.len() > 1 && self.all.contains(&facet) {
             // One of what such a name stands for is enough, which only a query can say where all
             // that is chosen must be there.
@@ -128,9 +128,13 @@ impl Wanted {
     }
 }
 
-/// A query with a field before it, whose value cannot take the words after it for its own.
+/// A query with a field before it, whose value cannot take the words after it for its own. An `OR`
+/// that the query begins with joins nothing, and must not come to join the field.
 fn before(field: &str, value: &str, query: &str) -> String {
     let value = value.replace('"', "");
+    let typed = Typed::of(query);
+    let first = typed.tokens().iter().find(|token| token.kind != TokenKind::Or);
+    let query = first.map_or("", |token| &query[token.range.start..]);
     format!("{field}:\"{value}\" {query}").trim_end().to_owned()
 }
 
@@ -160,6 +164,17 @@ fn exactly(query: &str) -> String {
         }
     }
     quoted
+}
+
+/// The values of a name or, where nothing is called so, of each name of a list with commas.
+fn several(facet: Facet, name: &str, collection: &Collection) -> Result<Vec<Value>, NotUnderstood> {
+    let whole = values(facet, name, collection);
+    if whole.is_ok() || !name.contains(',') {
+        return whole;
+    }
+    let names = name.split(',').map(str::trim).filter(|name| !name.is_empty());
+    let each = names.map(|name| values(facet, name, collection));
+    Ok(each.collect::<Result<Vec<_>, _>>()?.concat())
 }
 
 fn values(facet: Facet, name: &str, collection: &Collection) -> Result<Vec<Value>, NotUnderstood> {

@@ -90,7 +90,8 @@ fn filters_are_the_same_in_every_spelling() {
     check_filters(&["-q", "police", "--from", "juin 2018"], 3);
     check(&["list", "-c", "nowhere"], 2, "", "no value is called “nowhere”");
     check(&["list", "--from", "xyz"], 2, "", "not a date: “xyz”");
-    check(&["list", "--lang", "de"], 2, "", "expected en or fr");
+    check(&["list", "--lang", "de"], 2, "", "expected some of English, French");
+    check(&["list", "--ui", "de"], 2, "", "--ui cannot be “de”; expected en or fr; see");
     check(&["search", "police", "-c", "mali", "--limit", "1"], 0, "Advanced French", "");
     check(&["check", "-c", "niger"], 0, "merged", "");
     let frame = &["-c", "mali", "-q", "police", "--print", "--size", "120x40"];

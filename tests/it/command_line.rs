@@ -188,7 +188,7 @@ fn a_file_is_written_and_never_over_another_unasked() {
     assert!(std::fs::read_to_string(&path).expect("a file").starts_with("TY  - GEN\r\n"));
     let nowhere = folder.path().join("no/such/folder.csv");
     let nowhere = nowhere.to_str().expect("a path of text");
-    check(&["export", PAGES, "-O", nowhere], 2, "", "No such file");
+    check(&["export", PAGES, "-O", nowhere], 2, "", "csv: there is no such file or folder");
     check(&["export", PAGES, "-f", "ics"], 0, "BEGIN:VEVENT", "in no calendar: 2 mandates");
     let json = stdout(&["export", PAGES]);
     assert_eq!(json, stdout(&["list", PAGES, "-f", "json"]));

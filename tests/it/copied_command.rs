@@ -15,7 +15,7 @@ use proptest::{prelude::*, sample::select};
 
 use crate::{
     screen::{Screen, everything, pages, today},
-    support::{file, read, steady},
+    support::{file, read, reader_of, steady},
 };
 
 const PATHS: [&str; 2] = ["pages/my file.txt", "-"];
@@ -69,13 +69,7 @@ static SAMPLE: LazyLock<(Collection, Vec<(Facet, Value)>)> = LazyLock::new(|| {
 
 /// All values that some mandate has, and what none says.
 fn values(collection: &Collection) -> Vec<(Facet, Value)> {
-    let answer = View::default().ask(
-        &Index::build(collection),
-        collection,
-        &Default::default(),
-        None,
-        Language::En,
-    );
+    let answer = View::default().ask(&Index::build(collection), &reader_of(collection), None);
     let counts = &answer.counts;
     let of = |facet| {
         let values = counts.of(facet).map(|(value, _)| value);

@@ -2,12 +2,11 @@
 //! row of each hit.
 
 use mandates::{
-    lang::Language,
     search::{Answer, Index},
     view::{Sort, SortBy, View},
 };
 
-use crate::screen::everything;
+use crate::{screen::everything, support::reader_of};
 
 #[test]
 fn few_hits_and_many_stand_in_the_order_of_the_collection() {
@@ -16,7 +15,7 @@ fn few_hits_and_many_stand_in_the_order_of_the_collection() {
     let ask = |query: &str, sort: Sort| -> Answer {
         let mut view = View::default();
         (view.query, view.sort) = (query.to_owned(), sort);
-        view.ask(&index, &collection, &Default::default(), None, Language::En)
+        view.ask(&index, &reader_of(&collection), None)
     };
     let mut fewest = usize::MAX;
     for (by, reversed) in SortBy::ALL.into_iter().flat_map(|by| [(by, false), (by, true)]) {

@@ -54,4 +54,5 @@ mod tables;
 mod time;
 mod timeline;
 mod typing;
+mod usage;
 mod walk;

@@ -2,10 +2,14 @@
 
 use std::sync::LazyLock;
 
+use chrono::NaiveDate;
 use mandates::{
+    bits::Bits,
     ingest::{self, Document},
+    lang::Language,
     lexicon::Lexicon,
     model::{Check, CheckKind, Collection, Edge, Mandate, Named},
+    view::Reader,
 };
 use proptest::test_runner::{Config, RngSeed};
 
@@ -133,4 +137,11 @@ pub fn evidence(mandate: &Mandate, kind: CheckKind) -> Vec<String> {
     let quotes =
         found.evidence.iter().map(|quote| format!("{}:{} {}", quote.file, quote.line, quote.words));
     quotes.collect()
+}
+
+/// Somebody with nothing bookmarked, who reads English, on no day in particular.
+pub fn reader_of(collection: &Collection) -> Reader<'_> {
+    static NOTHING: LazyLock<Bits> = LazyLock::new(Bits::default);
+    let (bookmarks, language) = (&*NOTHING, Language::En);
+    Reader { collection, bookmarks, language, today: NaiveDate::MIN }
 }

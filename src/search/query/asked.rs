@@ -4,6 +4,7 @@ use super::{
     dates::{Reading, Span, read},
     field::Field,
     lengths::lengths,
+    recent::read_on,
     values::values,
     want::Want,
 };
@@ -25,8 +26,13 @@ pub enum Asked {
     Unknown,
 }
 
-/// Reads one value of a field.
-pub fn asked(field: Field, written: &str, collection: &Collection) -> Asked {
+/// Reads one value of a field; days may be told from today on where it is known.
+pub fn asked(
+    field: Field,
+    written: &str,
+    collection: &Collection,
+    today: Option<NaiveDate>,
+) -> Asked {
     let Some(facet) = field.facet() else {
         return match lengths(written) {
             Some(lengths) => Asked::Days(Want::Length(lengths)),
@@ -35,7 +41,11 @@ pub fn asked(field: Field, written: &str, collection: &Collection) -> Asked {
             None => Asked::Unknown,
         };
     };
-    let reading = if field.takes_dates() { read(written) } else { Reading::No };
+    let reading = match today {
+        _ if !field.takes_dates() => Reading::No,
+        Some(today) => read_on(written, today),
+        None => read(written),
+    };
     match reading {
         Reading::Days(span) | Reading::Begun(span) => match field.dates(span) {
             Some(dates) => Asked::Days(Want::Date(dates)),

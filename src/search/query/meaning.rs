@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
 use super::{
     reader::Reader,
     typed::{Token, TokenKind, Typed},
@@ -16,13 +18,29 @@ pub struct Query {
     typed: Typed,
     flags: Vec<Flag>,
     shades: Vec<(Range<usize>, Shade)>,
+    today: Option<NaiveDate>,
 }
 
 impl Query {
-    /// Reads a text, with the names of the collection's lexicon and files for values.
+    /// Reads a text, with the names of the collection's lexicon and files for values. It knows no
+    /// today.
     pub fn of(typed: &str, collection: &Collection) -> Self {
+        Self::read(typed, collection, None)
+    }
+
+    /// Reads a text in which dates may be told from today on: `active:today`.
+    pub fn on(typed: &str, collection: &Collection, today: NaiveDate) -> Self {
+        Self::read(typed, collection, Some(today))
+    }
+
+    /// Reads another text on the same day.
+    pub fn again(&self, typed: &str, collection: &Collection) -> Self {
+        Self::read(typed, collection, self.today)
+    }
+
+    fn read(typed: &str, collection: &Collection, today: Option<NaiveDate>) -> Self {
         let typed = Typed::of(typed);
-        let Reader { parts, flags, mut shades, .. } = Reader::read(&typed, collection);
+        let Reader { parts, flags, mut shades, .. } = Reader::read(&typed, collection, today);
         for (range, shade) in &mut shades {
             let part = parts.binary_search_by_key(&range.start, |part| part.range.start);
             let any = part.map_or(&[][..], |at| &parts[at].any);
@@ -30,7 +48,7 @@ impl Query {
                 *shade = Shade::Small;
             }
         }
-        Self { parts, typed, flags, shades }
+        Self { parts, typed, flags, shades, today }
     }
 
     /// As typed.

@@ -1,5 +1,7 @@
 use std::{collections::HashSet, ops::Range};
 
+use chrono::NaiveDate;
+
 use super::{
     asked::{Asked, asked},
     dates::{self, DatesOf, Reading, Span},
@@ -17,6 +19,7 @@ const DATE_TOKENS: usize = 7;
 pub struct Reader<'r> {
     typed: &'r Typed,
     collection: &'r Collection,
+    today: Option<NaiveDate>,
     /// What was read so far.
     pub parts: Vec<Part>,
     /// What was not understood so far.
@@ -42,9 +45,9 @@ type Taken = (Vec<Part>, usize);
 
 impl<'r> Reader<'r> {
     /// Reads everything.
-    pub fn read(typed: &'r Typed, collection: &'r Collection) -> Self {
+    pub fn read(typed: &'r Typed, collection: &'r Collection, today: Option<NaiveDate>) -> Self {
         let (parts, flags, shades) = (Vec::new(), Vec::new(), Vec::new());
-        let mut reader = Self { typed, collection, parts, flags, shades, or: Or::Apart };
+        let mut reader = Self { typed, collection, today, parts, flags, shades, or: Or::Apart };
         let mut at = 0;
         while at < typed.tokens().len() {
             at = reader.token(at);
@@ -213,7 +216,7 @@ impl<'r> Reader<'r> {
             let (inner, range, after) = self.reach(field, value, at);
             next = after;
             let mut shade = if field.takes_dates() { Shade::Date } else { Shade::FieldValue };
-            match asked(field, &self.typed.text()[inner], self.collection) {
+            match asked(field, &self.typed.text()[inner], self.collection, self.today) {
                 Asked::Days(want) => any.push(want),
                 Asked::Values(values) => found.extend(values),
                 Asked::Pending => self.flag(range.clone(), FlagKind::Pending),

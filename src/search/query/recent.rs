@@ -47,27 +47,29 @@ pub fn read_on(text: &str, today: NaiveDate) -> Reading {
 fn recent(text: &str, today: NaiveDate) -> Option<Reading> {
     let (typed, number) = folded(text)?;
     let (mut found, mut begins) = (None, false);
-    let mut offer = |words: &str, stretch: &dyn Fn() -> Option<(NaiveDate, NaiveDate)>| {
+    // What is last has two ends; a day or a year is one date, as when its number is written.
+    let mut offer = |words: &str, range, stretch: &dyn Fn() -> Option<(NaiveDate, NaiveDate)>| {
         if words == typed {
-            found = found.or_else(stretch);
+            found = found.or_else(|| stretch().map(|days| (days, range)));
         }
         begins |= words.starts_with(&typed);
     };
     for words in TODAY {
-        offer(words, &|| Some((today, today)));
+        offer(words, false, &|| Some((today, today)));
     }
     for (length, names) in LENGTHS {
         for name in names {
             for before in LAST {
-                offer(&format!("{before} {name}"), &|| last(length, number?, today));
+                offer(&format!("{before} {name}"), true, &|| last(length, number?, today));
             }
             for before in THIS {
-                offer(&format!("{before} {name}"), &|| this(length, today));
+                offer(&format!("{before} {name}"), false, &|| this(length, today));
             }
         }
     }
-    let days =
-        |(first, last)| Reading::Days(Span { first: Some(first), last: Some(last), range: true });
+    let days = |((first, last), range)| {
+        Reading::Days(Span { first: Some(first), last: Some(last), range })
+    };
     found.map(days).or(begins.then_some(Reading::Pending))
 }
 

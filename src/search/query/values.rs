@@ -12,6 +12,17 @@ use crate::{
 const MISSING: [Called<()>; 1] =
     [Called::new((), "none", "aucun", &["missing", "aucune", "manquant"])];
 
+/// How a screen names a record that has no value of a facet.
+const fn missing(facet: Facet) -> &'static [&'static str] {
+    match facet {
+        Facet::Country => &["no country", "sans pays"],
+        Facet::Organisation => &["no organisation", "sans organisation"],
+        Facet::Year => &["no date", "sans date"],
+        Facet::Check => &["nothing to check", "rien à vérifier"],
+        Facet::Language | Facet::Kind | Facet::Source => &["unknown", "inconnu", "inconnue"],
+    }
+}
+
 const LANGUAGES: [Called<Language>; 2] = [
     Called::new(Language::En, "english", "anglais", &["en"]),
     Called::new(Language::Fr, "french", "français", &["fr"]),
@@ -43,6 +54,23 @@ const CHECKS: [Called<K>; K::ALL.len()] = [
     check(K::NoText, "sans-texte", &[]),
 ];
 
+/// What screens call some checks besides: understood in full only, as beginnings of these are those
+/// of other names.
+const SHOWN: [(K, &str); 12] = [
+    (K::EndBeforeStart, "fin avant le début"),
+    (K::UnspecifiedPlace, "no set country"),
+    (K::OpenEnded, "sans fin connue"),
+    (K::Merged, "merged records"),
+    (K::Merged, "fiches fusionnées"),
+    (K::DatesDiffer, "ends differ"),
+    (K::DatesDiffer, "fins divergentes"),
+    (K::TextDiffers, "texts differ"),
+    (K::TextDiffers, "textes divergents"),
+    (K::TitleCut, "title cut short"),
+    (K::Mojibake, "letters mended"),
+    (K::Mojibake, "caractères réparés"),
+];
+
 const fn check(kind: K, fr: &'static str, others: &'static [&'static str]) -> Called<K> {
     Called::new(kind, kind.id(), fr, others)
 }
@@ -60,7 +88,8 @@ pub fn values(facet: Facet, written: &str, collection: &Collection) -> Vec<Value
     if key.is_empty() {
         return Vec::new();
     }
-    if exactly(&MISSING, &key).is_some() {
+    let is_missing = missing(facet).iter().any(|name| fold::key(name) == key);
+    if is_missing || exactly(&MISSING, &key).is_some() {
         return vec![Value::Missing];
     }
     let found = match facet {
@@ -70,7 +99,10 @@ pub fn values(facet: Facet, written: &str, collection: &Collection) -> Vec<Value
         }
         Facet::Language => all(&LANGUAGES, &key, Value::Language),
         Facet::Kind => all(&KINDS, &key, Value::Kind),
-        Facet::Check => all(&CHECKS, &key, Value::Check),
+        Facet::Check => match SHOWN.iter().find(|(_, name)| fold::key(name) == key) {
+            Some((kind, _)) => vec![Value::Check(*kind)],
+            None => all(&CHECKS, &key, Value::Check),
+        },
         Facet::Source => files(&key, collection),
         Facet::Year => Vec::new(),
     };

@@ -8,8 +8,11 @@ mod said;
 mod surroundings;
 
 mod commands;
+mod keeping;
 
 mod args;
+
+mod explorer;
 mod plain;
 mod views;
 
@@ -20,41 +23,35 @@ mod topics;
 
 use std::{
     ffi::{OsStr, OsString},
-    fs::File,
-    io::{self, BufReader, IsTerminal, Read, Write},
+    io::{self, BufReader, IsTerminal, Read},
     path::{Path, PathBuf},
 };
 
-use chrono::NaiveDate;
 use clap::{FromArgMatches, Parser};
 
 pub use looks::is_ascii;
 pub use surroundings::{CliError, Surroundings};
 pub use usage::unsaid;
 
-use args::{Arguments, Screen};
+use args::Arguments;
 use commands::Command;
+use explorer::{Opening, explore, keys};
 use filters::Filters;
-use said::{BAD, MATCHED, SKIPPED, say, status_of};
+use said::{BAD, MATCHED, SKIPPED, say};
 
 use crate::{
-    app::{App, Notice, Quit},
+    app::Notice,
     config::Settings,
     ingest::{self, Document},
-    kept::{Kept, Placed},
-    keymap::{Pending, parse_keys},
+    kept::Placed,
     lang::Language,
     lexicon::Lexicon,
     model::Collection,
-    report::{self, Format, Setting},
+    report::Setting,
     search::Query,
     strings::Strings,
-    tui::{self, Outfit},
-    view::{View, Wanted},
+    view::Wanted,
 };
-
-/// Interrupted by the reader.
-const INTERRUPTED: u8 = 130;
 
 /// Carries out a command line; gives the exit status.
 ///
@@ -112,7 +109,7 @@ fn carry_out(
     let mut arguments = Arguments::from_arg_matches(&matches)?;
     if let Some(command) = &mut arguments.command {
         command.gather_words();
-        if topics::tell(command, words, surroundings.settings.as_deref())? {
+        if topics::tell(command, words, surroundings)? {
             return Ok(MATCHED);
         }
     }
@@ -143,7 +140,8 @@ fn carry_out(
             return Ok(BAD);
         }
     };
-    let kept = Kept::default();
+    let home = keeping::home(arguments.screen.no_state, surroundings);
+    let kept = keeping::looked_at(&home, arguments.asks_for_kept(), words);
     let placed = Placed::of(&kept, &collection);
     let query = Query::on(&view.query, &collection, today);
     for told in query.flags().iter().filter_map(|flag| words.flag(flag, &query)) {
@@ -166,8 +164,10 @@ fn carry_out(
             let told = Some(settings.problems.len()).filter(|count| *count > 0);
             let ascii = looks::is_ascii_by_locale(&arguments.screen, settings, surroundings);
             let (notice, last) = (told.map(Notice::NotSet), ascii.then_some(Notice::AsciiByLocale));
-            let view = Opening { view, kept, today, notice, last };
-            explore(&arguments.screen, collection, view, words, &outfit)?
+            let resume = arguments.screen.resume || settings.screen.resume.unwrap_or_default();
+            let resume = resume && arguments.wanted() == Wanted::default();
+            let opening = Opening { view, resume, home, today, notice, last };
+            explore(&arguments.screen, collection, &opening, words, &outfit)?
         }
     };
     Ok(doubt.filter(|_| status == MATCHED).unwrap_or(status))
@@ -209,67 +209,6 @@ fn talk(setting: &Setting<'_>, filters: Filters, piped: bool) -> Result<u8, CliE
         plain::converse(setting, filters, &mut io::stdin().lock(), &mut out)?;
     }
     Ok(MATCHED)
-}
-
-/// The terminal that keys come from where standard input is not one.
-fn keys() -> Option<File> {
-    File::open("/dev/tty").ok()
-}
-
-/// What the explorer opens with.
-struct Opening {
-    view: View,
-    /// What the reader keeps.
-    kept: Kept,
-    today: NaiveDate,
-    notice: Option<Notice>,
-    /// What is told on a terminal where nothing else is.
-    last: Option<Notice>,
-}
-
-/// Opens the explorer, or writes what stands for it where there is no terminal.
-fn explore(
-    screen: &Screen,
-    collection: Collection,
-    opening: Opening,
-    words: &Strings,
-    outfit: &Outfit,
-) -> Result<u8, CliError> {
-    let Opening { view, kept, today, notice, last } = opening;
-    let keys = parse_keys(screen.keys.as_deref().unwrap_or_default())?;
-    let mut out = io::stdout().lock();
-    if !screen.print && !out.is_terminal() {
-        let placed = Placed::of(&kept, &collection);
-        let setting = Setting { collection: &collection, words, kept: &placed, today };
-        let shown = view.positions(&setting.reader(&placed.bookmarks()));
-        report::write(Format::Tsv, &setting, shown.iter().copied(), &mut out)?;
-        return Ok(status_of(!shown.is_empty()));
-    }
-    drop(out);
-    let mut app = App::new(collection, words.language(), today, outfit.labels());
-    app.commands = outfit.commands();
-    app.keep(kept);
-    app.open(view);
-    app.notice = notice.or(app.notice);
-    app.mouse = outfit.mouse;
-    if screen.print {
-        let buffer = tui::snapshot(&mut app, outfit, &keys, screen.size);
-        io::stdout().lock().write_all(tui::text_of(&buffer).as_bytes())?;
-        return Ok(MATCHED);
-    }
-    if !io::stdin().is_terminal() && cfg!(unix) && self::keys().is_none() {
-        say(&words.plain.no_keys);
-        return Ok(BAD);
-    }
-    app.notice = app.notice.or(last);
-    let mut pending = Pending::default();
-    for key in keys {
-        tui::press(&mut app, outfit, &mut pending, key);
-    }
-    Ok(match tui::run(&mut app, outfit)? {
-        Quit::Done => MATCHED,
-        Quit::Interrupted => INTERRUPTED,
-    })
 }
 
 /// Reads what paths lead to; the built-in collection without any.

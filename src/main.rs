@@ -10,6 +10,7 @@ use etcetera::BaseStrategy;
 use mandates::{
     cli::{self, CliError, Surroundings},
     safe::Safe,
+    store::Folders,
     tui::Outside,
 };
 
@@ -50,6 +51,10 @@ fn surroundings() -> Surroundings {
         settings: etcetera::choose_base_strategy()
             .ok()
             .map(|own| own.config_dir().join("mandates")),
+        kept: etcetera::choose_base_strategy().ok().and_then(|own| {
+            let state = own.state_dir().unwrap_or_else(|| own.data_dir());
+            Folders::within(&own.data_dir(), &state)
+        }),
         outside: outside(&set),
         columns: crossterm::terminal::size().map_or(100, |(columns, _)| columns.into()),
     }

@@ -15,12 +15,14 @@ mod writer;
 
 mod paper;
 
+mod lost;
 mod saved;
 
 mod session;
 
 pub use disk::{Disk, System};
 pub use folders::{Folders, Home};
+pub use lost::Lost;
 pub use paper::Paper;
 pub use part::Part;
 pub use reader::{Damage, Strange};

@@ -12,6 +12,7 @@ mod screen;
 
 mod drawing;
 mod errands;
+mod keeping;
 mod reread;
 
 mod turn;
@@ -19,6 +20,7 @@ mod turn;
 pub use copy::{LONGEST, sequence};
 pub use drawing::{pointed, press, snapshot, text_of};
 pub use errands::carry_out;
+pub use keeping::keep;
 pub use outfit::{Outfit, Outside};
 pub use programs::words_of;
 pub use reread::reread;

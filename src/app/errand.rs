@@ -94,6 +94,8 @@ pub enum Outcome {
     NothingRead,
     /// What was read is kept, as this could not be opened any more.
     NotReread(Box<Problem>),
+    /// Something of what is kept could not be read or saved.
+    NotKept(Box<Problem>),
     /// This could not be done, for this reason.
     Failed(String, String),
 }

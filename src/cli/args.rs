@@ -7,7 +7,7 @@ use super::{
     commands::Command,
     filters::{Filters, language},
 };
-use crate::{lang::Language, theme::Theme, view::Wanted};
+use crate::{lang::Language, store::Part, theme::Theme, view::Wanted};
 
 /// Browse and search mandates in English and French.
 ///
@@ -54,6 +54,13 @@ impl Arguments {
             None => self.filters.wanted(""),
         }
     }
+
+    /// The parts of what is kept that the output says something of, the screen's aside: what nobody
+    /// asks for is not read.
+    pub fn asks_for_kept(&self) -> &'static [Part] {
+        let is_screen = self.command.is_none() && !self.screen.plain;
+        if self.wanted().bookmarked && !is_screen { &[Part::Bookmarks] } else { &[] }
+    }
 }
 
 /// Whether there are colours.
@@ -96,6 +103,12 @@ pub struct Screen {
     /// Keys and looks of your own [default: config.toml where the system keeps settings]
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
+    /// Neither read nor write what you keep: bookmarks, notes, views, queries.
+    #[arg(long, global = true)]
+    pub no_state: bool,
+    /// Open with the view that the last session ended with, unless filters are given.
+    #[arg(long)]
+    pub resume: bool,
     /// Pretend today is this day (2016-10-03), for output that repeats itself.
     #[arg(long, value_name = "DATE", global = true)]
     pub today: Option<NaiveDate>,

@@ -102,8 +102,13 @@ pub enum Command {
     },
     /// The manual page.
     Man,
-    /// Settings to start from: all there are, with what the program comes with, as comments.
-    Config,
+    /// Settings to start from: all there are, with what the program comes with, as comments; or
+    /// where files of yours are.
+    Config {
+        /// "paths" for the files of settings and of what you keep, one a line.
+        #[arg(value_name = "WHAT", hide_possible_values = true)]
+        what: Option<ConfigTopic>,
+    },
     /// Help on a command, or on: query, formats.
     Help {
         /// A command, query or formats.
@@ -130,6 +135,13 @@ pub struct ShowOutput {
     /// ics, chicago, apa.
     #[arg(short, long, value_name = "FMT", hide_possible_values = true)]
     pub format: Option<super::output::FormatName>,
+}
+
+/// What there is to tell of settings besides all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ConfigTopic {
+    /// Where files are.
+    Paths,
 }
 
 /// The length of a period by name.
@@ -180,7 +192,7 @@ impl Command {
             Self::Show { .. }
             | Self::Completions { .. }
             | Self::Man
-            | Self::Config
+            | Self::Config { .. }
             | Self::Help { .. } => None,
         }
     }

@@ -3,8 +3,8 @@ use std::{io, path::PathBuf};
 use chrono::NaiveDate;
 
 use crate::{
-    keymap::KeymapError, lexicon::TableError, strings::StringsError, theme::ThemeError,
-    tui::Outside,
+    keymap::KeymapError, lexicon::TableError, store::Folders, strings::StringsError,
+    theme::ThemeError, tui::Outside,
 };
 
 /// What the program's surroundings say.
@@ -22,6 +22,8 @@ pub struct Surroundings {
     pub dumb: bool,
     /// The folder of the reader's settings, if the system has one.
     pub settings: Option<PathBuf>,
+    /// Where what a reader keeps stands, if the system has such folders.
+    pub kept: Option<Folders>,
     /// What there is besides the terminal.
     pub outside: Outside,
     /// Columns of the terminal, for tables.

@@ -5,10 +5,15 @@ use std::{
 
 use clap::Command as Usage;
 
-use super::{commands::Command, surroundings::CliError, usage::usage};
+use super::{
+    commands::{Command, ConfigTopic},
+    surroundings::{CliError, Surroundings},
+    usage::usage,
+};
 use crate::{
     lang::Bilingual,
     safe::Safe,
+    store::Part,
     strings::{Strings, fill},
 };
 
@@ -38,7 +43,12 @@ const KEYS: &str = include_str!("../../assets/keys.toml");
 ///
 /// # Errors
 /// What standard output says; a topic that there is not.
-pub fn tell(command: &Command, words: &Strings, settings: Option<&Path>) -> Result<bool, CliError> {
+pub fn tell(
+    command: &Command,
+    words: &Strings,
+    surroundings: &Surroundings,
+) -> Result<bool, CliError> {
+    let settings = surroundings.settings.as_deref();
     let mut usage = usage(words)?;
     let mut out = io::stdout().lock();
     match command {
@@ -48,7 +58,10 @@ pub fn tell(command: &Command, words: &Strings, settings: Option<&Path>) -> Resu
             out.write_all(&text)?;
         }
         Command::Man => clap_mangen::Man::new(usage).render(&mut out)?,
-        Command::Config => out.write_all(config(settings).as_bytes())?,
+        Command::Config { what: None } => out.write_all(config(settings).as_bytes())?,
+        Command::Config { what: Some(ConfigTopic::Paths) } => {
+            out.write_all(paths(surroundings).as_bytes())?;
+        }
         Command::Help { topic } => {
             out.write_all(help(usage, topic.as_deref(), words)?.as_bytes())?;
         }
@@ -68,6 +81,16 @@ fn config(folder: Option<&Path>) -> String {
         None => format!("# {line}\n"),
     });
     place + SETTINGS + &keys.collect::<String>()
+}
+
+/// The reader's files, one a line, whether they are there or not.
+fn paths(surroundings: &Surroundings) -> String {
+    let settings = surroundings.settings.iter().map(|folder| folder.join("config.toml"));
+    let kept = surroundings.kept.iter().flat_map(|own| Part::ALL.map(|part| own.file(part)));
+    settings
+        .chain(kept)
+        .map(|file| format!("{}\n", Safe::line(file.display().to_string())))
+        .collect()
 }
 
 /// The text of a topic, of a command's help, or of all.

@@ -60,9 +60,10 @@ pub fn write(
         }
         Command::Export { export, .. } => write_file(export, setting, view, columns, out)?,
         // These are no views.
-        Command::Completions { .. } | Command::Man | Command::Config | Command::Help { .. } => {
-            MATCHED
-        }
+        Command::Completions { .. }
+        | Command::Man
+        | Command::Config { .. }
+        | Command::Help { .. } => MATCHED,
     };
     out.flush()?;
     // A mandate that is shown by name is in no view.

@@ -29,6 +29,8 @@ pub struct Screen {
     pub mouse: Option<bool>,
     /// Whether only ASCII is drawn.
     pub ascii: Option<bool>,
+    /// Whether the view that the last session ended with is opened.
+    pub resume: Option<bool>,
     /// The language of words and names.
     pub ui: Option<Language>,
 }
@@ -38,7 +40,7 @@ impl Settings {
     pub const fn none(keys: Keymap) -> Self {
         Self {
             keys,
-            screen: Screen { theme: None, mouse: None, ascii: None, ui: None },
+            screen: Screen { theme: None, mouse: None, ascii: None, resume: None, ui: None },
             problems: Vec::new(),
         }
     }
@@ -77,6 +79,10 @@ impl Screen {
                 }
                 "ascii" => {
                     self.ascii = switch;
+                    switch.is_some()
+                }
+                "resume" => {
+                    self.resume = switch;
                     switch.is_some()
                 }
                 "ui" => {

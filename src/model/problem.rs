@@ -109,15 +109,21 @@ pub enum ProblemKind {
     KeptStrange,
     /// Something that could not be kept; the excerpt says why.
     KeptUnsaved,
+    /// Something that could not be kept, as the disk is full.
+    KeptFull,
+    /// Something that could not be kept, as its folder may not be written to.
+    KeptNotPermitted,
     /// Something that could not be kept, as another copy of the program did not let go of the file.
     KeptLocked,
     /// Nothing can be kept, as the system names no folder for it.
     KeptNowhere,
+    /// What could not be kept until the end; the excerpt is how many changes.
+    KeptLost,
 }
 
 impl ProblemKind {
     /// All of them: each has words.
-    pub const ALL: [Self; 53] = [
+    pub const ALL: [Self; 56] = [
         Self::NotFound,
         Self::NotPermitted,
         Self::Unreadable,
@@ -169,8 +175,11 @@ impl ProblemKind {
         Self::KeptUnread,
         Self::KeptStrange,
         Self::KeptUnsaved,
+        Self::KeptFull,
+        Self::KeptNotPermitted,
         Self::KeptLocked,
         Self::KeptNowhere,
+        Self::KeptLost,
     ];
 
     /// Whether a path could not be opened at all.

@@ -12,9 +12,21 @@ pub fn fault(kind: ProblemKind, file: &Path, line: Option<u32>, found: &str) -> 
 
 /// Why something could not be kept.
 pub fn unsaved(file: &Path, error: &io::Error) -> Problem {
+    use io::ErrorKind::{
+        PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull, WouldBlock,
+    };
     let kind = match error.kind() {
-        io::ErrorKind::WouldBlock => ProblemKind::KeptLocked,
+        WouldBlock => ProblemKind::KeptLocked,
+        StorageFull | QuotaExceeded => ProblemKind::KeptFull,
+        PermissionDenied | ReadOnlyFilesystem => ProblemKind::KeptNotPermitted,
         _ => ProblemKind::KeptUnsaved,
     };
-    fault(kind, file, None, &error.to_string())
+    fault(kind, file, None, &said(error))
+}
+
+/// What the system says of an error, without the number that it has for it.
+pub fn said(error: &io::Error) -> String {
+    let said = error.to_string();
+    let end = said.find(" (os error").unwrap_or(said.len());
+    said[..end].to_owned()
 }

@@ -1,4 +1,4 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::part::Part;
 
@@ -12,6 +12,14 @@ pub struct Folders {
 }
 
 impl Folders {
+    /// Those in the folders where the system keeps what programs are given and what they note. A
+    /// path that does not begin at the root would mean another folder wherever one stands: there is
+    /// no place then.
+    pub fn within(data: &Path, state: &Path) -> Option<Self> {
+        let own = |folder: &Path| folder.is_absolute().then(|| folder.join("mandates"));
+        Some(Self { made: own(data)?, state: own(state)? })
+    }
+
     /// The file of a part.
     pub fn file(&self, part: Part) -> PathBuf {
         let folder = if part.is_made() { &self.made } else { &self.state };

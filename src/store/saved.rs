@@ -3,7 +3,7 @@
 use std::{io, path::Path};
 
 use super::{
-    fault::fault,
+    fault::{fault, said},
     file::{Unread, bytes_of},
     folders::Folders,
     paper::Paper,
@@ -29,16 +29,16 @@ impl Bad {
     pub fn problem(&self, file: &Path) -> Problem {
         let (line, why) = match self {
             Self::Damaged(damage) => (damage.line, damage.why.clone()),
-            Self::Failed(error) => (None, error.to_string()),
+            Self::Failed(error) => (None, said(error)),
         };
         fault(ProblemKind::KeptUnread, file, line, &why)
     }
 }
 
-/// What is kept, and what of it could not be read; nothing is changed or put aside.
-pub fn look(folders: &Folders) -> (Kept, Vec<Problem>) {
+/// What is kept of these parts, and what of it could not be read; nothing is changed or put aside.
+pub fn look(folders: &Folders, parts: &[Part]) -> (Kept, Vec<Problem>) {
     let (mut kept, mut problems) = (Kept::default(), Vec::new());
-    for part in Part::ALL {
+    for part in parts.iter().copied() {
         let file = folders.file(part);
         match paper(&file, part) {
             Ok(paper) => {
@@ -59,9 +59,7 @@ pub fn paper(file: &Path, part: Part) -> Result<Paper, Bad> {
     match bytes_of(file) {
         Ok(None) => Ok(Paper::new(part)),
         Ok(Some(bytes)) => Paper::read(part, &bytes).map_err(Bad::Damaged),
-        Err(Unread::Unfit(error)) => {
-            Err(Bad::Damaged(Damage { line: None, why: error.to_string() }))
-        }
+        Err(Unread::Unfit(error)) => Err(Bad::Damaged(Damage { line: None, why: said(&error) })),
         Err(Unread::Failed(error)) => Err(Bad::Failed(error)),
     }
 }

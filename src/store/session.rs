@@ -1,4 +1,8 @@
-use std::{collections::BTreeSet, io, path::Path};
+use std::{
+    collections::BTreeSet,
+    io,
+    path::{Path, PathBuf},
+};
 
 use chrono::NaiveDate;
 
@@ -8,6 +12,7 @@ use super::{
     file::{folder_of, make_folder, put_aside, replace, sweep, target},
     folders::Home,
     lock::Lock,
+    lost::Lost,
     paper::Paper,
     part::Part,
     saved::{Bad, paper, strange},
@@ -15,6 +20,7 @@ use super::{
 use crate::{
     kept::{Change, Kept},
     model::{Problem, ProblemKind},
+    view::Wanted,
 };
 
 /// Another copy of the program is waited for as many hundredths of a second, once.
@@ -111,6 +117,28 @@ impl Store {
             }
         }
         problems
+    }
+
+    /// Ends a session with a view; tells what of all that was to be kept is not on disk.
+    pub fn end(&mut self, last: Option<Wanted>) -> Vec<Lost> {
+        let last = last.filter(|_| matches!(self.home, Home::At(_))).map(Change::Last);
+        let waiting = !self.unsaved.is_empty();
+        if waiting || last.is_some() {
+            self.apply(last);
+        }
+        let lost = |part: Part| {
+            let own = self.unsaved.iter().filter(|change| Part::of(change) == part);
+            Lost::of(part, &self.file(part), own)
+        };
+        Part::ALL.into_iter().filter_map(lost).collect()
+    }
+
+    /// The file of a part, or what it would be called.
+    fn file(&self, part: Part) -> PathBuf {
+        match &self.home {
+            Home::At(folders) => folders.file(part),
+            Home::Off | Home::Nowhere => part.file().into(),
+        }
     }
 
     fn load(&mut self) -> Vec<Problem> {

@@ -5,6 +5,7 @@ use crossterm::event::{self, Event, KeyEventKind};
 use super::{
     drawing::{pointed, press},
     errands,
+    keeping::keep,
     outfit::Outfit,
     reread::reread,
     screen::{Screen, give_back},
@@ -12,31 +13,37 @@ use super::{
 use crate::{
     app::{App, Errand, Input, Quit},
     keymap::Pending,
+    store::Store,
     ui::{self, Spots, Texts},
 };
 
-/// Runs the explorer until the reader leaves. The terminal is given back on return, on error and on
-/// panic.
+/// Runs the explorer until the reader leaves; what is kept is saved as soon as it changes. The
+/// terminal is given back on return, on error and on panic.
 ///
 /// # Errors
 /// A terminal that cannot be read or drawn on.
-pub fn run(app: &mut App, outfit: &Outfit) -> io::Result<Quit> {
+pub fn run(app: &mut App, outfit: &Outfit, store: &mut Store) -> io::Result<Quit> {
     // Our own theme decides what NO_COLOR means. Without colours, not even their resets are sent.
     crossterm::style::force_color_output(outfit.colored);
     let mut screen = Screen::take()?;
-    let quit = turn(app, outfit, &mut screen);
+    let quit = turn(app, outfit, store, &mut screen);
     let restored = give_back();
     let quit = quit?;
     restored?;
     Ok(quit)
 }
 
-fn turn(app: &mut App, outfit: &Outfit, screen: &mut Screen) -> io::Result<Quit> {
+fn turn(
+    app: &mut App,
+    outfit: &Outfit,
+    store: &mut Store,
+    screen: &mut Screen,
+) -> io::Result<Quit> {
     let (mut texts, mut pending) = (Texts::default(), Pending::default());
     let mut spots = Spots::default();
     loop {
         // Keys that were given on the command line ask for something too.
-        if let Some(quit) = settle(app, outfit, screen)? {
+        if let Some(quit) = settle(app, outfit, store, screen)? {
             return Ok(quit);
         }
         screen.listen_to_mouse(app.mouse)?;
@@ -67,18 +74,24 @@ fn turn(app: &mut App, outfit: &Outfit, screen: &mut Screen) -> io::Result<Quit>
                 _ => continue,
             }
             changed = true;
-            if let Some(quit) = settle(app, outfit, screen)? {
+            if let Some(quit) = settle(app, outfit, store, screen)? {
                 return Ok(quit);
             }
         }
     }
 }
 
-/// Carries out what is asked of the world outside; says whether the reader leaves.
-fn settle(app: &mut App, outfit: &Outfit, screen: &mut Screen) -> io::Result<Option<Quit>> {
+/// Carries out what is asked of the world outside and saves what is kept; says whether the reader leaves.
+fn settle(
+    app: &mut App,
+    outfit: &Outfit,
+    store: &mut Store,
+    screen: &mut Screen,
+) -> io::Result<Option<Quit>> {
     if let Some(errand) = app.errand.take() {
         carry_out(errand, app, outfit, screen)?;
     }
+    keep(app, store);
     Ok(app.quit)
 }
 

@@ -135,6 +135,7 @@ fn outcome(outcome: &Outcome, look: &Look<'_>) -> String {
         Outcome::NotReread(problem) => {
             fill(&words.not_reread, &[("problem", &look.words.problem(problem))])
         }
+        Outcome::NotKept(problem) => look.words.problem(problem),
         Outcome::NoAddress => words.no_address.clone(),
         Outcome::Failed(what, why) => {
             let what = if what.is_empty() { words.copying.clone() } else { safe(what) };

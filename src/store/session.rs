@@ -38,6 +38,8 @@ pub struct Store {
     unsaved: Vec<Change>,
     /// The parts of which that was told.
     told: BTreeSet<Part>,
+    /// The parts whose file was put aside, until another is in its place.
+    aside: BTreeSet<Part>,
     /// How long another copy is waited for.
     patience: u32,
 }
@@ -58,6 +60,7 @@ impl Store {
             kept: Kept::default(),
             unsaved: Vec::new(),
             told: BTreeSet::new(),
+            aside: BTreeSet::new(),
             patience: PATIENCE,
         };
         let problems = store.load();
@@ -124,6 +127,7 @@ impl Store {
         let last = last.filter(|_| matches!(self.home, Home::At(_))).map(Change::Last);
         let waiting = !self.unsaved.is_empty();
         if waiting || last.is_some() {
+            self.patience = PATIENCE;
             self.apply(last);
         }
         let lost = |part: Part| {
@@ -169,17 +173,26 @@ impl Store {
 
     /// What the file of a part says. One that is damaged is put aside, and what was read of it before
     /// stands in its place. Its folder is locked.
-    fn sound(&self, part: Part, file: &Path, problems: &mut Vec<Problem>) -> Result<Paper, Bad> {
-        let damage = match paper(file, part) {
-            Err(Bad::Damaged(damage)) => damage,
-            read => return read,
+    fn sound(
+        &mut self,
+        part: Part,
+        file: &Path,
+        problems: &mut Vec<Problem>,
+    ) -> Result<Paper, Bad> {
+        let mut paper = match paper(file, part) {
+            Err(Bad::Damaged(damage)) => {
+                let name = put_aside(file, self.today, &*self.disk).map_err(Bad::Failed)?;
+                let name = name.file_name().unwrap_or_default().to_string_lossy();
+                problems.push(fault(ProblemKind::KeptAside, file, damage.line, &name));
+                self.aside.insert(part);
+                Paper::new(part)
+            }
+            read => read?,
         };
-        let name = put_aside(file, self.today, &*self.disk).map_err(Bad::Failed)?;
-        let name = name.file_name().unwrap_or_default().to_string_lossy();
-        problems.push(fault(ProblemKind::KeptAside, file, damage.line, &name));
-        let mut paper = Paper::new(part);
-        let before = self.kept.clone();
-        paper.replace(before).map_err(|error| Bad::Failed(io::Error::other(error)))?;
+        if self.aside.contains(&part) && paper.text().is_empty() {
+            let before = self.kept.clone();
+            paper.replace(before).map_err(|error| Bad::Failed(io::Error::other(error)))?;
+        }
         Ok(paper)
     }
 
@@ -203,6 +216,7 @@ impl Store {
         let changes = self.unsaved.iter().filter(|change| Part::of(change) == part);
         paper.apply(changes).map_err(io::Error::other)?;
         replace(&target(file)?, paper.text().as_bytes(), &*self.disk)?;
+        self.aside.remove(&part);
         part.hand_over(paper.kept().clone(), &mut self.kept);
         Ok(())
     }

@@ -48,6 +48,8 @@ mod screen;
 mod search;
 mod selection;
 mod steps;
+mod store_copies;
+mod store_disk;
 mod store_papers;
 mod support;
 mod tables;

@@ -2,9 +2,13 @@
 
 use std::{
     env,
+    fmt::Display,
     io::{self, Write},
+    panic,
     process::ExitCode,
 };
+
+use color_eyre::config::{HookBuilder, Theme};
 
 use etcetera::BaseStrategy;
 use mandates::{
@@ -14,8 +18,11 @@ use mandates::{
     tui::Outside,
 };
 
+/// Arguments, input or output that cannot be used.
+const BAD: u8 = 2;
+
 fn main() -> color_eyre::Result<ExitCode> {
-    color_eyre::install()?;
+    tell_of_defects()?;
     match cli::run(env::args_os(), &surroundings()) {
         Ok(status) => Ok(ExitCode::from(status)),
         Err(CliError::Usage(usage)) => {
@@ -27,13 +34,27 @@ fn main() -> color_eyre::Result<ExitCode> {
         Err(CliError::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
             Ok(ExitCode::SUCCESS)
         }
-        Err(error @ CliError::Keys(_)) => {
-            let told = Safe::line(error.to_string());
-            let _ = writeln!(io::stderr().lock(), "mandates: {told}");
-            Ok(ExitCode::from(2))
+        Err(error) => {
+            tell(format_args!("mandates: {error}\n"));
+            Ok(ExitCode::from(BAD))
         }
-        Err(defect) => Err(defect.into()),
     }
+}
+
+/// Makes a panic say where it was, and no more of what it quotes than may be shown.
+fn tell_of_defects() -> color_eyre::Result<()> {
+    let (told, reports) = HookBuilder::default().theme(Theme::new()).into_hooks();
+    reports.install()?;
+    panic::set_hook(Box::new(move |defect| {
+        tell(format_args!("{}\n", told.panic_report(defect)));
+    }));
+    Ok(())
+}
+
+/// Writes to standard error what may hold text from outside; where nobody listens, that is no reason
+/// to fail.
+fn tell(told: impl Display) {
+    let _ = write!(io::stderr().lock(), "{}", Safe::text(told.to_string()));
 }
 
 /// The one place that asks for the time and the environment.

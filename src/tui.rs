@@ -2,6 +2,7 @@
 //! outside. Holds no rule of behaviour.
 
 mod copy;
+mod hangup;
 mod held;
 mod outfit;
 mod programs;

@@ -118,7 +118,7 @@ words! {
 }
 words! {
     /// The explorer in lines.
-    PlainWords { greeting, help, rest, no_more, no_number, no_keys }
+    PlainWords { greeting, help, rest, no_more, no_number, no_keys, no_output }
 }
 words! {
     /// The command line: its frame, and what is said of arguments that cannot be used.

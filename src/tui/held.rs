@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 #[derive(Debug, Default)]
 pub struct Held {
     lent: AtomicBool,
+    over: AtomicBool,
     mouse: AtomicBool,
 }
 
@@ -16,6 +17,16 @@ impl Held {
     /// Whether another program has it.
     pub fn is_lent(&self) -> bool {
         self.lent.load(SeqCst)
+    }
+
+    /// Notes that the terminal is given back for good.
+    pub fn end(&self) {
+        self.over.store(true, SeqCst);
+    }
+
+    /// Whether the terminal is the explorer's now, so that it is to be given back.
+    pub fn is_ours(&self) -> bool {
+        !self.is_lent() && !self.over.load(SeqCst)
     }
 
     /// Notes whether the mouse is listened to.

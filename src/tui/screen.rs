@@ -1,46 +1,74 @@
 //! The terminal taken and given back.
 
-use std::{io, panic, sync::Arc};
+use std::{
+    fs::File,
+    io::{self, Write},
+    panic,
+    sync::Arc,
+    time::Duration,
+};
 
 use crossterm::{
     cursor::Show,
-    event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture},
+    event::{
+        self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+    },
     execute,
-    terminal::{EnterAlternateScreen, disable_raw_mode, enable_raw_mode},
+    terminal::{
+        BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+        disable_raw_mode, enable_raw_mode,
+    },
 };
-use ratatui::DefaultTerminal;
+use ratatui::{DefaultTerminal, Frame};
 
 use super::{
+    hangup,
     held::Held,
     signals::{self, Stops},
 };
 
 /// The terminal while the explorer has it.
 pub struct Screen {
-    /// What is drawn on.
-    pub terminal: DefaultTerminal,
+    terminal: DefaultTerminal,
     held: Arc<Held>,
     stops: Stops,
 }
 
 impl Screen {
-    /// Takes the terminal. It is given back when the program is told to end or to stop, too.
+    /// Takes the terminal. It is given back when the program is told to end or to stop, and when it
+    /// panics; the program ends when the terminal goes away.
     ///
     /// # Errors
     /// A terminal that cannot be taken.
     pub fn take() -> io::Result<Self> {
+        let held = Arc::new(Held::default());
+        // Heard before anything is taken, so that there is no moment to be ended in between.
+        let stops = signals::listen(Arc::clone(&held), give_back, take_again)?;
         let terminal = ratatui::try_init()?;
         // A panic gives back what was taken last first.
         let restore = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
-            let _ = give_back_modes();
+            let _ = give_back();
             restore(info);
         }));
-        let held = Arc::new(Held::default());
-        let stops = signals::listen(Arc::clone(&held), give_back, take_again)?;
+        let watched = Arc::clone(&held);
+        hangup::watch(move || signals::hang_up(&watched, give_back));
         // A paste must arrive as text: as keys, a line of it could clear filters or quit.
         execute!(io::stdout(), EnableBracketedPaste)?;
+        // Sizes are told from the first time on that events are asked for; one that changed between
+        // the first frame and the first key would go unnoticed.
+        event::poll(Duration::ZERO)?;
         Ok(Self { terminal, held, stops })
+    }
+
+    /// Draws a frame, which a terminal that knows how shows all at once.
+    ///
+    /// # Errors
+    /// A terminal that cannot be written to.
+    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        execute!(io::stdout(), BeginSynchronizedUpdate)?;
+        self.terminal.draw(render)?;
+        execute!(io::stdout(), EndSynchronizedUpdate)
     }
 
     /// Listens to the mouse, or leaves it to the terminal.
@@ -90,19 +118,50 @@ impl Screen {
         let size = self.terminal.size()?;
         self.terminal.resize(ratatui::layout::Rect::new(0, 0, size.width, size.height))
     }
+
+    /// Ends the program if the terminal has gone away, which may be seen by what fails then before
+    /// anything else tells of it.
+    pub fn hang_up_if_gone(&self) {
+        if hangup::is_gone() {
+            signals::hang_up(&self.held, give_back);
+        }
+    }
+
+    /// Gives the terminal back for good.
+    ///
+    /// # Errors
+    /// A terminal that cannot be written to.
+    pub fn end(self) -> io::Result<()> {
+        let given = give_back();
+        self.held.end();
+        given
+    }
 }
 
-fn give_back_modes() -> io::Result<()> {
-    execute!(io::stdout(), DisableMouseCapture, DisableBracketedPaste, Show)
+fn give_back() -> io::Result<()> {
+    // Its modes first: this never waits, not even for a terminal that takes no more text.
+    let modes = disable_raw_mode();
+    let left = leave(&mut io::stdout()).or_else(|error| {
+        match File::options().write(true).open(TERMINAL) {
+            Ok(mut terminal) => leave(&mut terminal),
+            Err(_) => Err(error),
+        }
+    });
+    modes.and(left)
 }
 
-/// Gives the terminal back.
-///
-/// # Errors
-/// A terminal that cannot be written to.
-pub fn give_back() -> io::Result<()> {
-    let modes = give_back_modes();
-    ratatui::try_restore().and(modes)
+/// The terminal under the name that it has for all its programs, for when output has lost it.
+const TERMINAL: &str = "/dev/tty";
+
+fn leave(out: &mut impl Write) -> io::Result<()> {
+    execute!(
+        out,
+        EndSynchronizedUpdate,
+        DisableMouseCapture,
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        Show
+    )
 }
 
 /// Takes the terminal again after something else had it.

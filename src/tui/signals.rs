@@ -1,9 +1,9 @@
 //! What others tell the program: to end, to stop, to go on.
 
 #[cfg(unix)]
-pub use own::{Stops, listen};
+pub use own::{Stops, hang_up, listen};
 #[cfg(not(unix))]
-pub use without::{Stops, listen};
+pub use without::{Stops, hang_up, listen};
 
 #[cfg(unix)]
 mod own {
@@ -14,9 +14,10 @@ mod own {
             mpsc::{Receiver, Sender, channel},
         },
         thread,
+        time::Duration,
     };
 
-    use rustix::process::{Signal, kill_current_process_group};
+    use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
     use signal_hook::{
         consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
         iterator::Signals,
@@ -24,6 +25,9 @@ mod own {
     };
 
     use crate::tui::held::Held;
+
+    /// Waits so long for a terminal that takes no more text, before the program ends without it.
+    const PATIENCE: Duration = Duration::from_millis(500);
 
     /// Says when the program goes on after a stop.
     pub struct Stops(Receiver<()>);
@@ -72,23 +76,46 @@ mod own {
             // A key for the program that has the terminal.
             SIGINT | SIGQUIT if held.is_lent() => {}
             SIGTSTP => {
-                if !held.is_lent() {
-                    let _ = give_back();
+                if is_called_back() {
+                    if held.is_ours() {
+                        let _ = give_back();
+                    }
+                    let _ = emulate_default_handler(signal);
                 }
-                let _ = emulate_default_handler(signal);
                 let _ = went_on.send(());
             }
-            SIGCONT if held.is_lent() => {}
-            SIGCONT => {
+            SIGCONT if held.is_ours() => {
                 let _ = take_again(held);
                 // Nothing else wakes what waits for keys, so that it draws.
                 let _ = raise(SIGWINCH);
             }
-            _ => {
-                let _ = give_back();
-                let _ = emulate_default_handler(signal);
-            }
+            SIGCONT => {}
+            _ => end(signal, held, give_back),
         }
+    }
+
+    /// Ends the program as the loss of its terminal does.
+    pub fn hang_up(held: &Held, give_back: fn() -> io::Result<()>) {
+        end(SIGHUP, held, give_back);
+    }
+
+    /// Gives the terminal back and ends the program, so that others see which signal ended it.
+    fn end(signal: i32, held: &Held, give_back: fn() -> io::Result<()>) {
+        if held.is_ours() {
+            let (done, given) = channel();
+            thread::spawn(move || {
+                let _ = give_back();
+                done.send(())
+            });
+            let _ = given.recv_timeout(PATIENCE);
+        }
+        let _ = emulate_default_handler(signal);
+    }
+
+    /// Whether a shell waits that could call the program back after a stop: those that begin a session
+    /// themselves would stop for ever.
+    fn is_called_back() -> bool {
+        getsid(None).is_ok_and(|session| session != getpgrp())
     }
 }
 
@@ -107,6 +134,9 @@ mod without {
             Ok(())
         }
     }
+
+    /// Nobody calls it.
+    pub fn hang_up(_: &Held, _: fn() -> io::Result<()>) {}
 
     /// Hears nothing.
     pub fn listen(

@@ -8,7 +8,7 @@ use super::{
     keeping::keep,
     outfit::Outfit,
     reread::reread,
-    screen::{Screen, give_back},
+    screen::Screen,
 };
 use crate::{
     app::{App, Errand, Input, Quit},
@@ -27,9 +27,12 @@ pub fn run(app: &mut App, outfit: &Outfit, store: &mut Store) -> io::Result<Quit
     crossterm::style::force_color_output(outfit.colored);
     let mut screen = Screen::take()?;
     let quit = turn(app, outfit, store, &mut screen);
-    let restored = give_back();
+    if quit.is_err() {
+        screen.hang_up_if_gone();
+    }
+    let given = screen.end();
     let quit = quit?;
-    restored?;
+    given?;
     Ok(quit)
 }
 
@@ -47,7 +50,7 @@ fn turn(
             return Ok(quit);
         }
         screen.listen_to_mouse(app.mouse)?;
-        screen.terminal.draw(|frame| {
+        screen.draw(|frame| {
             let area = frame.area();
             let look = outfit.look(app.language, &pending);
             if let Some(cursor) = ui::frame(app, &look, &mut texts, area, frame.buffer_mut()) {

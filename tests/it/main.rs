@@ -53,6 +53,8 @@ mod store_disk;
 mod store_papers;
 mod support;
 mod tables;
+#[cfg(unix)]
+mod terminal;
 mod time;
 mod timeline;
 mod typing;

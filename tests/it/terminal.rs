@@ -1,0 +1,9 @@
+//! The program in a terminal of its own: it gives the terminal back as it was, however it ends.
+
+mod child;
+mod pty;
+
+mod endings;
+mod gone;
+mod lines;
+mod sizes;

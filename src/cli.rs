@@ -24,7 +24,7 @@ mod topics;
 
 use std::{
     ffi::{OsStr, OsString},
-    io::{self, BufReader, IsTerminal, Read},
+    io::{self, BufReader, IsTerminal},
     path::{Path, PathBuf},
 };
 
@@ -43,7 +43,7 @@ use said::{BAD, MATCHED, SKIPPED, say};
 use crate::{
     app::Notice,
     config::Settings,
-    ingest::{self, Document},
+    ingest::{self, Columns},
     kept::Placed,
     lang::Language,
     lexicon::Lexicon,
@@ -128,7 +128,8 @@ fn carry_out(
         return Ok(BAD);
     }
     let input = arguments.command.as_ref().and_then(Command::input);
-    let collection = read(input.map_or(&arguments.paths, |input| &input.paths))?;
+    let paths = input.map_or(&arguments.paths, |input| &input.paths);
+    let collection = read(paths, &arguments.columns())?;
     for problem in &collection.problems {
         say(&words.problem(problem));
     }
@@ -167,6 +168,7 @@ fn carry_out(
             let mut outfit = looks::outfit(&arguments.screen, settings, surroundings)?;
             let given = arguments.paths.iter().map(|path| path.display().to_string());
             outfit.outside.paths = given.collect();
+            outfit.outside.columns = arguments.columns();
             let told = Some(settings.problems.len()).filter(|count| *count > 0);
             let ascii = looks::is_ascii_by_locale(&arguments.screen, settings, surroundings);
             let (notice, last) = (told.map(Notice::NotSet), ascii.then_some(Notice::AsciiByLocale));
@@ -218,17 +220,15 @@ fn talk(setting: &Setting<'_>, filters: Filters, piped: bool) -> Result<u8, CliE
 }
 
 /// Reads what paths lead to; the built-in collection without any.
-fn read(paths: &[PathBuf]) -> Result<Collection, CliError> {
+fn read(paths: &[PathBuf], columns: &Columns) -> Result<Collection, CliError> {
     let lexicon = Lexicon::built_in()?;
     if paths.is_empty() {
         return Ok(ingest::read(&ingest::built_in(), lexicon, Vec::new()));
     }
     let (piped, paths): (Vec<_>, Vec<_>) = paths.iter().partition(|path| path.as_os_str() == "-");
-    let (mut documents, problems) = ingest::gather(&paths);
+    let (mut documents, mut problems) = ingest::gather(&paths);
     if !piped.is_empty() {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
-        documents.push(Document { name: "-".to_owned(), bytes, address: None });
+        documents.extend(ingest::stream("-", io::stdin().lock(), &mut problems));
     }
-    Ok(ingest::read(&documents, lexicon, problems))
+    Ok(ingest::read_as(&documents, lexicon, problems, columns))
 }

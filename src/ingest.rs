@@ -2,29 +2,38 @@
 
 pub mod limits;
 
+mod columns;
 mod declared;
-
-mod decode;
-mod files;
 mod headings;
 mod language;
+mod paths;
 mod repair;
+mod signs;
+mod values;
 
+mod decode;
 mod lines;
+mod rows;
 mod tokens;
 
 mod dates;
+mod form;
 
 mod context;
+mod intake;
 
+mod fields;
+mod files;
 mod header;
-mod json;
 mod record;
 
 mod detail;
 mod list;
+mod object;
 mod project;
+mod table;
 
+mod json;
 mod page;
 
 mod html;
@@ -40,7 +49,11 @@ mod checks;
 
 mod ids;
 
-pub use files::{Document, built_in, gather};
+pub use columns::Columns;
+pub use files::{Document, built_in, gather, stream};
+pub use paths::reason;
+
+use std::collections::BTreeMap;
 
 use crate::{
     lexicon::Lexicon,
@@ -54,10 +67,16 @@ use format::Format;
 /// mandate merged, checked, with stable ids, ordered by start.
 ///
 /// `problems` are those of gathering the documents; what reading adds comes after them.
-pub fn read(
+pub fn read(documents: &[Document], lexicon: Lexicon, problems: Vec<Problem>) -> Collection {
+    read_as(documents, lexicon, problems, &Columns::default())
+}
+
+/// As [`read`], with names of fields that the reader has told.
+pub fn read_as(
     documents: &[Document],
     mut lexicon: Lexicon,
     mut problems: Vec<Problem>,
+    columns: &Columns,
 ) -> Collection {
     let mut records = Vec::new();
     let mut files = Vec::with_capacity(documents.len());
@@ -68,8 +87,11 @@ pub fn read(
             problems: &mut problems,
             file: name.clone(),
             address: document.address.as_deref().map(Safe::line),
+            columns,
+            told: BTreeMap::new(),
         };
         let read = read_document(&mut context, &document.bytes);
+        context.note_rest();
         files
             .push(FileRead { name, records: read.iter().map(|record| record.sources.len()).sum() });
         records.extend(read);
@@ -83,9 +105,12 @@ pub fn read(
 }
 
 fn read_document(context: &mut Context<'_>, bytes: &[u8]) -> Vec<Mandate> {
-    let Some(decoded) = decode::decode(bytes) else {
-        context.whole_file(ProblemKind::NotText, "");
-        return Vec::new();
+    let decoded = match decode::decode(bytes) {
+        Ok(decoded) => decoded,
+        Err(kind) => {
+            context.whole_file(kind, "");
+            return Vec::new();
+        }
     };
     if decoded.text.trim().is_empty() {
         context.whole_file(ProblemKind::Empty, "");
@@ -96,8 +121,9 @@ fn read_document(context: &mut Context<'_>, bytes: &[u8]) -> Vec<Mandate> {
         let line = lines::lines(before).last().map_or(1, |line| line.number);
         context.problem(line, ProblemKind::BadEncoding, "\u{FFFD}");
     }
-    match Format::of(context.file.raw(), &decoded.text) {
+    match Format::of(context.file.raw(), &decoded.text, context.columns) {
         Format::Json => json::read_json(context, &decoded.text),
+        Format::Table => table::read_table(context, &decoded.text),
         Format::Html => html::read_html(context, &decoded.text),
         Format::Page => page::read_page(context, &decoded.text),
     }

@@ -13,6 +13,7 @@ use color_eyre::config::{HookBuilder, Theme};
 use etcetera::BaseStrategy;
 use mandates::{
     cli::{self, CliError, Surroundings},
+    ingest::Columns,
     safe::Safe,
     store::Folders,
     tui::Outside,
@@ -95,6 +96,7 @@ fn outside(set: &impl Fn(&str) -> Option<String>) -> Outside {
     };
     Outside {
         paths: Vec::new(),
+        columns: Columns::default(),
         folder: std::path::PathBuf::new(),
         tmux: set("TMUX").is_some(),
         pager: named(&["PAGER"], "less"),

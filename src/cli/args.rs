@@ -7,7 +7,7 @@ use super::{
     commands::Command,
     filters::{Filters, language},
 };
-use crate::{lang::Language, store::Part, theme::Theme, view::Wanted};
+use crate::{ingest::Columns, lang::Language, store::Part, theme::Theme, view::Wanted};
 
 /// Browse and search mandates in English and French.
 ///
@@ -35,6 +35,10 @@ pub struct Arguments {
     /// End with status 3 where a file or a line of one could not be read in full.
     #[arg(long, global = true)]
     pub strict: bool,
+    /// What fields of tables and JSON are called: theirs=ours, as in Bailleur=organisations; see
+    /// "mandates help formats".
+    #[arg(long, value_name = "THEIRS=OURS,..", value_delimiter = ',', value_parser = mapping, global = true)]
+    pub map: Vec<(String, String)>,
     /// Which mandates.
     #[command(flatten)]
     pub filters: Filters,
@@ -44,6 +48,16 @@ pub struct Arguments {
 }
 
 impl Arguments {
+    /// What fields are called.
+    pub fn columns(&self) -> Columns {
+        let mut columns = Columns::default();
+        for (theirs, ours) in &self.map {
+            // Each was tried when the arguments were read.
+            let _ = columns.map(theirs, ours);
+        }
+        columns
+    }
+
     /// What the filters say, those of a command or those of the screen.
     pub fn wanted(&self) -> Wanted {
         match &self.command {
@@ -121,6 +135,15 @@ pub struct Screen {
     /// Columns and rows of the printed frame.
     #[arg(long, value_name = "WxH", default_value = "80x24", value_parser = size)]
     pub size: (u16, u16),
+}
+
+/// A name of theirs and one of ours.
+fn mapping(text: &str) -> Result<(String, String), String> {
+    let (theirs, ours) = text.split_once('=').ok_or("expected theirs=ours")?;
+    let expected = "expected title, organisations, places, start, end, dates, kind, language, text, outputs, \
+                    outcomes, address or skip after the =";
+    Columns::default().map(theirs, ours).map_err(|_| expected.to_owned())?;
+    Ok((theirs.to_owned(), ours.to_owned()))
 }
 
 fn size(text: &str) -> Result<(u16, u16), String> {

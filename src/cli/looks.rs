@@ -10,11 +10,7 @@ use super::{
     surroundings::{CliError, Surroundings},
 };
 use crate::{
-    config::Settings,
-    keymap::Keymap,
-    model::{Problem, ProblemKind},
-    safe::Safe,
-    theme::Theme,
+    config::Settings, ingest::reason, keymap::Keymap, model::Problem, safe::Safe, theme::Theme,
     tui::Outfit,
 };
 
@@ -43,12 +39,7 @@ pub fn settings(asked: Option<&Path>, surroundings: &Surroundings) -> Result<Set
 }
 
 fn unread(name: &str, error: &io::Error) -> Problem {
-    let kind = match error.kind() {
-        io::ErrorKind::NotFound => ProblemKind::NotFound,
-        io::ErrorKind::PermissionDenied => ProblemKind::NotPermitted,
-        _ => ProblemKind::Unreadable,
-    };
-    Problem { file: Safe::line(name), line: None, kind, found: Safe::line(error.to_string()) }
+    Problem { file: Safe::line(name), line: None, kind: reason(error), found: Safe::default() }
 }
 
 /// What the screen is made with. Arguments go before settings, settings before surroundings.

@@ -1,9 +1,15 @@
+use std::collections::BTreeMap;
+
+use super::{columns::Columns, limits::PROBLEMS};
 use crate::{
     fold,
     lexicon::{Kind, Lexicon},
     model::{Check, CheckKind, Evidence, Named, Problem, ProblemKind, Source},
     safe::Safe,
 };
+
+/// Bytes of an excerpt: no problem shows more.
+const FOUND: usize = 400;
 
 /// What every reader of a file works with.
 #[derive(Debug)]
@@ -16,21 +22,47 @@ pub struct Context<'c> {
     pub file: Safe,
     /// The address the file was saved from, where known.
     pub address: Option<Safe>,
+    /// What fields are called.
+    pub columns: &'c Columns,
+    /// How many problems of each kind this file had.
+    pub told: BTreeMap<ProblemKind, usize>,
 }
 
 impl Context<'_> {
     /// Notes a problem on a line of this file.
     pub fn problem(&mut self, line: u32, kind: ProblemKind, found: &str) {
-        let problem =
-            Problem { file: self.file.clone(), line: Some(line), kind, found: Safe::line(found) };
-        self.problems.push(problem);
+        self.note(Some(line), kind, found);
     }
 
     /// Notes a problem of this file as a whole.
     pub fn whole_file(&mut self, kind: ProblemKind, found: &str) {
-        let problem =
-            Problem { file: self.file.clone(), line: None, kind, found: Safe::line(found) };
-        self.problems.push(problem);
+        self.note(None, kind, found);
+    }
+
+    fn note(&mut self, line: Option<u32>, kind: ProblemKind, found: &str) {
+        let told = self.told.entry(kind).or_default();
+        *told = told.saturating_add(1);
+        // A file that has nothing but faults would fill the memory with them.
+        if *told <= PROBLEMS {
+            let found = Safe::line(beginning(found, FOUND));
+            self.problems.push(Problem { file: self.file.clone(), line, kind, found });
+        }
+    }
+
+    /// Notes how many more problems this file had than were told one by one.
+    pub fn note_rest(&mut self) {
+        let rest: usize = self.told.values().map(|told| told.saturating_sub(PROBLEMS)).sum();
+        if rest > 0 {
+            self.note(None, ProblemKind::More, &rest.to_string());
+        }
+    }
+
+    /// A value as far as it is no longer than `cap` bytes; what is left out is told.
+    pub fn capped<'v>(&mut self, line: u32, value: &'v str, cap: usize) -> &'v str {
+        if value.len() > cap {
+            self.problem(line, ProblemKind::ValueCut, value);
+        }
+        beginning(value, cap)
     }
 
     /// A source record on a line of this file.
@@ -83,6 +115,15 @@ impl Context<'_> {
         let key = self.lexicon.intern(kind, &written)?;
         Some(Named { key, written: Safe::line(written) })
     }
+}
+
+/// A text as far as it fits in so many bytes.
+fn beginning(text: &str, bytes: usize) -> &str {
+    let mut end = bytes.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }
 
 /// Adds a name unless the list has it: `EU, European Union` is one organisation, and the source record

@@ -2,13 +2,18 @@
 
 use std::{
     collections::{HashMap, HashSet},
-    fs, io,
+    fs::{self, File},
+    io::Read,
     path::{Path, PathBuf},
 };
 
 use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
+use super::{
+    intake::take,
+    paths::{Place, place, reason},
+};
 use crate::{
     model::{Problem, ProblemKind},
     safe::Safe,
@@ -61,19 +66,38 @@ pub fn gather<P: AsRef<Path>>(paths: &[P]) -> (Vec<Document>, Vec<Problem>) {
     let mut gathered = Gathered::default();
     for path in paths {
         let path = path.as_ref();
-        if path.is_dir() {
-            let before = (gathered.known.len(), gathered.problems.len());
-            gathered.walk(path);
-            if before == (gathered.known.len(), gathered.problems.len()) {
-                gathered.fail(path, ProblemKind::Empty, "");
+        match place(path) {
+            Place::Folder => {
+                let before = (gathered.known.len(), gathered.problems.len());
+                gathered.walk(path);
+                if before == (gathered.known.len(), gathered.problems.len()) {
+                    gathered.fail(path, ProblemKind::Empty, "");
+                }
             }
-        } else {
-            gathered.read(path);
+            // What is named is read, even where that means to wait for another program.
+            Place::File | Place::Pipe => gathered.read(path),
+            Place::Closed(kind) => gathered.fail(path, kind, ""),
         }
     }
     gathered.name_apart();
     let documents = gathered.documents.into_iter().map(|(_, document)| document).collect();
     (documents, gathered.problems)
+}
+
+/// What comes through standard input or another stream, quoted by a name. What kept it from being
+/// read to its end is added to the problems; nothing is given where nothing could be read.
+pub fn stream(name: &str, reader: impl Read, problems: &mut Vec<Problem>) -> Option<Document> {
+    let taken = take(name, reader);
+    let is_empty = taken.bytes.is_empty() && taken.lost.is_some();
+    if let Some((kind, found)) = taken.lost {
+        problems.push(Problem {
+            file: Safe::line(name),
+            line: None,
+            kind,
+            found: Safe::line(found),
+        });
+    }
+    (!is_empty).then(|| Document { name: name.to_owned(), bytes: taken.bytes, address: None })
 }
 
 #[derive(Default)]
@@ -95,34 +119,49 @@ impl Gathered {
         {
             match entry {
                 Ok(entry) if entry.file_type().is_dir() || entry.file_name() == ADDRESSES => {}
-                Ok(entry) => self.read(entry.path()),
+                Ok(entry) => self.meet(entry.path()),
                 Err(error) => {
                     let path = error.path().unwrap_or(folder).to_owned();
-                    self.fail(&path, ProblemKind::Unreadable, &error.to_string());
+                    let kind = if error.loop_ancestor().is_some() {
+                        ProblemKind::LinkLoop
+                    } else if let Place::Closed(kind) = place(&path) {
+                        kind
+                    } else {
+                        error.io_error().map_or(ProblemKind::Unreadable, reason)
+                    };
+                    self.fail(&path, kind, "");
                 }
             }
         }
     }
 
-    fn read(&mut self, path: &Path) {
-        let special = fs::metadata(path).is_ok_and(|meta| !meta.is_file());
-        if special {
-            return self.fail(path, ProblemKind::NotText, "");
+    /// Reads what a folder holds; nobody asked for a pipe in it, and it may never end.
+    fn meet(&mut self, path: &Path) {
+        match place(path) {
+            Place::File => self.read(path),
+            Place::Folder => {}
+            Place::Pipe => self.fail(path, ProblemKind::Pipe, ""),
+            Place::Closed(kind) => self.fail(path, kind, ""),
         }
+    }
+
+    fn read(&mut self, path: &Path) {
         // One file may be reached by several paths and links; the first one counts.
         let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         if !self.known.insert(real) {
             return;
         }
+        let file = match File::open(path) {
+            Ok(file) => file,
+            Err(error) => return self.fail(path, reason(&error), ""),
+        };
+        let name = base_name(path);
         let shown = path.to_string_lossy().into_owned();
-        match fs::read(path) {
-            Ok(bytes) => {
-                let name = base_name(path);
-                let address = self.address_of(path, &name);
-                self.documents.push((shown, Document { name, bytes, address }));
-            }
-            Err(error) => self.fail(path, reason(&error), &error.to_string()),
-        }
+        let Some(document) = stream(&name, file, &mut self.problems) else {
+            return;
+        };
+        let address = self.address_of(path, &name);
+        self.documents.push((shown, Document { address, ..document }));
     }
 
     fn address_of(&mut self, path: &Path, name: &str) -> Option<String> {
@@ -149,15 +188,6 @@ impl Gathered {
                 document.name.clone_from(path);
             }
         }
-    }
-}
-
-/// Why a path did not open, as far as it is worth words of its own.
-fn reason(error: &io::Error) -> ProblemKind {
-    match error.kind() {
-        io::ErrorKind::NotFound => ProblemKind::NotFound,
-        io::ErrorKind::PermissionDenied => ProblemKind::NotPermitted,
-        _ => ProblemKind::Unreadable,
     }
 }
 

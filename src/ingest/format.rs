@@ -1,12 +1,18 @@
 //! What sort of file a text is: by what stands in it first, by its name only where that is silent.
 
-use super::{html::Element, json::is_json};
+use super::{
+    columns::Columns,
+    form::{ends_with, is_json, is_table},
+    html::Element,
+};
 
 /// A sort of file that there is a reader for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// An array of objects, or one a line.
     Json,
+    /// Rows of values.
+    Table,
     /// A web page.
     Html,
     /// A page saved as text.
@@ -15,10 +21,11 @@ pub enum Format {
 
 impl Format {
     /// The sort of a text, from a file of this name.
-    pub fn of(name: &str, text: &str) -> Self {
+    pub fn of(name: &str, text: &str, columns: &Columns) -> Self {
         match markup(name, text) {
             Some(format) => format,
             None if is_json(name, text) => Self::Json,
+            None if is_table(name, text, columns) => Self::Table,
             None => Self::Page,
         }
     }
@@ -31,10 +38,6 @@ const OPENING: usize = 2048;
 
 /// The sort of a text of markup; `None` for any other text.
 fn markup(name: &str, text: &str) -> Option<Format> {
-    let named = |endings: &[&str]| {
-        let name = name.to_ascii_lowercase();
-        endings.iter().any(|ending| name.ends_with(ending))
-    };
     if let Some(root) = root(text) {
         let html = root == DOCTYPE || Element::begins_page(&root.to_ascii_lowercase());
         return html.then_some(Format::Html);
@@ -42,7 +45,8 @@ fn markup(name: &str, text: &str) -> Option<Format> {
     // Some tools save what came before a page with it.
     let opening: String = text.chars().take(OPENING).collect::<String>().to_ascii_lowercase();
     let has_page = ["<!doctype html", "<html", "<body"].iter().any(|tag| opening.contains(tag));
-    let is_page = has_page || (named(&[".html", ".htm", ".xhtml"]) && opening.contains('<'));
+    let is_page =
+        has_page || (ends_with(name, &[".html", ".htm", ".xhtml"]) && opening.contains('<'));
     is_page.then_some(Format::Html)
 }
 

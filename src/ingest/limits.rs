@@ -40,7 +40,7 @@ pub const VALUE_BYTES: usize = 16 << 10;
 pub const NAMES: usize = 500;
 
 /// Bytes of one row of a table, all cells together.
-pub const ROW_BYTES: usize = 4 << 20;
+pub const ROW_BYTES: usize = 16 << 20;
 
 /// Cells of one row of a table.
 pub const CELLS: usize = 1_000;

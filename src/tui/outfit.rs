@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use crate::{
     app::{Action, Command, Commands, Labels, Section},
+    ingest::Columns,
     keymap::{Keymap, Pending},
     lang::Language,
     model::{CheckKind, MandateKind},
@@ -16,6 +17,8 @@ use crate::{
 pub struct Outside {
     /// What was read, as given on the command line.
     pub paths: Vec<String>,
+    /// Names of fields in what was read, as told on the command line.
+    pub columns: Columns,
     /// Where files are written; the folder the program was started in when empty.
     pub folder: PathBuf,
     /// Whether the terminal is one of tmux.

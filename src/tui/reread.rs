@@ -21,7 +21,7 @@ pub fn reread(app: &mut App, outside: &Outside) -> Option<Outcome> {
     } else {
         ingest::gather(&outside.paths)
     };
-    let collection = ingest::read(&documents, lexicon, problems);
+    let collection = ingest::read_as(&documents, lexicon, problems, &outside.columns);
     if let Some(lost) = lost(&app.collection, &collection) {
         return Some(Outcome::NotReread(lost.clone().into()));
     }

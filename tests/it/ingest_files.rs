@@ -96,8 +96,8 @@ fn files_that_give_nothing_say_so() {
         ("empty.txt", b"", "empty.txt empty "),
         ("blank.txt", b" \r\n\t\n \n", "blank.txt empty "),
         ("nbsp.txt", "\u{A0}\n\u{FEFF}\n".as_bytes(), "nbsp.txt empty "),
-        ("photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01", "photo.png not-text "),
-        ("a.zip", b"PK\x03\x04\x14\0\0\0\x08\0", "a.zip not-text "),
+        ("photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01", "photo.png picture "),
+        ("a.zip", b"PK\x03\x04\x14\0\0\0\x08\0", "a.zip archive "),
         ("mark.txt", b"\xEF\xBB\xBF", "mark.txt empty "),
     ];
     for (name, bytes, expected) in cases {
@@ -183,7 +183,7 @@ fn links_and_special_files() {
     assert_eq!(collection.problems.len(), 1, "{:?}", problems(&collection));
     let (names, collection) = gathered(&[std::path::Path::new("/dev/null")]);
     assert_eq!(names, [""; 0]);
-    assert_eq!(problems(&collection), ["/dev/null not-text "]);
+    assert_eq!(problems(&collection), ["/dev/null device "]);
 }
 
 #[test]

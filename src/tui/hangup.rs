@@ -9,7 +9,7 @@ pub use own::{is_gone, watch};
 #[cfg(unix)]
 mod own {
     use std::{
-        io::{self, IsTerminal, Stdin, Stdout},
+        io::{self, IsTerminal},
         os::fd::{AsFd, BorrowedFd},
         thread,
     };
@@ -24,18 +24,17 @@ mod own {
 
     /// Calls `gone` once when the terminal that is drawn on, or that keys come from, hangs up.
     pub fn watch(gone: impl FnOnce() + Send + 'static) {
+        let (stdin, stdout) = (io::stdin(), io::stdout());
+        // A terminal that goes away before the thread begins would be none to it.
+        let (has_keys, is_drawn_on) = (stdin.is_terminal(), stdout.is_terminal());
         thread::spawn(move || {
-            let (stdin, stdout) = (io::stdin(), io::stdout());
-            if wait(&terminals(&stdin, &stdout)) {
+            let keys = has_keys.then(|| stdin.as_fd());
+            let drawn_on = is_drawn_on.then(|| stdout.as_fd());
+            let terminals: Vec<_> = keys.into_iter().chain(drawn_on).collect();
+            if wait(&terminals) {
                 gone();
             }
         });
-    }
-
-    fn terminals<'t>(stdin: &'t Stdin, stdout: &'t Stdout) -> Vec<BorrowedFd<'t>> {
-        let stdin = stdin.is_terminal().then(|| stdin.as_fd());
-        let stdout = stdout.is_terminal().then(|| stdout.as_fd());
-        stdin.into_iter().chain(stdout).collect()
     }
 
     /// Whether the terminal that is drawn on has hung up. One that has is no terminal any more for

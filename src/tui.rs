@@ -21,7 +21,7 @@ mod turn;
 pub use copy::{LONGEST, sequence};
 pub use drawing::{pointed, press, snapshot, text_of};
 pub use errands::carry_out;
-pub use keeping::keep;
+pub use keeping::{keep, keep_again, tell};
 pub use outfit::{Outfit, Outside};
 pub use programs::words_of;
 pub use reread::reread;

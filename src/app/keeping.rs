@@ -25,9 +25,8 @@ impl App {
 
     /// Changes what is kept, and notes that it is to be saved.
     pub(super) fn commit(&mut self, changes: impl IntoIterator<Item = Change>) {
-        for change in changes {
-            self.shelf.kept.apply(&change);
-            self.changes.push(change);
-        }
+        let before = self.changes.len();
+        self.changes.extend(changes);
+        self.shelf.kept.apply_all(&self.changes[before..]);
     }
 }

@@ -13,7 +13,7 @@ use super::{
     surroundings::CliError,
 };
 use crate::{
-    app::{App, Notice, Outcome, Quit},
+    app::{App, Notice, Quit},
     kept::{Kept, Placed},
     keymap::{Pending, parse_keys},
     model::Collection,
@@ -72,9 +72,7 @@ pub fn explore(
     let (store, problems) = Store::open(opening.home.clone(), opening.today);
     problems.iter().for_each(|problem| say(&words.problem(problem)));
     let mut app = app(collection, opening, store.kept(), words, outfit);
-    if let Some(problem) = problems.into_iter().next() {
-        app.hear(Outcome::NotKept(Box::new(problem)));
-    }
+    tui::tell(&mut app, problems);
     app.notice = app.notice.or(opening.last);
     run(app, store, keys, words, outfit)
 }

@@ -7,6 +7,9 @@ use crate::{
     strings::Strings,
 };
 
+/// No more lines of one file are told.
+const MOST: usize = 1000;
+
 /// Where what is kept stands.
 pub fn home(no_state: bool, surroundings: &Surroundings) -> Home {
     match &surroundings.kept {
@@ -28,6 +31,9 @@ pub fn looked_at(home: &Home, parts: &[Part], words: &Strings) -> Kept {
 pub fn tell_lost(lost: &[Lost], words: &Strings) {
     for own in lost {
         say(&words.problem(&own.problem));
-        own.text.lines().for_each(say);
+        own.text.lines().take(MOST).for_each(say);
+        if own.text.lines().nth(MOST).is_some() {
+            say("…");
+        }
     }
 }

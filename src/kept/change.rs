@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{
     known::Known,
@@ -45,13 +45,37 @@ pub enum Change {
 impl Kept {
     /// Carries out a change. One that was carried out already changes nothing.
     pub fn apply(&mut self, change: &Change) {
-        match change {
-            Change::Bookmark(known) => {
-                if !self.bookmarks.contains(known) {
-                    self.bookmarks.push(known.clone());
+        self.apply_all([change]);
+    }
+
+    /// Carries out changes in order. However many bookmarks are among them, each of all is looked at
+    /// once.
+    pub fn apply_all<'c>(&mut self, changes: impl IntoIterator<Item = &'c Change>) {
+        let mut bookmarks = None;
+        for change in changes {
+            match change {
+                Change::Bookmark(known) => {
+                    self.take_bookmarks(&mut bookmarks).insert(known);
                 }
+                Change::Unbookmark(known) => {
+                    self.take_bookmarks(&mut bookmarks).remove(known);
+                }
+                other => self.change(other),
             }
-            Change::Unbookmark(known) => self.bookmarks.retain(|own| own != known),
+        }
+        if let Some(bookmarks) = bookmarks {
+            self.bookmarks = bookmarks.in_order();
+        }
+    }
+
+    fn take_bookmarks<'b>(&mut self, taken: &'b mut Option<Bookmarks>) -> &'b mut Bookmarks {
+        taken.get_or_insert_with(|| Bookmarks::of(std::mem::take(&mut self.bookmarks)))
+    }
+
+    /// Carries out a change of something else than bookmarks.
+    fn change(&mut self, change: &Change) {
+        match change {
+            Change::Bookmark(_) | Change::Unbookmark(_) => {}
             Change::Note(note) => self.note(note),
             Change::View(key, Some(view)) => {
                 self.views.insert(*key, view.clone());
@@ -84,5 +108,36 @@ impl Kept {
         self.queries.push(query.to_owned());
         let oldest = self.queries.len().saturating_sub(QUERIES);
         self.queries.drain(..oldest);
+    }
+}
+
+/// Bookmarks while they are changed.
+struct Bookmarks {
+    /// In the order they were bookmarked; none where one was taken away.
+    all: Vec<Option<Known>>,
+    places: HashMap<Known, usize>,
+}
+
+impl Bookmarks {
+    fn of(bookmarks: Vec<Known>) -> Self {
+        let places = bookmarks.iter().cloned().zip(0..).collect();
+        Self { all: bookmarks.into_iter().map(Some).collect(), places }
+    }
+
+    fn insert(&mut self, known: &Known) {
+        if !self.places.contains_key(known) {
+            self.places.insert(known.clone(), self.all.len());
+            self.all.push(Some(known.clone()));
+        }
+    }
+
+    fn remove(&mut self, known: &Known) {
+        if let Some(place) = self.places.remove(known) {
+            self.all[place] = None;
+        }
+    }
+
+    fn in_order(self) -> Vec<Known> {
+        self.all.into_iter().flatten().collect()
     }
 }

@@ -59,9 +59,7 @@ impl Paper {
         &mut self,
         changes: impl IntoIterator<Item = &'c Change>,
     ) -> Result<(), ser::Error> {
-        for change in changes {
-            self.kept.apply(change);
-        }
+        self.kept.apply_all(changes);
         self.write()
     }
 

@@ -67,12 +67,18 @@ impl Store {
         (store, problems)
     }
 
+    /// Reads the files again; tells what could not be read of them.
+    pub fn read_again(&mut self) -> Vec<Problem> {
+        let mut problems = self.load();
+        // What was read of a file that is put aside now stands in its place.
+        problems.extend(self.apply([]));
+        problems
+    }
+
     /// What is kept, and what the disk has not taken yet.
     pub fn kept(&self) -> Kept {
         let mut kept = self.kept.clone();
-        for change in &self.unsaved {
-            kept.apply(change);
-        }
+        kept.apply_all(&self.unsaved);
         kept
     }
 
@@ -87,7 +93,7 @@ impl Store {
         let folders = match &self.home {
             Home::At(folders) => folders.clone(),
             Home::Off => {
-                changes.into_iter().for_each(|change| self.kept.apply(&change));
+                self.kept.apply_all(&changes.into_iter().collect::<Vec<_>>());
                 return Vec::new();
             }
             Home::Nowhere => {
@@ -99,7 +105,7 @@ impl Store {
         self.unsaved.extend(changes);
         let mut problems = Vec::new();
         for part in Part::ALL {
-            if !self.unsaved.iter().any(|change| Part::of(change) == part) {
+            if !self.waits(part) {
                 continue;
             }
             let file = folders.file(part);
@@ -122,14 +128,22 @@ impl Store {
         problems
     }
 
+    /// Whether something of a part is still to be saved.
+    fn waits(&self, part: Part) -> bool {
+        let adrift = || {
+            let mut own = Kept::default();
+            part.hand_over(self.kept.clone(), &mut own);
+            own != Kept::default()
+        };
+        self.unsaved.iter().any(|change| Part::of(change) == part)
+            || (self.aside.contains(&part) && adrift())
+    }
+
     /// Ends a session with a view; tells what of all that was to be kept is not on disk.
     pub fn end(&mut self, last: Option<Wanted>) -> Vec<Lost> {
         let last = last.filter(|_| matches!(self.home, Home::At(_))).map(Change::Last);
-        let waiting = !self.unsaved.is_empty();
-        if waiting || last.is_some() {
-            self.patience = PATIENCE;
-            self.apply(last);
-        }
+        self.patience = PATIENCE;
+        self.apply(last);
         let lost = |part: Part| {
             let own = self.unsaved.iter().filter(|change| Part::of(change) == part);
             Lost::of(part, &self.file(part), own)

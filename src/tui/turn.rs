@@ -5,7 +5,7 @@ use crossterm::event::{self, Event, KeyEventKind};
 use super::{
     drawing::{pointed, press},
     errands,
-    keeping::keep,
+    keeping::{keep, keep_again},
     outfit::Outfit,
     reread::reread,
     screen::Screen,
@@ -93,6 +93,9 @@ fn settle(
 ) -> io::Result<Option<Quit>> {
     if let Some(errand) = app.errand.take() {
         carry_out(errand, app, outfit, screen)?;
+        if errand == Errand::Reread {
+            keep_again(app, store);
+        }
     }
     keep(app, store);
     Ok(app.quit)

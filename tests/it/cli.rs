@@ -10,7 +10,7 @@ pub fn run(arguments: &[&str], input: Option<&[u8]>) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mandates"));
     command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
     command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "en_GB.UTF-8");
-    command.env_remove("LC_CTYPE").env_remove("NO_COLOR").env("XDG_CONFIG_HOME", "tests/none");
+    command.env_remove("LC_CTYPE").env_remove("NO_COLOR").env("XDG_CONFIG_HOME", "/none");
     command.env("XDG_DATA_HOME", "/none").env("XDG_STATE_HOME", "/none");
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("the program starts");

@@ -51,11 +51,25 @@ fn what_is_kept_changes_in_one_way_only() {
             assert_eq!(own, once, "{change:?} carried out twice");
         }
         assert_eq!(&own, kept);
+        let mut at_once = Kept::default();
+        at_once.apply_all(changes);
+        assert_eq!(&at_once, kept);
     };
     let one = || known("one", "One", "", &[]);
     let note = |text: &str| Change::Note(Note { on: one(), text: text.to_owned() });
     let query = |text: &str| Change::Query(text.to_owned());
     check(&[Change::Bookmark(one()), Change::Unbookmark(one())], &Kept::default());
+    let two = || known("two", "Two", "", &[]);
+    check(
+        &[
+            Change::Bookmark(one()),
+            Change::Bookmark(two()),
+            Change::Unbookmark(one()),
+            query("rss"),
+            Change::Bookmark(one()),
+        ],
+        &Kept { bookmarks: vec![two(), one()], queries: vec!["rss".to_owned()], ..Kept::default() },
+    );
     check(&[Change::Bookmark(one())], &Kept { bookmarks: vec![one()], ..Kept::default() });
     let noted = Note { on: one(), text: "asked twice".to_owned() };
     check(&[note("asked"), note("asked twice")], &Kept { notes: vec![noted], ..Kept::default() });
@@ -68,4 +82,16 @@ fn what_is_kept_changes_in_one_way_only() {
     let last: Vec<String> = (100..600).map(|number: u16| number.to_string()).collect();
     check(&many, &Kept { queries: last, ..Kept::default() });
     check(&[Change::View(3, Some(Default::default())), Change::View(3, None)], &Kept::default());
+}
+
+#[test]
+fn a_whole_collection_is_bookmarked_at_once() {
+    let all = |change: fn(Known) -> Change| {
+        (0..100_000).map(|id: u32| change(known(&id.to_string(), "", "", &[]))).collect::<Vec<_>>()
+    };
+    let mut kept = Kept::default();
+    kept.apply_all(&all(Change::Bookmark));
+    assert_eq!(kept.bookmarks.len(), 100_000);
+    kept.apply_all(&all(Change::Unbookmark)[..99_999]);
+    assert_eq!(kept.bookmarks[0].id, "99999");
 }

@@ -187,20 +187,21 @@ fn check_step(
 #[test]
 fn a_step_that_fails_leaves_the_old_or_the_new_and_is_told() {
     use ErrorKind::{Other, PermissionDenied, ReadOnlyFilesystem, StorageFull};
+    let full = (StorageFull, ProblemKind::KeptFull);
+    for (stays, damaged) in [(false, false), (true, false), (false, true), (true, true)] {
+        // Three files of four steps each, and one put aside.
+        let steps = 12 + usize::from(damaged);
+        for at in 0..steps {
+            assert!(check_step(at, stays, full, damaged), "step {at} did not fail");
+        }
+        assert!(!check_step(steps, stays, full, damaged), "more steps than {steps}");
+    }
     for error in [
-        (StorageFull, ProblemKind::KeptFull),
         (ReadOnlyFilesystem, ProblemKind::KeptNotPermitted),
         (PermissionDenied, ProblemKind::KeptNotPermitted),
         (Other, ProblemKind::KeptUnsaved),
     ] {
-        for (stays, damaged) in [(false, false), (true, false), (false, true), (true, true)] {
-            // Three files of four steps each, and one put aside.
-            let steps = 12 + usize::from(damaged);
-            for at in 0..steps {
-                assert!(check_step(at, stays, error, damaged), "step {at} did not fail");
-            }
-            assert!(!check_step(steps, stays, error, damaged), "more steps than {steps}");
-        }
+        assert!(check_step(2, true, error, false));
     }
 }
 
@@ -221,6 +222,25 @@ fn what_was_known_of_a_file_put_aside_is_saved_with_what_is_new() {
     assert_eq!(on_disk(&folders).bookmarks, ["a", "b", "c"].map(one));
     let aside = folders.made.join("bookmarks.toml.2026-11-23");
     assert_eq!(fs::read(aside).expect("it is there"), damage);
+}
+
+#[test]
+fn files_are_read_again_as_others_have_left_them() {
+    let (_folder, folders) = folders();
+    let ((mut store, _), (mut other, _)) = (open(&folders), open(&folders));
+    store.apply([bookmark("a"), note("a", "mine")]);
+    other.apply([bookmark("b")]);
+    assert_eq!(store.kept().bookmarks, [one("a")]);
+    assert_eq!(store.read_again(), []);
+    assert_eq!(store.kept().bookmarks, ["a", "b"].map(one));
+    // What was read before stands in the place of a file that does not read any more.
+    fs::write(folders.file(Part::Bookmarks), "[[bookmark").expect("written");
+    assert_eq!(kinds(&store.read_again()), [ProblemKind::KeptAside]);
+    assert_eq!(on_disk(&folders), store.kept());
+    assert_eq!(store.kept().bookmarks.len(), 2);
+    assert_eq!(names(&folders.made).len(), 4);
+    // Another that reads it as it is read finds nothing to put aside, and nothing new.
+    assert_eq!((other.read_again(), other.kept()), (vec![], store.kept()));
 }
 
 #[test]
@@ -323,6 +343,9 @@ fn without_a_place_all_is_kept_until_the_end_and_told_then() {
     let lost = store.end(last());
     assert_eq!(lost.len(), 2);
     assert!(lost[1].text.contains("text = \"mine\""), "{lost:?}");
+    store.apply([Change::Unbookmark(one("a")), note("a", ""), Change::View(3, None)]);
+    let texts: Vec<String> = store.end(None).into_iter().map(|own| own.text).collect();
+    assert_eq!(texts, ["# - a\n", "# - a\n", "# - 3\n"]);
     // A file stands where the folder should be.
     let (_folder, folders) = folders();
     fs::write(folders.made.parent().expect("a folder"), "").expect("written");

@@ -5,5 +5,6 @@ mod pty;
 
 mod endings;
 mod gone;
+mod kept;
 mod lines;
 mod sizes;

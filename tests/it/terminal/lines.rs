@@ -9,7 +9,7 @@ use crate::cli::PAGES;
 fn shell(script: &str) -> Output {
     let mut command = Command::new("/bin/sh");
     command.args(["-c", script, PROGRAM, PAGES]).current_dir(env!("CARGO_MANIFEST_DIR"));
-    command.env("LC_ALL", "en_GB.UTF-8").env("XDG_CONFIG_HOME", "tests/none");
+    command.env("LC_ALL", "en_GB.UTF-8").env("XDG_CONFIG_HOME", "/none");
     command.output().expect("a shell")
 }
 

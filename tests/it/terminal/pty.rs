@@ -12,6 +12,7 @@ use std::{
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
+use tempfile::TempDir;
 use vt100::{MouseProtocolMode, Parser, Screen};
 
 /// The program under test.
@@ -38,6 +39,8 @@ pub struct Pty {
     /// All that the terminal was sent.
     pub sent: Vec<u8>,
     modes: String,
+    /// The folder of what is kept.
+    _home: TempDir,
     /// Dropped with the terminal, which ends the wait for the ceiling.
     _over: Sender<()>,
 }
@@ -87,12 +90,14 @@ impl Pty {
         for name in ["LC_ALL", "LC_MESSAGES", "LC_CTYPE", "NO_COLOR", "TMUX", "ENV"] {
             command.env_remove(name);
         }
-        let folders = ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"];
-        let usual = folders.map(|name| (name, "tests/none"));
-        let usual = [("LANG", "en_GB.UTF-8"), ("TERM", "xterm-256color"), ("RUST_BACKTRACE", "0")]
-            .into_iter()
-            .chain(usual);
-        for (name, value) in usual.chain(run.environment.iter().copied()) {
+        for name in ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"] {
+            command.env_remove(name);
+        }
+        // What one terminal keeps is nothing to another, nor to whoever runs the tests.
+        let home = tempfile::tempdir().expect("a folder");
+        command.env("HOME", home.path());
+        let usual = [("LANG", "en_GB.UTF-8"), ("TERM", "xterm-256color"), ("RUST_BACKTRACE", "0")];
+        for (name, value) in usual.iter().chain(run.environment) {
             command.env(name, value);
         }
         let modes = modes(pty.master.as_ref());
@@ -109,7 +114,17 @@ impl Pty {
         let (columns, rows) = run.size;
         let model = Parser::new(rows, columns, 0);
         let sent = Vec::new();
-        Self { master: pty.master, reader, writer, shell, model, sent, modes, _over: over }
+        Self {
+            master: pty.master,
+            reader,
+            writer,
+            shell,
+            model,
+            sent,
+            modes,
+            _home: home,
+            _over: over,
+        }
     }
 
     /// Reads what the terminal is sent until it shows this.

@@ -117,8 +117,8 @@ fn read_document(context: &mut Context<'_>, bytes: &[u8]) -> Vec<Mandate> {
         return Vec::new();
     }
     if decoded.replaced {
-        let before = decoded.text.split('\u{FFFD}').next().unwrap_or_default();
-        let line = lines::lines(before).last().map_or(1, |line| line.number);
+        let first = decoded.text.find('\u{FFFD}').unwrap_or_default();
+        let line = lines::LineCount::of(&decoded.text).line_of(first);
         context.problem(line, ProblemKind::BadEncoding, "\u{FFFD}");
     }
     match Format::of(context.file.raw(), &decoded.text, context.columns) {

@@ -1,4 +1,4 @@
-use super::repair::repair;
+use super::{limits::PAGE_LINES, repair::repair};
 
 /// A line of a file, trimmed of spaces of every kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,12 +26,13 @@ impl Line {
     }
 }
 
-/// The lines of a text, ended by LF, CRLF or CR, each counted once.
+/// The lines of a text, ended by LF, CRLF or CR, each counted once; one more than a page may have at
+/// most.
 pub fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut rest = text;
     let mut number = 0;
-    while !rest.is_empty() {
+    while !rest.is_empty() && lines.len() <= PAGE_LINES {
         number += 1;
         let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
         lines.push(Line::new(number, &rest[..end]));

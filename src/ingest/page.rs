@@ -3,6 +3,7 @@
 use super::{
     context::Context,
     detail::read_detail,
+    limits::PAGE_LINES,
     lines::{Line, lines},
     list::{first_block, read_blocks, read_headerless, read_leading},
     project::read_project,
@@ -17,6 +18,10 @@ pub fn read_page(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
 
 /// The records of a page by its lines, whatever they were written in.
 pub fn read_lines(context: &mut Context<'_>, lines: &[Line]) -> Vec<Mandate> {
+    let (lines, beyond) = lines.split_at(lines.len().min(PAGE_LINES));
+    if let Some(line) = beyond.first() {
+        context.problem(line.number, ProblemKind::TooManyLines, &PAGE_LINES.to_string());
+    }
     let Some(opening) = lines.iter().find(|line| !line.is_blank()) else {
         // Marks that take no room are not white space to the language, but to a reader they are.
         context.whole_file(ProblemKind::Empty, "");

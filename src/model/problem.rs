@@ -43,6 +43,8 @@ pub enum ProblemKind {
     Program,
     /// More than is read of one file; the excerpt is how many MiB are.
     TooLong,
+    /// A page of more lines than any page has; the excerpt is how many are read.
+    TooManyLines,
     /// A compressed file that unpacks to many times its size; the excerpt is how many times.
     Bomb,
     /// A compressed file that is damaged or cut short; what could be unpacked is read.
@@ -123,7 +125,7 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// All of them: each has words.
-    pub const ALL: [Self; 56] = [
+    pub const ALL: [Self; 57] = [
         Self::NotFound,
         Self::NotPermitted,
         Self::Unreadable,
@@ -142,6 +144,7 @@ impl ProblemKind {
         Self::Archive,
         Self::Program,
         Self::TooLong,
+        Self::TooManyLines,
         Self::Bomb,
         Self::PackedBroken,
         Self::Empty,

@@ -79,6 +79,18 @@ fn a_stream_without_end_is_read_up_to_its_limit() {
 }
 
 #[test]
+fn a_page_has_no_more_lines_than_pages_have() {
+    let text = format!("{PAGE}{}", "y\n".repeat(limits::PAGE_LINES));
+    let collection = read(&[file("a.txt", text)]);
+    assert_eq!(collection.mandates.len(), 1);
+    let told = problems(&collection);
+    assert_eq!(
+        told,
+        [format!("a.txt:{0} too-many-lines {1}", limits::PAGE_LINES + 1, limits::PAGE_LINES)]
+    );
+}
+
+#[test]
 fn files_that_are_no_text_are_named() {
     for (bytes, kind) in [
         (&b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"[..], "pdf"),

@@ -257,3 +257,57 @@ fn a_file_cut_short_anywhere_says_less_and_nothing_else() {
         assert!(part.kept().notes.len() + part.strange().len() <= 3);
     }
 }
+
+/// Texts that say something of each part, in several ways of writing TOML.
+const SAMPLES: [(Part, &str); 5] = [
+    (
+        Part::Bookmarks,
+        "v = 1\n[[bookmark]]\nid = \"a\"\ntitle = 'A'\nstart = \"2016\" # why\n[bookmark.more]\nx.y = 1\n\n[[bookmark]]\nid = \"b\"\ntitle = \"B\"\norganisations = [\"DE\", 'EU']\n[z]\n",
+    ),
+    (
+        Part::Notes,
+        "note = [{ id = \"a\", title = \"A\", text = 'one' }, { id = \"b\", title = \"B\", text = \"\" }]\n",
+    ),
+    (
+        Part::Views,
+        "[[view]]\nkey = 1\nname = \"Sahel\"\nwanted = { query = \"rss\", named.country = [\"Mali\"] }\n[[view]]\nkey = 2\nname = \"b\"\n[view.wanted]\nactive = \"2016\"\n[view.wanted.named]\norganisation = [\"EU\"]\n",
+    ),
+    (Part::Queries, "[[query]]\ntext = \"rss\"\n[[query]]\ntext = '''\nmali'''\nat = 2016-10-03\n"),
+    (Part::Last, "view.query = \"rss\"\nview.named.country = [\"Mali\"]\nview.sort = \"start\"\n"),
+];
+
+#[test]
+fn a_text_that_somebody_spoilt_is_damaged_or_means_what_it_says() {
+    let spoil = (0..SAMPLES.len(), vec((any::<u16>(), 0..3_u8, any::<u8>(), any::<u16>()), 1..4));
+    let outcome = TestRunner::new(support::steady()).run(&spoil, |(sample, edits)| {
+        let (part, text) = SAMPLES[sample];
+        let mut bytes = text.as_bytes().to_vec();
+        for (at, how, byte, from) in edits {
+            let at = usize::from(at) % bytes.len().max(1);
+            let from = usize::from(from) % text.len();
+            let piece = &text.as_bytes()[from..text.len().min(from + usize::from(byte) % 16)];
+            match how {
+                0 => drop(bytes.splice(at..bytes.len().min(at + 1), [byte])),
+                1 => drop(bytes.splice(at..at, piece.iter().copied())),
+                _ => drop(bytes.drain(at..bytes.len().min(at + usize::from(byte) % 16))),
+            }
+        }
+        let Ok(mut paper) = Paper::read(part, &bytes) else { return Ok(()) };
+        let changes = [
+            Change::Bookmark(one("new")),
+            Change::Unbookmark(one("a")),
+            Change::Note(Note { on: one("new"), text: "new".to_owned() }),
+            Change::View(1, Some(SavedView::default())),
+            Change::View(2, None),
+            Change::Query("new".to_owned()),
+            Change::Last(Wanted { query: "new".to_owned(), ..Wanted::default() }),
+        ];
+        paper.apply(changes.iter().filter(|own| Part::of(own) == part)).expect("all has a form");
+        let again = Paper::read(part, paper.text().as_bytes()).expect("what is written reads");
+        assert_eq!(again.kept(), paper.kept(), "{}", paper.text());
+        Ok(())
+    });
+    if let Err(TestError::Fail(why, spoilt)) = outcome {
+        panic!("{why}\n{spoilt:?}");
+    }
+}

@@ -37,6 +37,7 @@ mod json;
 mod page;
 
 mod html;
+mod iati;
 
 mod format;
 mod shared;
@@ -125,6 +126,11 @@ fn read_document(context: &mut Context<'_>, bytes: &[u8]) -> Vec<Mandate> {
         Format::Json => json::read_json(context, &decoded.text),
         Format::Table => table::read_table(context, &decoded.text),
         Format::Html => html::read_html(context, &decoded.text),
+        Format::Iati => iati::read_iati(context, &decoded.text),
+        Format::Xml => {
+            iati::tell_strange(context, &decoded.text);
+            Vec::new()
+        }
         Format::Page => page::read_page(context, &decoded.text),
     }
 }

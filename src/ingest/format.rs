@@ -4,6 +4,7 @@ use super::{
     columns::Columns,
     form::{ends_with, is_json, is_table},
     html::Element,
+    iati::is_root,
 };
 
 /// A sort of file that there is a reader for.
@@ -15,6 +16,10 @@ pub enum Format {
     Table,
     /// A web page.
     Html,
+    /// Activities of the aid registry.
+    Iati,
+    /// Markup of another kind.
+    Xml,
     /// A page saved as text.
     Page,
 }
@@ -39,8 +44,13 @@ const OPENING: usize = 2048;
 /// The sort of a text of markup; `None` for any other text.
 fn markup(name: &str, text: &str) -> Option<Format> {
     if let Some(root) = root(text) {
-        let html = root == DOCTYPE || Element::begins_page(&root.to_ascii_lowercase());
-        return html.then_some(Format::Html);
+        return match root {
+            _ if is_root(root) => Some(Format::Iati),
+            _ if root == DOCTYPE || Element::begins_page(&root.to_ascii_lowercase()) => {
+                Some(Format::Html)
+            }
+            _ => is_xml(name, text).then_some(Format::Xml),
+        };
     }
     // Some tools save what came before a page with it.
     let opening: String = text.chars().take(OPENING).collect::<String>().to_ascii_lowercase();
@@ -48,6 +58,11 @@ fn markup(name: &str, text: &str) -> Option<Format> {
     let is_page =
         has_page || (ends_with(name, &[".html", ".htm", ".xhtml"]) && opening.contains('<'));
     is_page.then_some(Format::Html)
+}
+
+/// Whether a text says that it is XML, or its name does.
+fn is_xml(name: &str, text: &str) -> bool {
+    text.trim_start().starts_with("<?xml") || ends_with(name, &[".xml"])
 }
 
 /// The name of the first element, or `!doctype html`, of a text that begins with markup. Comments
@@ -63,9 +78,18 @@ fn root(text: &str) -> Option<&str> {
         let at = rest[begin.len()..].find(end)?;
         rest = rest[begin.len() + at + end.len()..].trim_start();
     }
-    let tag = rest.strip_prefix('<')?;
-    if tag.get(..DOCTYPE.len()).is_some_and(|own| own.eq_ignore_ascii_case(DOCTYPE)) {
+    let begins = |tag: &str, name: &str| {
+        tag.get(..name.len()).is_some_and(|own| own.eq_ignore_ascii_case(name))
+    };
+    let mut tag = rest.strip_prefix('<')?;
+    if begins(tag, DOCTYPE) {
         return Some(DOCTYPE);
+    }
+    if begins(tag, "!doctype") {
+        // Declarations of a type of its own stand in brackets.
+        let end = tag.find(['[', '>'])?;
+        let end = if tag[end..].starts_with('[') { tag.find("]>")? + 1 } else { end };
+        tag = tag[end + 1..].trim_start().strip_prefix('<')?;
     }
     let is_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ':' | '.' | '!');
     let name = &tag[..tag.find(|c: char| !is_name(c)).unwrap_or(tag.len())];

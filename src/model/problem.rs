@@ -43,6 +43,10 @@ pub enum ProblemKind {
     Program,
     /// More than is read of one file; the excerpt is how many MiB are.
     TooLong,
+    /// XML that does not read from here on; the excerpt says why.
+    BadXml,
+    /// XML of a kind that no reader is for; the excerpt is how it begins.
+    StrangeXml,
     /// A page of more lines than any page has; the excerpt is how many are read.
     TooManyLines,
     /// A compressed file that unpacks to many times its size; the excerpt is how many times.
@@ -125,7 +129,7 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// All of them: each has words.
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 59] = [
         Self::NotFound,
         Self::NotPermitted,
         Self::Unreadable,
@@ -144,6 +148,8 @@ impl ProblemKind {
         Self::Archive,
         Self::Program,
         Self::TooLong,
+        Self::BadXml,
+        Self::StrangeXml,
         Self::TooManyLines,
         Self::Bomb,
         Self::PackedBroken,

@@ -22,6 +22,7 @@ mod ingest_dates;
 mod ingest_files;
 mod ingest_headers;
 mod ingest_html;
+mod ingest_iati;
 mod ingest_json;
 mod ingest_limits;
 mod ingest_pages;

@@ -1,0 +1,142 @@
+//! Activities of the aid registry (IATI): XML to records, one activity at a time. Entities are never
+//! expanded, and nothing is kept of an activity but what makes its record.
+
+mod element;
+mod regions;
+
+mod activity;
+
+use quick_xml::{Reader, events::Event};
+
+use super::{context::Context, limits::MARKUP_DEPTH, lines::LineCount};
+use crate::model::{Mandate, ProblemKind};
+use activity::Activity;
+use element::Element;
+
+/// Whether the root element of a file is one of the registry's.
+pub fn is_root(name: &str) -> bool {
+    matches!(name, "iati-activities" | "iati-activity")
+}
+
+/// The records of a file of activities, in versions 1.0x and 2.0x of the standard. Where the file
+/// breaks off or is no XML any more, what was complete before is read and the rest told.
+pub fn read_iati(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
+    let mut reader = Reader::from_str(text);
+    let mut parse = Parse { count: LineCount::of(text), open: Vec::new(), activity: None };
+    let mut records = Vec::new();
+    loop {
+        let at = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
+        match reader.read_event() {
+            Ok(Event::Eof) => break,
+            Ok(event) => {
+                if parse.open.len() >= MARKUP_DEPTH {
+                    let line = parse.count.line_of(at);
+                    context.problem(line, ProblemKind::TooNested, beginning(text, at));
+                    return records;
+                }
+                records.extend(parse.event(context, &event, at));
+            }
+            Err(error) => {
+                let at = usize::try_from(reader.error_position()).unwrap_or(at).max(at);
+                let line = parse.count.line_of(at);
+                context.problem(line, ProblemKind::BadXml, &error.to_string());
+                return records;
+            }
+        }
+    }
+    if let Some(activity) = parse.activity {
+        let found = activity.identifier.as_deref().unwrap_or("<iati-activity>");
+        context.problem(activity.line, ProblemKind::Unclosed, found);
+    } else if records.is_empty() {
+        context.whole_file(ProblemKind::NoMandate, "<iati-activities>");
+    }
+    records
+}
+
+/// XML of another kind: nothing of it is read, and what it is is told.
+pub fn tell_strange(context: &mut Context<'_>, text: &str) {
+    let at = text.find('<').unwrap_or_default();
+    let found: Vec<&str> = beginning(text, at).split_whitespace().collect();
+    context.whole_file(ProblemKind::StrangeXml, &found.join(" "));
+}
+
+/// The text from a place on, as far as it tells what stands there.
+fn beginning(text: &str, at: usize) -> &str {
+    const ENOUGH: usize = 60;
+    let rest = text.get(at..).unwrap_or_default().trim_start();
+    let end = rest.char_indices().nth(ENOUGH).map_or(rest.len(), |(end, _)| end);
+    &rest[..end]
+}
+
+/// A file while it is read.
+struct Parse<'t> {
+    count: LineCount<'t>,
+    /// The elements that are open, outermost first.
+    open: Vec<Element>,
+    activity: Option<Activity>,
+}
+
+impl Parse<'_> {
+    /// Takes one piece of the file; gives the record of an activity that ends with it.
+    fn event(
+        &mut self,
+        context: &mut Context<'_>,
+        event: &Event<'_>,
+        at: usize,
+    ) -> Option<Mandate> {
+        match event {
+            Event::Start(tag) => self.start(Element::of(tag), at),
+            Event::Empty(tag) => {
+                self.start(Element::of(tag), at);
+                return self.end(context);
+            }
+            Event::End(_) => return self.end(context),
+            Event::Text(text) => self.text(text),
+            Event::CData(text) => self.text(text),
+            Event::GeneralRef(reference) => match reference.resolve_char_ref() {
+                Ok(Some(c)) => self.text(c.encode_utf8(&mut [0; 4])),
+                _ => match quick_xml::escape::resolve_predefined_entity(reference) {
+                    Some(sign) => self.text(sign),
+                    // What a document type would put there is not asked for.
+                    None => self.text(&format!("&{};", &**reference)),
+                },
+            },
+            _ => {}
+        }
+        None
+    }
+
+    fn start(&mut self, element: Element, at: usize) {
+        if element.name == "iati-activity" && self.activity.is_none() {
+            let outer = self.open.iter().rev().find_map(|own| own.language.clone());
+            let language = element.language.clone().or(outer);
+            self.activity = Some(Activity::new(self.count.line_of(at), self.open.len(), language));
+        }
+        self.open.push(element);
+    }
+
+    /// Words count in parts of an activity, and in the wordings of these.
+    fn text(&mut self, text: &str) {
+        let Some(activity) = &self.activity else { return };
+        let is_read = (activity.depth + 2..=activity.depth + 3).contains(&self.open.len());
+        if let Some(element) = self.open.last_mut().filter(|_| is_read) {
+            element.text.push_str(text);
+        }
+    }
+
+    fn end(&mut self, context: &mut Context<'_>) -> Option<Mandate> {
+        let element = self.open.pop()?;
+        let activity = self.activity.as_mut()?;
+        match self.open.len().checked_sub(activity.depth)? {
+            0 => return self.activity.take()?.record(context),
+            1 => activity.take(context, element),
+            2 if element.name == "narrative" => {
+                if let Some(part) = self.open.last_mut() {
+                    part.narratives.push((element.language, element.text));
+                }
+            }
+            _ => {}
+        }
+        None
+    }
+}

@@ -1,0 +1,132 @@
+//! Activities of the aid registry: both generations of the standard, what is told, what is hostile.
+
+use mandates::{
+    lang::Language,
+    model::{Collection, Mandate, SectionKind},
+};
+
+use crate::support::{file, ids, problems, read};
+
+const SECOND: &str = include_str!("../fixtures/iati/activities-2.xml");
+const FIRST: &str = include_str!("../fixtures/iati/activities-1.xml");
+
+fn iati(text: &str) -> Collection {
+    read(&[file("a.xml", text)])
+}
+
+/// An activity of a title, with more in it.
+fn activity(title: &str, more: &str) -> String {
+    format!("<iati-activity><title><narrative>{title}</narrative></title>{more}</iati-activity>\n")
+}
+
+/// A file of activities.
+fn list(activities: &str) -> String {
+    format!("<iati-activities version=\"2.03\">\n{activities}</iati-activities>")
+}
+
+fn told(collection: &Collection, mandate: &Mandate) -> String {
+    let who = ids(collection, &mandate.organisations);
+    let place = ids(collection, &mandate.places);
+    let [start, end] = [mandate.period.start, mandate.period.end].map(|edge| match edge.date() {
+        Some(date) => date.to_string(),
+        None => format!("{edge:?}"),
+    });
+    let (kind, language) = (mandate.kind.id(), mandate.language.code());
+    format!("{} | {who} | {place} | {start} | {end} | {kind} {language}", mandate.title)
+}
+
+fn text(mandate: &Mandate, kind: SectionKind, language: Language) -> &str {
+    let mut sections = mandate.sections.iter();
+    let found = sections.find(|own| own.kind == kind && own.language == language);
+    found.map_or("", |own| own.text.raw())
+}
+
+#[test]
+fn activities_of_both_generations() {
+    let collection = iati(SECOND);
+    assert_eq!(problems(&collection), [""; 0]);
+    let told_of: Vec<String> =
+        collection.mandates.iter().map(|own| told(&collection, own)).collect();
+    assert_eq!(
+        told_of,
+        [
+            "Advice to the police of Mali | DE | ML NE | 2015-02-03 | 2016-08-31 | activity en",
+            "Réforme des prisons | bureau-des-exercices | western-africa | 2018-05-01 | Open | activity fr",
+        ]
+    );
+    let [police, prisons] = &collection.mandates[..] else { panic!("{told_of:?}") };
+    let description = |language| text(police, SectionKind::Description, language);
+    assert_eq!(
+        description(Language::En),
+        "Advice on the conduct of patrols & the keeping of records."
+    );
+    assert_eq!(
+        description(Language::Fr),
+        "Conseil à la police du Mali\n\nConseil sur la conduite des patrouilles."
+    );
+    let objectives = text(police, SectionKind::Objectives, Language::En);
+    assert_eq!(objectives, "Records that <all> can read.");
+    // An entity is never expanded, and a control character is shown for what it is.
+    let prisons_text = &prisons.sections[0].text;
+    assert!(prisons_text.raw().contains("&boom;"), "{prisons_text}");
+    assert!(prisons_text.shown().contains("<U+001B>"), "{prisons_text}");
+    assert_eq!(police.sources[0].line, 5);
+    let addresses: Vec<&str> = police.sources[0].addresses.iter().map(|own| own.shown()).collect();
+    assert_eq!(addresses, ["XX-1-100"]);
+
+    let collection = iati(FIRST);
+    assert_eq!(problems(&collection), [""; 0]);
+    let told_of = told(&collection, &collection.mandates[0]);
+    assert_eq!(told_of, "Training of judges | NO | LR | 2012-03-01 | 2012-03-10 | activity en");
+}
+
+#[test]
+fn what_has_no_place_is_told_and_the_rest_is_read() {
+    let check = |text: &str, mandates: usize, expected: &[&str]| {
+        let collection = iati(text);
+        assert_eq!(collection.mandates.len(), mandates, "{text:.200}");
+        assert_eq!(problems(&collection), expected, "{text:.200}");
+    };
+    let one = activity("One", "");
+    check(
+        &list(&(one.clone() + "<iati-activity></iati-activity>")),
+        1,
+        &["a.xml:3 no-title <iati-activity>"],
+    );
+    let strange = activity("Two", "<recipient-region code=\"R01\" vocabulary=\"99\"/>");
+    check(&list(&strange), 1, &["a.xml:2 bad-value R01"]);
+    let strange = activity("Two", "<activity-date type=\"9\" iso-date=\"2015-01-01\"/>");
+    check(&list(&strange), 1, &["a.xml:2 bad-value 9 2015-01-01"]);
+    let strange = activity("Two", "<activity-date type=\"2\" iso-date=\"2015-13-01\"/>");
+    check(&list(&strange), 1, &["a.xml:2 impossible-date 2015-13-01"]);
+    check(&list(""), 0, &["a.xml no-mandate <iati-activities>"]);
+    let cut = list(&(one.clone() + &one.replace("One", "Two")));
+    let end = cut.rfind("</title>").expect("a title");
+    check(&cut[..end], 1, &["a.xml:3 unclosed <iati-activity>"]);
+    for other in ["<?xml version=\"1.0\"?><rss><channel/></rss>", "<gpx>\n</gpx>"] {
+        check(other, 0, &[&format!("a.xml strange-xml {}", other.replace('\n', " "))]);
+    }
+}
+
+#[test]
+fn hostile_activities_lose_only_what_follows() {
+    let good = activity("Good", "<activity-date type=\"2\" iso-date=\"2015-01-01\"/>");
+    let entities: String =
+        (0..50).map(|n| format!("<!ENTITY e{n} \"&e{};&e{};\">", n + 1, n + 1)).collect();
+    for (bad, kind) in [
+        (activity("Deep", &"<x>".repeat(100_000)), "too-nested"),
+        ("<iati-activity><title>Mixed</narrative></iati-activity>".to_owned(), "bad-xml"),
+        (format!("<iati-activity x=\"{}\"><title>Long</title>", "a".repeat(1 << 20)), "bad-xml"),
+        ("<!-- never closed".to_owned(), "bad-xml"),
+        ("<![CDATA[ never closed".to_owned(), "bad-xml"),
+        ("<iati-activity><title>&#0;&#xD800;&e0;".to_owned(), "bad-xml"),
+    ] {
+        let text =
+            format!("<!DOCTYPE iati-activities [{entities}]>{}", list(&(good.clone() + &bad)));
+        let collection = iati(&text);
+        let titles: Vec<&str> = collection.mandates.iter().map(|own| own.title.raw()).collect();
+        assert_eq!(titles, ["Good"], "{bad:.80}: {:?}", problems(&collection));
+        let told = problems(&collection);
+        assert!(told.len() == 1 && told[0].contains(kind), "{bad:.80}: {told:?}");
+    }
+}

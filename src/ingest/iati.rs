@@ -31,7 +31,7 @@ pub fn read_iati(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
             Ok(event) => {
                 if parse.open.len() >= MARKUP_DEPTH {
                     let line = parse.count.line_of(at);
-                    context.problem(line, ProblemKind::TooNested, beginning(text, at));
+                    context.problem(line, ProblemKind::BadXml, beginning(text, at));
                     return records;
                 }
                 records.extend(parse.event(context, &event, at));

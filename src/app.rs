@@ -22,11 +22,13 @@ mod dates;
 mod detail;
 mod facets;
 mod offers;
+mod own_words;
 mod picked;
 mod queries;
 mod room;
 mod shelf;
 mod ways;
+mod whole;
 
 mod place;
 
@@ -34,7 +36,9 @@ mod prompt;
 
 mod state;
 
+mod errand_keys;
 mod keeping;
+mod saved_views;
 
 mod bookmark_keys;
 mod chip_keys;
@@ -42,6 +46,7 @@ mod date_keys;
 mod facet_keys;
 mod filters;
 mod list_keys;
+mod note_keys;
 mod order;
 mod page_keys;
 mod panes;
@@ -49,8 +54,8 @@ mod steps;
 mod time_keys;
 mod tray;
 mod typing;
+mod view_keys;
 
-mod errand_keys;
 mod overlay_keys;
 mod pointer_keys;
 mod reread;
@@ -69,14 +74,17 @@ pub use line::Line;
 pub use mode::{Mode, Pane};
 pub use notice::Notice;
 pub use overlay::{Kind, Overlay};
+pub use own_words::{About, OwnWords};
 pub use page::{Anchor, Page, Zoom};
 pub use picked::{Picked, Places};
 pub use pointer::{Pointer, Target};
 pub use prompt::{Offered, Prompt};
 pub use room::Room;
+pub use saved_views::Saving;
 pub use section::Section;
 pub use shelf::Shelf;
-pub use state::{App, Quit, Whole};
+pub use state::{App, Quit};
 pub use timeline::Timeline;
 pub use values::{Labels, Row};
 pub use ways::{Way, Ways};
+pub use whole::Whole;

@@ -82,6 +82,9 @@ fn surroundings() -> Surroundings {
     }
 }
 
+/// What names the reader's editor, the first one set.
+const EDITORS: [&str; 2] = ["VISUAL", "EDITOR"];
+
 /// The programs that the environment names, or those that a system of this kind has.
 fn outside(set: &impl Fn(&str) -> Option<String>) -> Outside {
     let named = |names: &[&str], usual: &str| {
@@ -100,7 +103,8 @@ fn outside(set: &impl Fn(&str) -> Option<String>) -> Outside {
         folder: std::path::PathBuf::new(),
         tmux: set("TMUX").is_some(),
         pager: named(&["PAGER"], "less"),
-        editor: named(&["VISUAL", "EDITOR"], if cfg!(windows) { "notepad" } else { "vi" }),
+        has_editor: EDITORS.iter().any(|name| set(name).is_some()),
+        editor: named(&EDITORS, if cfg!(windows) { "notepad" } else { "vi" }),
         browser: browser.to_owned(),
     }
 }

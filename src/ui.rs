@@ -7,12 +7,15 @@ mod spots;
 mod look;
 mod typed;
 
+mod saved;
+
 mod chips;
 mod finish;
 mod page;
 mod snippet;
 
 mod dates;
+mod own_words;
 mod ways;
 
 mod compare;
@@ -57,7 +60,7 @@ fn layout(app: &App, area: Rect) -> Layout {
         filtered: chips::any(app),
         marks: timeline::has_marks(app),
         flat: app.timeline.is_flat(),
-        typing: app.prompt.is_some() || app.dates.is_some(),
+        typing: app.prompt.is_some() || app.dates.is_some() || app.own_words.is_some(),
         choosing: app.chip.is_some(),
     };
     Layout::of(area, wanted)
@@ -141,6 +144,8 @@ fn render(
     if drawn(layout.prompt) {
         if app.dates.is_some() {
             dates::render(app, look, layout.prompt, buffer);
+        } else if app.own_words.is_some() {
+            own_words::render(app, look, layout.prompt, buffer);
         } else {
             prompt::render(app, look, layout.prompt, buffer);
         }
@@ -193,6 +198,10 @@ fn cursor(app: &App, look: &Look<'_>, layout: &Layout, area: Rect) -> Option<Pos
         Mode::Dates => {
             let (_, column) = dates::typed(app.dates.as_ref()?, look, layout.prompt.width);
             return at(column, layout.prompt, 0);
+        }
+        Mode::OwnWords => {
+            let typed = Typed::plain(&app.own_words.as_ref()?.line, look.theme.key);
+            return at(typed.in_sight(layout.prompt.width).1, layout.prompt, 0);
         }
         Mode::FacetFilter => {
             let filter = Typed::plain(app.facets.filter.as_ref()?, look.theme.key);

@@ -1,4 +1,4 @@
-use crate::model::Problem;
+use crate::{model::Problem, view::NotUnderstood};
 
 /// Something that the state asks of the world outside; what carries it out says how it went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub enum Errand {
     Page,
     /// The text of the chosen mandate in the reader's editor.
     Edit,
+    /// A note on the chosen mandate in the reader's editor.
+    Note,
     /// The web address of the chosen mandate in the reader's browser.
     Browse,
     /// The program stops until it is called back.
@@ -96,6 +98,8 @@ pub enum Outcome {
     NotReread(Box<Problem>),
     /// Something of what is kept could not be read or saved.
     NotKept(Box<Problem>),
+    /// A view that was kept filters by something that these files have not.
+    NotHere(NotUnderstood),
     /// This could not be done, for this reason.
     Failed(String, String),
 }

@@ -49,7 +49,7 @@ impl App {
                 true
             }
             Errand::Copy(_) | Errand::Export(_) => is_chosen || !self.picked.is_empty(),
-            Errand::Page | Errand::Edit | Errand::Browse => is_chosen,
+            Errand::Page | Errand::Edit | Errand::Note | Errand::Browse => is_chosen,
         };
         if has_what_it_needs {
             self.errand = Some(errand);

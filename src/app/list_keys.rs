@@ -48,6 +48,7 @@ impl App {
                 Some(position) => self.jump_to(position),
                 None => self.notice = Some(Notice::NoSuchMark(letter)),
             },
+            Action::GoToView => self.go_to_saved(letter),
             _ => {}
         }
     }

@@ -27,6 +27,8 @@ pub enum Mode {
     Ways,
     /// The dates of a window are being typed.
     Dates,
+    /// A note or the name of a view is being typed.
+    OwnWords,
     /// The help or the list of commands is open.
     Help,
 }

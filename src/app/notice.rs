@@ -78,6 +78,24 @@ pub enum Notice {
     NoBookmark,
     /// So many bookmarks are of mandates that the collection has not.
     BookmarksElsewhere(usize),
+    /// A note was written.
+    NoteWritten,
+    /// A note was taken away.
+    NoteRemoved,
+    /// The view was saved under this key.
+    ViewSaved(u8),
+    /// The view saved under this key is shown.
+    ViewShown(u8),
+    /// The view saved under this key is saved no more.
+    ViewForgotten(u8),
+    /// No view is saved under this key.
+    NoSuchView(u8),
+    /// The view that is shown is not saved.
+    NotSaved,
+    /// The view of the last session is shown.
+    LastViewShown,
+    /// No view of a session before is known.
+    NoLastView,
     /// Nothing is chosen that could be copied or opened.
     NoMandate,
     /// An errand was carried out; its outcome says how.

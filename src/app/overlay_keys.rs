@@ -87,7 +87,8 @@ impl App {
                 self.leave_pane();
             }
             Section::Chips => self.begin_chips(),
-            Section::Ways
+            Section::OwnWords
+            | Section::Ways
             | Section::Mandates
             | Section::Anywhere
             | Section::Query

@@ -1,12 +1,8 @@
 //! What the reader has of a collection when its files are read again.
 
 use super::{
-    notice::Notice,
-    page::Page,
-    picked::Picked,
-    place::Place,
-    state::{App, Whole},
-    timeline::Timeline,
+    notice::Notice, page::Page, picked::Picked, place::Place, state::App, timeline::Timeline,
+    whole::Whole,
 };
 use crate::{
     model::Collection,

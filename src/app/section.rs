@@ -24,6 +24,8 @@ pub enum Section {
     FacetFilter,
     /// The line of dates.
     Dates,
+    /// The line of notes and of names of views.
+    OwnWords,
     /// The help.
     Help,
 }
@@ -33,7 +35,7 @@ impl Section {
     pub const PANES: [Self; 4] = [Self::Anywhere, Self::Mandates, Self::Facets, Self::Timeline];
 
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Anywhere,
         Self::Mandates,
         Self::Facets,
@@ -43,6 +45,7 @@ impl Section {
         Self::Query,
         Self::FacetFilter,
         Self::Dates,
+        Self::OwnWords,
         Self::Help,
     ];
 
@@ -65,6 +68,7 @@ impl Section {
             Mode::Query => &[Self::Query],
             Mode::FacetFilter => &[Self::FacetFilter],
             Mode::Dates => &[Self::Dates],
+            Mode::OwnWords => &[Self::OwnWords],
             Mode::Help => &[Self::Help],
         }
     }

@@ -12,6 +12,7 @@ use super::{
     mode::{Mode, Pane},
     notice::Notice,
     overlay::Overlay,
+    own_words::OwnWords,
     page::{Page, Zoom},
     picked::{Picked, Places},
     place::Place,
@@ -22,13 +23,14 @@ use super::{
     timeline::Timeline,
     values::{Labels, Rows},
     ways::Ways,
+    whole::Whole,
 };
 use crate::{
     bits::Bits,
     kept::Change,
     lang::Language,
     model::{Collection, Mandate},
-    search::{Answer, Axis, Bars, Index, Memory, Query, Question},
+    search::{Answer, Axis, Index, Memory, Query, Question},
     view::{Arrangements, Filter, History, Landmark, View},
 };
 
@@ -59,6 +61,8 @@ pub struct App {
     pub page: Page,
     /// The dates of a window while they are being typed.
     pub dates: Option<DateLine>,
+    /// A note or the name of a view, while it is being typed.
+    pub own_words: Option<OwnWords>,
     /// The query while it is being typed.
     pub prompt: Option<Prompt>,
     /// The help or the list of commands, while it is open.
@@ -85,6 +89,8 @@ pub struct App {
     pub shelf: Shelf,
     /// What of it was changed and is still to be saved, in order.
     pub changes: Vec<Change>,
+    /// Whether the reader has an editor that notes are to be written in.
+    pub editor: bool,
     /// Whether the mouse is the screen's.
     pub mouse: bool,
     /// How the last errand went.
@@ -94,7 +100,7 @@ pub struct App {
     /// How often its files were read again: what was worked out of it before is old.
     pub edition: usize,
     pub(super) index: Index,
-    labels: Labels,
+    pub(super) labels: Labels,
     pub(super) memory: Memory,
     pub(super) arrangements: Arrangements,
     /// Where the reader was before a page was opened.
@@ -112,29 +118,6 @@ pub struct App {
     pub(super) among: Bits,
     pub(super) queries: Queries,
     pub(super) room: Room,
-}
-
-/// Counts over everything that was read.
-#[derive(Clone, Debug, Default)]
-pub struct Whole {
-    /// Source records that the mandates were merged from.
-    pub records: usize,
-    /// Mandates with something to doubt.
-    pub doubtful: usize,
-    /// All mandates over time, in the bins shown.
-    pub bars: Bars,
-}
-
-impl Whole {
-    pub(super) fn of(
-        collection: &Collection,
-        index: &Index,
-        axis: Axis,
-        memory: &mut Memory,
-    ) -> Self {
-        let (records, doubtful) = (collection.records(), collection.doubtful());
-        Self { records, doubtful, bars: index.bars(axis, memory) }
-    }
 }
 
 /// How the reader leaves.
@@ -176,6 +159,7 @@ impl App {
             page: Page::Mandate,
             before_page: Default::default(),
             dates: None,
+            own_words: None,
             prompt: None,
             overlay: None,
             commands: Commands::default(),
@@ -189,6 +173,7 @@ impl App {
             errand: None,
             shelf: Shelf::default(),
             changes: Vec::new(),
+            editor: false,
             mouse: false,
             outcome: None,
             quit: None,
@@ -241,6 +226,8 @@ impl App {
             Mode::FacetFilter
         } else if self.dates.is_some() {
             Mode::Dates
+        } else if self.own_words.is_some() {
+            Mode::OwnWords
         } else if self.chip.is_some() {
             Mode::Chips
         } else if self.focus == Pane::List && self.ways.chosen().is_some() {

@@ -72,10 +72,11 @@ impl App {
         self.follow_prompt();
     }
 
-    /// Keys go to no line and no filter any more: the query and the filter on values stay as typed,
-    /// dates that were not taken are given up.
+    /// Keys go to no line and no filter any more: the query and the filter on values stay as typed, a
+    /// note is written, dates that were not taken are given up.
     pub(super) fn leave_lines(&mut self) {
         self.leave_prompt();
+        self.leave_note();
         self.facets.typing = false;
         (self.dates, self.chip) = (None, None);
     }

@@ -52,6 +52,7 @@ impl App {
             Mode::Query => self.act_in_prompt(action),
             Mode::FacetFilter => self.act_in_facet_filter(action),
             Mode::Dates => self.act_in_dates(action),
+            Mode::OwnWords => self.act_in_own_words(action),
             Mode::Chips => self.act_in_chips(action),
             Mode::Ways => self.act_anywhere(action),
             Mode::Pane(pane) => {
@@ -74,6 +75,8 @@ impl App {
         let done = self.act_on_pages(action)
             || self.act_on_list(action)
             || self.act_on_bookmarks(action)
+            || self.act_on_notes(action)
+            || self.act_on_views(action)
             || self.act_on_panes(action)
             || self.act_on_facets(action)
             || self.act_on_filters(action)
@@ -148,6 +151,7 @@ impl App {
                 self.arrange_facets();
             }
             Mode::Dates => self.type_in_dates(text),
+            Mode::OwnWords => self.type_in_own_words(text),
             Mode::Help => self.type_in_overlay(text),
             Mode::Pane(_) | Mode::Chips | Mode::Ways => {}
         }

@@ -98,6 +98,7 @@ fn app(
     }
     app.notice = opening.notice.or(app.notice);
     app.mouse = outfit.mouse;
+    app.editor = outfit.outside.has_editor;
     app
 }
 

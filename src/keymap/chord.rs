@@ -17,12 +17,15 @@ pub enum Last {
     Key(KeyCombination),
     /// Any letter, which the action is told; `any` in the table.
     Letter,
+    /// A digit from 1 on, which the action is told; `digit` in the table.
+    Digit,
 }
 
 /// Keys by their names, a prefix before the key that completes it: `g g`, `m any`.
 pub fn chord(names: &str) -> Result<Chord, crokey::ParseKeyError> {
     let last = |name: &str| match name {
         "any" => Ok(Last::Letter),
+        "digit" => Ok(Last::Digit),
         name => crokey::parse(name).map(Last::Key),
     };
     Ok(match names.split_once(' ') {
@@ -45,6 +48,7 @@ pub fn shown_last(last: Last) -> String {
     match last {
         Last::Key(key) => shown(key),
         Last::Letter => "a…z".to_owned(),
+        Last::Digit => "1…9".to_owned(),
     }
 }
 

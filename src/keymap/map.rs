@@ -123,7 +123,8 @@ impl Keymap {
             return Some(self.way(*action, combination, mode).unwrap_or_else(|| times(*action)));
         }
         if before.prefix.is_some() {
-            let action = bound(Last::Letter)?;
+            let digit = digit.filter(|digit| *digit > 0).and_then(|_| bound(Last::Digit));
+            let action = digit.or_else(|| bound(Last::Letter))?;
             return letter.map(|letter| Input::Letter(*action, letter));
         }
         let mut sections = Section::of(mode).iter();
@@ -131,7 +132,10 @@ impl Keymap {
             *pending = Pending { prefix: Some(combination), ..before };
             return None;
         }
-        let typing = matches!(mode, Mode::Query | Mode::FacetFilter | Mode::Dates | Mode::Help);
+        let typing = matches!(
+            mode,
+            Mode::Query | Mode::FacetFilter | Mode::Dates | Mode::OwnWords | Mode::Help
+        );
         letter.filter(|_| typing).map(Input::Type)
     }
 
@@ -166,10 +170,10 @@ impl Keymap {
         own.map(|((_, action), keys)| (*action, keys.iter().copied().map(shown_chord).collect()))
     }
 
-    /// Whether the keys of an action wait for any letter.
+    /// Whether the keys of an action wait for any letter or digit.
     pub fn takes_letter(&self, section: Section, action: Action) -> bool {
         let keys = self.keys.get(&(section, action));
-        keys.is_some_and(|keys| keys.iter().any(|chord| chord.last == Last::Letter))
+        keys.is_some_and(|keys| keys.iter().any(|chord| !matches!(chord.last, Last::Key(_))))
     }
 
     /// The key that takes the way out at a place, as shown.

@@ -54,7 +54,7 @@ words! {
 words! {
     /// Titles of panes.
     PaneWords {
-        mandates, detail, timeline, help, anywhere, query, facet_filter, dates, chips, ways,
+        mandates, detail, timeline, help, anywhere, query, facet_filter, dates, chips, ways, own_words,
     }
 }
 words! {
@@ -75,7 +75,7 @@ words! {
         no_text, other_wording, in_english, in_french, mark, only_hint, terms, same_time,
         not_comparable, nothing_else, more, no_other_wording, wordings_differ, past, gap, compared,
         not_read, source, title, dates, organisation, places, same, written_otherwise, not_in_all,
-        differs, only_there, shown, compared_words,
+        differs, only_there, shown, compared_words, note,
     }
 }
 words! {
@@ -89,6 +89,10 @@ words! {
 words! {
     /// Dates being typed.
     DateWords { examples, days, day_first, cut, not_understood, outside }
+}
+words! {
+    /// Notes and names of views being typed, and what is saved.
+    OwnWords { note, keeps, name, becomes, replaces, renames, full, saved, last }
 }
 words! {
     /// Why a record is a hit.
@@ -109,7 +113,8 @@ words! {
         not_set, no_mandate, copied, copied_view, saved, exported, exported_but, bookmarked,
         unbookmarked, no_bookmark, bookmarks_elsewhere, opened, no_address, failed, copying,
         mouse_released, mouse_taken, ascii_by_locale, reread, reread_same, reread_lifted,
-        read_once, nothing_read, not_reread,
+        read_once, nothing_read, not_reread, note_written, note_removed, view_saved, view_shown,
+        view_forgotten, no_such_view, not_saved, last_view_shown, no_last_view, not_here,
     }
 }
 words! {
@@ -183,6 +188,7 @@ pub struct Strings {
     pub detail: DetailWords,
     pub timeline: TimelineWords,
     pub dates: DateWords,
+    pub own_words: OwnWords,
     pub tiers: TierWords,
     pub notices: NoticeWords,
     pub show: ShowWords,

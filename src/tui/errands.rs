@@ -19,7 +19,12 @@ pub fn carry_out(
         Errand::Copy(excerpt) => Some(hand_over(excerpt, app, outfit, out)),
         Errand::Export(export) => Some(export_to(export, app, outfit)),
         Errand::Browse => Some(browse(app, outfit)),
-        Errand::Page | Errand::Edit | Errand::Suspend | Errand::Redraw | Errand::Reread => None,
+        Errand::Page
+        | Errand::Edit
+        | Errand::Note
+        | Errand::Suspend
+        | Errand::Redraw
+        | Errand::Reread => None,
     }
 }
 
@@ -29,6 +34,19 @@ pub fn read(program: &str, app: &App, outfit: &Outfit) -> Option<Outcome> {
     let text = report::text(mandate, &setting(app, outfit)) + "\n";
     let failed = programs::read_in(program, &text).err()?;
     Some(Outcome::Failed(program.to_owned(), failed.to_string()))
+}
+
+/// Lets the note on the chosen mandate be written in the reader's editor.
+pub fn note(program: &str, app: &mut App) -> Option<Outcome> {
+    let position = app.chosen_position()?;
+    let before = app.shelf.placed.note(position).unwrap_or_default();
+    match programs::write_in(program, before) {
+        Ok(after) => {
+            app.write_note(position, &after);
+            None
+        }
+        Err(error) => Some(Outcome::Failed(program.to_owned(), error.to_string())),
+    }
 }
 
 fn setting<'s>(app: &'s App, outfit: &'s Outfit) -> Setting<'s> {

@@ -27,6 +27,8 @@ pub struct Outside {
     pub pager: String,
     /// The reader's editor.
     pub editor: String,
+    /// Whether the reader has named it, so that notes are to be written in it.
+    pub has_editor: bool,
     /// What shows web addresses.
     pub browser: String,
 }

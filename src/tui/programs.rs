@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::{self, Write},
+    io::{self, Read, Write},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     thread,
@@ -16,6 +16,9 @@ const LOOKS: u32 = 12;
 /// Waits so long between.
 const BETWEEN: Duration = Duration::from_millis(25);
 
+/// No more of what was written is read, in bytes.
+const LONGEST: u64 = 1 << 20;
+
 /// Opens a text in a program that takes the terminal, and waits until it ends.
 ///
 /// # Errors
@@ -24,6 +27,22 @@ pub fn read_in(program: &str, text: &str) -> io::Result<()> {
     let file = file_of(text)?;
     let status = command(program)?.arg(file.path()).status()?;
     if status.success() { Ok(()) } else { Err(io::Error::other(status.to_string())) }
+}
+
+/// Lets a text be changed in a program that takes the terminal; gives what it is then.
+///
+/// # Errors
+/// A program that is not there or ends with an error; a file that cannot be written or read.
+pub fn write_in(program: &str, text: &str) -> io::Result<String> {
+    let file = file_of(&format!("{text}\n"))?;
+    let status = command(program)?.arg(file.path()).status()?;
+    if !status.success() {
+        return Err(io::Error::other(status.to_string()));
+    }
+    // Read by its name: many programs write a file of their own and give it that name.
+    let mut bytes = Vec::new();
+    File::open(file.path())?.take(LONGEST).read_to_end(&mut bytes)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// A file that holds a text and lasts as long as this value.

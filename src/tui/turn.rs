@@ -112,6 +112,7 @@ fn carry_out(
     let outcome = match errand {
         Errand::Page => screen.lend(|_| errands::read(&outside.pager, app, outfit))?,
         Errand::Edit => screen.lend(|_| errands::read(&outside.editor, app, outfit))?,
+        Errand::Note => screen.lend(|_| errands::note(&outside.editor, app))?,
         Errand::Suspend => {
             screen.stop()?;
             None

@@ -6,7 +6,10 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::look::{Look, draw, spread};
+use super::{
+    look::{Look, draw, spread},
+    saved,
+};
 use crate::{
     app::{Action, App, Mode, Pane, Target},
     safe::Safe,
@@ -112,7 +115,12 @@ fn nothing(app: &App, look: &Look<'_>, columns: usize) -> Line<'static> {
     let menu = look.key(Action::FacetOrganisation, Mode::Pane(Pane::List));
     let menu = menu.split(' ').next().unwrap_or_default();
     let more = fill(&words.more, &[("key", menu)]);
-    spread(left, vec![Span::styled(format!("{facets}  {more} "), look.theme.dim)], columns)
+    let keys = format!("{facets}  {more} ");
+    let taken: usize = left.iter().map(|span| width(&span.content)).sum();
+    let room = columns.saturating_sub(taken + width(&keys) + 2 * BETWEEN.len());
+    let saved = saved::line(app, look, room).map(|own| format!("{own}{BETWEEN}"));
+    let right = Span::styled(saved.unwrap_or_default(), look.theme.name);
+    spread(left, vec![right, Span::styled(keys, look.theme.dim)], columns)
 }
 
 fn told(text: &str, action: Action, look: &Look<'_>) -> String {

@@ -3,6 +3,7 @@ use ratatui::{buffer::Buffer, layout::Rect, text::Line};
 use super::{
     look::{Look, Title, draw, highlight, row, scrolled, shown_of_all, title},
     page::{Writer, Written},
+    saved::BOOKMARKED,
 };
 use crate::{
     app::{Action, App, Mode, Page, Pane},
@@ -66,11 +67,11 @@ fn heading(app: &App, look: &Look<'_>, focused: bool) -> (String, String) {
         }
         _ => {}
     }
-    let right = match app.chosen() {
-        None => String::new(),
-        Some(mandate) if focused => look.words.language_name(mandate.language).to_owned(),
-        Some(mandate) => format!("{} · {opens}", look.words.language_name(mandate.language)),
-    };
+    let marked = app.chosen_position().is_some_and(|own| app.shelf.placed.is_bookmarked(own));
+    let marked = marked.then(|| format!("{BOOKMARKED} {}", look.words.chips.bookmarked));
+    let language = app.chosen().map(|own| look.words.language_name(own.language).to_owned());
+    let opens = language.as_ref().filter(|_| !focused).map(|_| opens);
+    let right = [marked, language, opens].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let mut left = look.words.panes.detail.clone();
     if let Some((at, count)) = app.detail.mark() {
         let keys = [Action::NextMark, Action::PreviousMark].map(key);

@@ -236,6 +236,7 @@ const fn hints_for(mode: Mode) -> &'static [&'static [Action]] {
             &[A::Quit],
         ],
         Mode::Dates => &[&[A::Accept], &[A::Close]],
+        Mode::OwnWords => &[&[A::Accept], &[A::Abandon]],
         Mode::Help => &[&[A::Close], &[A::Down, A::Up]],
     }
 }

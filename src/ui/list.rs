@@ -9,6 +9,7 @@ use super::{
     layout::Form,
     look::{Look, Title, draw, highlight, row, shown_of_all, title},
     marked::marked,
+    saved::BOOKMARKED,
     snippet::{Place, Snippets},
     ways,
 };
@@ -21,8 +22,7 @@ use crate::{
     view::SortBy,
 };
 
-/// Before a mandate that is bookmarked, and before one with a note.
-pub const BOOKMARKED: &str = "*";
+/// Before a mandate with a note.
 const NOTED: &str = "+";
 
 /// Lines that a hit takes: while searching, one more for the words that were found.

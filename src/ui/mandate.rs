@@ -6,6 +6,7 @@ use crate::{
     lang::Language,
     lexicon::{Key, Kind},
     model::{Mandate, MandateKind, Named, Section, SectionKind},
+    safe::Safe,
     strings::{Count, fill},
     text::{cut, width},
     view::key_terms,
@@ -21,6 +22,7 @@ impl Writer<'_> {
     pub fn mandate(&mut self, position: usize, mandate: &Mandate, alone: bool) {
         self.columns = self.columns.min(WIDEST);
         self.facts(mandate);
+        self.note(position);
         self.text(mandate);
         self.terms(mandate);
         if alone {
@@ -56,6 +58,15 @@ impl Writer<'_> {
         if !doubts.is_empty() {
             self.paragraph(&format!("! {}", doubts.join(" · ")), theme.doubt);
         }
+    }
+
+    /// The reader's own words.
+    fn note(&mut self, position: usize) {
+        let Some(note) = self.app.shelf.placed.note(position) else { return };
+        let (words, key) =
+            (&self.look.words.detail.note, self.look.key(Action::Note, Mode::Pane(Pane::List)));
+        self.heading(&format!("{words} ({key})"));
+        self.paragraph(Safe::text(note).shown(), self.look.theme.name);
     }
 
     /// Names in the language of the screen; a part of a country is named with its country.

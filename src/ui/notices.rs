@@ -1,6 +1,6 @@
 //! What is told once, in the place of the hints.
 
-use super::{chips, look::Look};
+use super::{chips, look::Look, saved};
 use crate::{
     app::{Action, App, Excerpt, Mode, Notice, Outcome, Pane},
     lang::Language,
@@ -42,6 +42,17 @@ pub fn told(notice: Notice, of: &str, app: &App, look: &Look<'_>) -> String {
             let bookmarks = look.words.count(others, Count::Bookmarks);
             fill(&words.bookmarks_elsewhere, &[("bookmarks", &bookmarks)])
         }
+        Notice::NoteWritten => {
+            fill(&words.note_written, &[("key", &look.key(Action::Note, Mode::Pane(Pane::List)))])
+        }
+        Notice::NoteRemoved => words.note_removed.clone(),
+        Notice::ViewSaved(_)
+        | Notice::ViewShown(_)
+        | Notice::ViewForgotten(_)
+        | Notice::NoSuchView(_)
+        | Notice::NotSaved
+        | Notice::LastViewShown
+        | Notice::NoLastView => saved::told(notice, of, app, look),
         Notice::NothingBefore => words.nothing_before.clone(),
         Notice::NothingAfter => words.nothing_after.clone(),
         Notice::Undone(what) | Notice::Redone(what) => {
@@ -134,6 +145,9 @@ fn outcome(outcome: &Outcome, look: &Look<'_>) -> String {
         Outcome::NothingRead => words.nothing_read.clone(),
         Outcome::NotReread(problem) => {
             fill(&words.not_reread, &[("problem", &look.words.problem(problem))])
+        }
+        Outcome::NotHere(unknown) => {
+            fill(&words.not_here, &[("what", &look.words.not_understood(unknown))])
         }
         Outcome::NotKept(problem) => look.words.problem(problem),
         Outcome::NoAddress => words.no_address.clone(),

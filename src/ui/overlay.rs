@@ -151,6 +151,7 @@ fn name<'l>(section: Section, look: &Look<'l>) -> &'l str {
         Section::Query => &panes.query,
         Section::FacetFilter => &panes.facet_filter,
         Section::Dates => &panes.dates,
+        Section::OwnWords => &panes.own_words,
         Section::Help => &panes.help,
     }
 }

@@ -31,6 +31,8 @@ struct Of {
     columns: u16,
     alone: bool,
     page: Page,
+    /// The reader's own words on it.
+    note: Option<String>,
     /// What filters, for a page that tells of all that is left.
     view: Option<View>,
 }
@@ -58,7 +60,8 @@ impl Texts {
         let view = (page == Page::Checks).then(|| app.view.clone());
         let (query, reach) = (app.view.query.clone(), app.view.reach);
         let language = app.language;
-        let of = Some(Of { position, query, reach, language, columns, alone, page, view });
+        let note = position.and_then(|own| app.shelf.placed.note(own)).map(str::to_owned);
+        let of = Some(Of { position, query, reach, language, columns, alone, page, note, view });
         if self.of != of {
             self.detail = detail::write(app, look, columns, alone);
             self.of = of;

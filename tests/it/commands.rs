@@ -126,7 +126,7 @@ const PROMISED: [(Mode, &str); 4] = [
          enter l right esc backspace alt-left alt-right / s ctrl-f c t x del shift-x u shift-u \
          ctrl-r shift-o o_s space shift-a y_c y_a y_b y_i y_m y_t y_d y_j y_r y_x y_f y_l e_c e_j e_m e_b e_r e_i f_c f_o f_l f_k f_y f_t f_s d z v i r shift-c \
          shift-d p shift-e \
-         w shift-l m_any '_any : f3 ? f1 f6 ctrl-l ctrl-z q ctrl-c n shift-n",
+         w shift-l b shift-b a g_s g_1 g_9 g_0 g_r g_d m_any '_any : f3 ? f1 f5 f6 ctrl-l ctrl-z q ctrl-c n shift-n",
     ),
     (
         Mode::Pane(Pane::Timeline),

@@ -180,7 +180,8 @@ proptest! {
             if height >= 3 && width >= 20 && app.overlay.is_none() && app.view.is_narrowed() {
                 let text = mandates::tui::text_of(&buffer);
                 let is_told = ["[x] ", " of 90", " sur 90", " d "].iter().any(|own| text.contains(own));
-                prop_assert!(is_told || app.notice.is_some() || app.prompt.is_some(), "{text}");
+                let typing = app.prompt.is_some() || app.own_words.is_some();
+                prop_assert!(is_told || app.notice.is_some() || typing, "{text}");
             }
         }
     }

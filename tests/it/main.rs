@@ -37,6 +37,7 @@ mod looks;
 mod merge;
 mod merge_checks;
 mod mouse;
+mod own_words;
 mod quality;
 mod query;
 mod query_any;

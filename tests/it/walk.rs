@@ -50,6 +50,7 @@ fn keys() -> Vec<String> {
         toml::from_str(include_str!("../../assets/keys.toml")).expect("a table of keys");
     let named = |name: &str| match name {
         "any" => "a".to_owned(),
+        "digit" => "1".to_owned(),
         "<" => "<lt>".to_owned(),
         name if name.chars().count() == 1 => name.to_owned(),
         name => format!("<{name}>"),

@@ -1,6 +1,5 @@
 //! The command line: which view, of what, written how. Holds no rule of behaviour.
 
-mod closed;
 mod faults;
 mod filters;
 mod nothing;
@@ -113,11 +112,6 @@ fn carry_out(
         if topics::tell(command, words, surroundings)? {
             return Ok(MATCHED);
         }
-    }
-    if closed::output_is_closed() && !arguments.command.as_ref().is_some_and(Command::writes_a_file)
-    {
-        say(&words.plain.no_output);
-        return Ok(BAD);
     }
     for problem in &settings.problems {
         say(&words.problem(problem));

@@ -213,11 +213,6 @@ impl Command {
         }
     }
 
-    /// Whether what it writes goes to a file of its own.
-    pub const fn writes_a_file(&self) -> bool {
-        matches!(self, Self::Export { export: FileOutput { output: Some(_), .. }, .. })
-    }
-
     /// Words to search for besides those of its filters.
     pub fn words(&self) -> &str {
         match self {

@@ -123,7 +123,7 @@ words! {
 }
 words! {
     /// The explorer in lines.
-    PlainWords { greeting, help, rest, no_more, no_number, no_keys, no_output }
+    PlainWords { greeting, help, rest, no_more, no_number, no_keys }
 }
 words! {
     /// The command line: its frame, and what is said of arguments that cannot be used.

@@ -5,9 +5,13 @@ use clap_complete::Shell;
 
 use super::{
     filters::{Filters, Input, facet},
-    output::{FileOutput, Output, RowOutput},
+    output::{FileOutput, FormatName, Output, RowOutput},
 };
-use crate::search::{Facet, Unit};
+use crate::{
+    report::Field,
+    search::{Facet, Unit},
+    store::Part,
+};
 
 /// A view without the screen.
 #[derive(Debug, Subcommand)]
@@ -178,6 +182,23 @@ impl Command {
                 None => None,
             },
         }
+    }
+
+    /// The parts of what is kept that it writes.
+    pub fn tells_of_kept(&self) -> Vec<Part> {
+        let (format, fields) = match self {
+            Self::List { output, .. } | Self::Search { output, .. } => {
+                (output.format, output.fields.as_slice())
+            }
+            // A reader who looks at one mandate sees the note on it.
+            Self::Show { .. } => (Some(FormatName::Markdown), &[][..]),
+            Self::Export { export, .. } => (export.name().ok(), &[][..]),
+            _ => (None, &[][..]),
+        };
+        let notes = format == Some(FormatName::Markdown) || fields.contains(&Field::Note);
+        let bookmarks = fields.contains(&Field::Bookmarked);
+        let parts = [(bookmarks, Part::Bookmarks), (notes, Part::Notes)];
+        parts.into_iter().filter(|(asked, _)| *asked).map(|(_, part)| part).collect()
     }
 
     /// Which mandates it is about, where more than one may be.

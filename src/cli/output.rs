@@ -17,7 +17,7 @@ pub struct Output {
     pub format: Option<FormatName>,
     /// The columns of tsv and csv, with commas between: id, start, end, days, kind, title,
     /// organisations, places, language, checks, organisation-names, place-names, text, source,
-    /// address, match.
+    /// address, match, bookmarked, note.
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = field)]
     pub fields: Vec<Field>,
     /// Only so many, the first ones.

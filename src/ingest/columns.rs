@@ -82,7 +82,7 @@ const NAMES: [(Column, &[&str]); 26] = [
     (C::Language, &["language", "langue", "lang"]),
     (C::Address, &["url", "urls", "address", "addresses", "adresse", "adresses", "link", "lien"]),
     (C::Address, &["web address", "adresse web", "website", "site web", "uri", "href"]),
-    (C::Passed, &["id", "days", "match", "skip", "passer"]),
+    (C::Passed, &["id", "days", "match", "bookmarked", "note", "skip", "passer"]),
 ];
 
 /// Names of parts of the text, and of what only the program's own files have.

@@ -10,7 +10,7 @@ use super::{
 /// What may part the values of a row.
 const DELIMITERS: [u8; 4] = *b",;\t|";
 /// Names that only the program's own tables have, beside names that others may have too.
-const OURS: [&str; 16] = [
+const OURS: [&str; 18] = [
     "id",
     "start",
     "end",
@@ -27,6 +27,8 @@ const OURS: [&str; 16] = [
     "source",
     "address",
     "match",
+    "bookmarked",
+    "note",
 ];
 
 /// How a table begins.

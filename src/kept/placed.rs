@@ -76,6 +76,11 @@ impl Placed {
         self.elsewhere
     }
 
+    /// Positions of all that have a note, in order.
+    pub fn noted(&self) -> impl Iterator<Item = usize> + '_ {
+        self.notes.keys().copied()
+    }
+
     /// The reader's words on a mandate.
     pub fn note(&self, position: usize) -> Option<&str> {
         self.notes.get(&position).map(|own| own.text.as_str())

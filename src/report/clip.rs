@@ -46,6 +46,10 @@ pub fn clip(
 pub fn text(mandate: &Mandate, setting: &Setting<'_>) -> String {
     let title = mandate.title.shown();
     let mut parts = vec![title.to_owned(), setting.facts(mandate)];
+    if let Some(note) = setting.note(mandate) {
+        let heading = setting.words.colon(&setting.words.detail.note);
+        parts.push(format!("{heading}\n{}", note.shown()));
+    }
     let several = mandate.sections.len() > 1;
     for section in &mandate.sections {
         parts.extend(several.then(|| setting.words.section(section.kind).to_owned()));

@@ -36,12 +36,16 @@ pub enum Field {
     Address,
     /// Why a search found it.
     Match,
+    /// Whether the reader has bookmarked it: `yes`, else nothing.
+    Bookmarked,
+    /// The reader's own words on it.
+    Note,
 }
 
 impl Field {
     /// All of them, in the order of a full table; what [`Self::BRIEF`] has and then what
     /// [`Self::FULL`] has stand first.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Id,
         Self::Start,
         Self::End,
@@ -58,6 +62,8 @@ impl Field {
         Self::Source,
         Self::Address,
         Self::Match,
+        Self::Bookmarked,
+        Self::Note,
     ];
 
     /// What fits on a line: the columns of tab-separated values.
@@ -85,6 +91,8 @@ impl Field {
             Self::Source => "source",
             Self::Address => "address",
             Self::Match => "match",
+            Self::Bookmarked => "bookmarked",
+            Self::Note => "note",
         }
     }
 
@@ -104,6 +112,7 @@ impl Field {
                 | Self::Text
                 | Self::Source
                 | Self::Address
+                | Self::Note
         )
     }
 
@@ -132,6 +141,11 @@ impl Field {
             }
             Self::Address => address(mandate).unwrap_or_default().to_owned(),
             Self::Match => why.to_owned(),
+            Self::Bookmarked if setting.is_bookmarked(mandate) => "yes".to_owned(),
+            Self::Bookmarked => String::new(),
+            Self::Note => {
+                setting.note(mandate).map(|own| own.shown().to_owned()).unwrap_or_default()
+            }
         }
     }
 }

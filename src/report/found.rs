@@ -78,7 +78,8 @@ pub fn found(
         }
         Format::Csv => {
             let best = best.map(|hit| (mandate(hit), tier(hit)));
-            values(Values::Csv, &Field::ALL, setting, best, out)?;
+            let fields = [Field::FULL, &[Field::Match]].concat();
+            values(Values::Csv, &fields, setting, best, out)?;
         }
         Format::Json => {
             let all: Vec<_> = best.map(json).collect();

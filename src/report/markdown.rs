@@ -25,6 +25,9 @@ pub(super) fn markdown(
     for fact in facts.iter().map(String::as_str).chain([mandate.id.as_str()]) {
         writeln!(out, "- {}", escaped(fact))?;
     }
+    if let Some(note) = setting.note(mandate) {
+        writeln!(out, "\n### {}\n\n{}", words.detail.note, body(note.shown()))?;
+    }
     for section in &mandate.sections {
         writeln!(out, "\n### {}\n\n{}", words.section(section.kind), body(section.text.shown()))?;
     }

@@ -4,6 +4,7 @@ use crate::{
     bits::Bits,
     kept::Placed,
     model::{Collection, Mandate, Named, SectionKind},
+    safe::Safe,
     strings::Strings,
     view::Reader,
 };
@@ -26,6 +27,21 @@ impl<'s> Setting<'s> {
     pub fn reader<'r>(&'r self, bookmarks: &'r Bits) -> Reader<'r> {
         let (collection, language) = (self.collection, self.words.language());
         Reader { collection, bookmarks, language, today: self.today }
+    }
+
+    /// Whether the reader has bookmarked a mandate of the collection.
+    pub(super) fn is_bookmarked(&self, mandate: &Mandate) -> bool {
+        self.kept.bookmarked().any(|at| self.is_at(at, mandate))
+    }
+
+    /// The reader's own words on a mandate of the collection.
+    pub(super) fn note(&self, mandate: &Mandate) -> Option<Safe> {
+        let noted = self.kept.noted().find(|at| self.is_at(*at, mandate));
+        noted.and_then(|at| self.kept.note(at)).map(Safe::text)
+    }
+
+    fn is_at(&self, position: usize, mandate: &Mandate) -> bool {
+        self.collection.mandates.get(position).is_some_and(|own| own.id == mandate.id)
     }
 
     /// Full names in the reader's language.

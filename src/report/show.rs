@@ -97,6 +97,10 @@ fn show_text(
     ] {
         write_wrapped(line, 0, columns, out)?;
     }
+    if let Some(note) = setting.note(mandate) {
+        writeln!(out, "\n{}", words.detail.note)?;
+        write_wrapped(note.shown(), 0, columns, out)?;
+    }
     for section in &mandate.sections {
         writeln!(out, "\n{}", words.section(section.kind))?;
         write_wrapped(section.text.shown(), 0, columns, out)?;

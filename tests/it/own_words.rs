@@ -4,10 +4,12 @@ use mandates::{
     app::{Errand, Mode, Saving},
     kept::{Change, Kept, SavedView},
     lang::Language,
+    report::{self, Field, Format, Setting, Values},
+    strings::Strings,
     view::Wanted,
 };
 
-use crate::screen::{Screen, pages};
+use crate::screen::{Screen, pages, today};
 
 const SIZE: (u16, u16) = (120, 40);
 
@@ -165,4 +167,34 @@ fn what_is_saved_of_a_view_is_what_the_command_line_says() {
         panic!("{:?}", screen.app.changes);
     };
     assert_eq!(view.wanted.written(), "--query police --country Mali");
+}
+
+#[test]
+fn what_is_written_elsewhere_has_the_readers_own_words() {
+    let screen = open("baAsk *Bamako*<enter>ja=1+1<enter>");
+    let collection = &screen.app.collection;
+    let words = Strings::built_in(Language::En).expect("built-in words");
+    let kept = &screen.app.shelf.placed;
+    let setting = Setting { collection, words: &words, kept, today: today() };
+    let mut written = Vec::new();
+    report::write(Format::Markdown, &setting, [0], &mut written).expect("memory");
+    let written = String::from_utf8(written).expect("text");
+    assert!(written.contains("\n### Your note\n\nAsk \\*Bamako\\*\n"), "{written}");
+    let text = report::text(&collection.mandates[0], &setting);
+    assert!(text.contains("\n\nYour note:\nAsk *Bamako*\n\n"), "{text}");
+    let mut written = Vec::new();
+    report::show(Format::Table(80), &setting, 0, &mut written).expect("memory");
+    let written = String::from_utf8(written).expect("text");
+    assert!(written.contains("\nYour note\nAsk *Bamako*\n"), "{written}");
+    for (values, expected) in [
+        (Values::Tsv, "bookmarked\tnote\nyes\tAsk *Bamako*\n\t=1+1\n\t\n"),
+        // No spreadsheet takes a note for a formula.
+        (Values::Csv, "bookmarked,note\r\nyes,Ask *Bamako*\r\n,'=1+1\r\n,\r\n"),
+    ] {
+        let mut written = Vec::new();
+        let mandates = collection.mandates.iter().take(3).map(|own| (own, ""));
+        let fields = [Field::Bookmarked, Field::Note];
+        report::values(values, &fields, &setting, mandates, &mut written).expect("memory");
+        assert_eq!(String::from_utf8(written).expect("text"), expected);
+    }
 }

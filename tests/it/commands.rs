@@ -131,7 +131,7 @@ const PROMISED: [(Mode, &str); 4] = [
     (
         Mode::Pane(Pane::Timeline),
         "h l left right pageup pagedown ctrl-left ctrl-right + - = 0 space v enter shift-left \
-         shift-right , ; shift-up shift-down > < shift-t j k up down",
+         shift-right , ; shift-up shift-down > < shift-t n shift-n shift-m j k up down",
     ),
     (Mode::Pane(Pane::Facets), "/ s - n o & h l left right space"),
     (

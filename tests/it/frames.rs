@@ -56,6 +56,8 @@ fn what_keys_open_in_french() {
         ("historique_120x40", (120, 40), "6jC"),
         ("comparer_120x40", (120, 40), "3jM"),
         ("etude_200x60", (200, 60), "6j"),
+        ("note_80x24", (80, 24), "aAppeler Bamako"),
+        ("garde_200x60", (200, 60), "baAppeler Bamako<enter>/police<enter>gs<enter>X"),
     ] {
         check(name, Language::Fr, size, keys);
     }
@@ -93,6 +95,12 @@ fn what_keys_open() {
         ("compared_120x40", (120, 40), "7jM"),
         ("selected_80x24", (80, 24), "jj<space><space>kol"),
         ("french_200x60", (200, 60), "6j"),
+        (
+            "kept_120x40",
+            (120, 40),
+            "/mali<enter>gs<enter>X/eu<enter>gs<enter>Xggbjba<enter>aAsk Bamako<enter>",
+        ),
+        ("naming_80x24", (80, 24), "c/mali<enter><space><esc><esc>d2014..2016<enter>gs"),
         ("help_80x24", (80, 24), "t?"),
     ] {
         check(name, Language::En, size, keys);

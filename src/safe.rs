@@ -5,6 +5,7 @@ use std::fmt::{self, Display, Write as _};
 
 use serde::{Serialize, Serializer};
 use unicode_normalization::char::is_combining_mark;
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthChar;
 
 /// Longest single line shown, in characters; what follows is replaced by `…`.
@@ -141,5 +142,13 @@ pub fn is_hidden(c: char) -> bool {
             | 0x1BCA0..=0x1BCA3 | 0x1D173..=0x1D17A | 0xE0000..=0xE0FFF)
         || code & 0xFFFE == 0xFFFE
         // Whatever else the width table gives no column could hide or join cells.
-        || (c.width().unwrap_or(0) == 0 && !is_combining_mark(c))
+        || (c.width().unwrap_or(0) == 0 && !(is_combining_mark(c) && joins(c)))
+}
+
+/// Whether a mark shares the cell of the letter before it; one that does not would be lost where text
+/// is put into cells.
+fn joins(mark: char) -> bool {
+    let mut bytes = [b'x'; 5];
+    let end = 1 + mark.encode_utf8(&mut bytes[1..]).len();
+    std::str::from_utf8(&bytes[..end]).is_ok_and(|text| text.graphemes(true).nth(1).is_none())
 }

@@ -3,6 +3,7 @@
 mod bits;
 mod bookmarks;
 mod cli;
+mod code_points;
 mod command_line;
 mod commands;
 mod copied_command;

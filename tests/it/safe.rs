@@ -32,14 +32,14 @@ const FORBIDDEN: [(u32, u32); 21] = [
     (0xE0100, 0xE01EF),
 ];
 
-fn is_forbidden(c: char, keep_lines: bool) -> bool {
+pub fn is_forbidden(c: char, keep_lines: bool) -> bool {
     let code = u32::from(c);
     (c.is_control() && !(keep_lines && c == '\n'))
         || FORBIDDEN.iter().any(|(first, last)| (*first..=*last).contains(&code))
 }
 
 /// The first character of what is shown that must not be.
-fn leak(shown: &str, keep_lines: bool) -> Option<char> {
+pub fn leak(shown: &str, keep_lines: bool) -> Option<char> {
     shown.chars().find(|c| is_forbidden(*c, keep_lines))
 }
 

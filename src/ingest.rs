@@ -91,8 +91,13 @@ pub fn read_as(
             columns,
             told: BTreeMap::new(),
         };
+        let told = context.problems.len();
         let read = read_document(&mut context, &document.bytes);
         context.note_rest();
+        if read.is_empty() && context.problems.len() == told {
+            // A header without rows, an array of nothing: whoever gave the file expects something.
+            context.whole_file(ProblemKind::Empty, "");
+        }
         files
             .push(FileRead { name, records: read.iter().map(|record| record.sources.len()).sum() });
         records.extend(read);

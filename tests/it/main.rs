@@ -16,6 +16,7 @@ mod floors;
 mod fold;
 mod formats;
 mod frames;
+mod fuzz;
 mod hits;
 mod house;
 mod ingest;

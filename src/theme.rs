@@ -7,11 +7,27 @@ use serde::{Deserialize, Deserializer, de::Error};
 
 use crate::search::Shade;
 
+/// What a theme is drawn on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ground {
+    /// Whatever the terminal has.
+    #[default]
+    Any,
+    /// A light one.
+    Light,
+    /// A dark one.
+    Dark,
+}
+
 /// Styles by role.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[expect(missing_docs, reason = "each field is named for what is drawn in it")]
 pub struct Theme {
+    /// What it is for.
+    #[serde(default)]
+    pub ground: Ground,
     /// Where nothing else is said: the terminal's own colours, or those of the theme.
     #[serde(deserialize_with = "style")]
     pub base: Style,

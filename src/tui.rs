@@ -5,6 +5,7 @@ mod copy;
 mod hangup;
 mod held;
 mod outfit;
+mod picture;
 mod programs;
 
 mod signals;
@@ -23,6 +24,7 @@ pub use drawing::{pointed, press, snapshot, text_of};
 pub use errands::carry_out;
 pub use keeping::{keep, keep_again, tell};
 pub use outfit::{Outfit, Outside};
+pub use picture::picture_of;
 pub use programs::words_of;
 pub use reread::reread;
 pub use turn::run;

@@ -90,6 +90,15 @@ pub enum Color {
     Never,
 }
 
+/// What a frame is printed as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Printed {
+    /// Lines of text.
+    Text,
+    /// A picture whose words can be selected.
+    Svg,
+}
+
 /// How the screen behaves.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Screen")]
@@ -131,9 +140,16 @@ pub struct Screen {
     /// Press these keys first: letters as typed, others in brackets, as in `/rdc<enter>jj`.
     #[arg(long, value_name = "KEYS")]
     pub keys: Option<String>,
-    /// Print one frame as text and leave; needs no terminal.
-    #[arg(long)]
-    pub print: bool,
+    /// Print one frame as text, or with =svg as a picture, and leave; needs no terminal.
+    #[arg(
+        long,
+        value_name = "AS",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "text",
+        hide_possible_values = true
+    )]
+    pub print: Option<Printed>,
     /// Columns and rows of the printed frame.
     #[arg(long, value_name = "WxH", default_value = "80x24", value_parser = size)]
     pub size: (u16, u16),

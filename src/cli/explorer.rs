@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crossterm::event::KeyEvent;
 
 use super::{
-    args::Screen,
+    args::{Printed, Screen},
     keeping::{looked_at, tell_lost},
     said::{BAD, MATCHED, say, status_of},
     surroundings::CliError,
@@ -55,11 +55,15 @@ pub fn explore(
     outfit: &Outfit,
 ) -> Result<u8, CliError> {
     let keys = parse_keys(screen.keys.as_deref().unwrap_or_default())?;
-    if screen.print {
+    if let Some(printed) = screen.print {
         let kept = looked_at(&opening.home, &Part::ALL, words);
         let mut app = app(collection, opening, kept, words, outfit);
         let buffer = tui::snapshot(&mut app, outfit, &keys, screen.size);
-        io::stdout().lock().write_all(tui::text_of(&buffer).as_bytes())?;
+        let frame = match printed {
+            Printed::Text => tui::text_of(&buffer),
+            Printed::Svg => tui::picture_of(&buffer, outfit.theme.ground),
+        };
+        io::stdout().lock().write_all(frame.as_bytes())?;
         return Ok(MATCHED);
     }
     if !io::stdout().is_terminal() {

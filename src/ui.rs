@@ -14,6 +14,7 @@ mod finish;
 mod page;
 mod snippet;
 
+mod columns;
 mod dates;
 mod own_words;
 mod ways;
@@ -50,6 +51,7 @@ pub use texts::Texts;
 
 use crate::app::{App, Mode, Pane, Room, Target};
 use layout::{Form, Layout, Wanted};
+use list::Pace;
 use typed::Typed;
 
 /// How the screen is shared out for a state.
@@ -67,7 +69,7 @@ fn layout(app: &App, area: Rect) -> Layout {
 }
 
 /// The room that a layout gives each pane, for [`App::fit`].
-fn room(app: &App, look: &Look<'_>, layout: &Layout, texts: &Texts, area: Rect) -> Room {
+fn room(app: &App, look: &Look<'_>, layout: &Layout, texts: &mut Texts, area: Rect) -> Room {
     let under_title = |area: Rect| usize::from(area.height.saturating_sub(1));
     let list = if list::has_title(layout.form) {
         under_title(layout.list)
@@ -75,8 +77,9 @@ fn room(app: &App, look: &Look<'_>, layout: &Layout, texts: &Texts, area: Rect) 
         layout.list.height.into()
     };
     let facet_filter = usize::from(facets::filter_rows(app, layout.facets));
+    let mut pace = Pace::of(app, look, layout.form, &mut texts.snippets, layout.list.width);
     Room {
-        list: list / list::lines_per_hit(app, layout.form),
+        list: pace.page(list),
         ways: ways::page(list),
         has_detail: layout.has_detail(),
         detail: under_title(layout.detail),
@@ -111,7 +114,7 @@ pub fn frame(
     }
     render(app, look, &layout, texts, area, buffer);
     finish::finish(look, buffer);
-    cursor(app, look, &layout, area)
+    cursor(app, look, &layout, texts, area)
 }
 
 /// Draws a state that was told its room.
@@ -180,7 +183,13 @@ fn render(
 
 /// Where the terminal's own cursor belongs: in the text being typed, else on the chosen row, so
 /// that a screen reader follows it.
-fn cursor(app: &App, look: &Look<'_>, layout: &Layout, area: Rect) -> Option<Position> {
+fn cursor(
+    app: &App,
+    look: &Look<'_>,
+    layout: &Layout,
+    texts: &mut Texts,
+    area: Rect,
+) -> Option<Position> {
     if layout.form == Form::TooSmall {
         return None;
     }
@@ -218,9 +227,9 @@ fn cursor(app: &App, look: &Look<'_>, layout: &Layout, area: Rect) -> Option<Pos
             (layout.list, row + ways::rows_before(height.into()), title)
         }
         Pane::List => {
-            let lines = list::lines_per_hit(app, layout.form);
-            let row = (app.list.row - app.list.top.min(app.list.row)) * lines;
-            (layout.list, row, u16::from(list::has_title(layout.form)))
+            let width = layout.list.width;
+            let mut pace = Pace::of(app, look, layout.form, &mut texts.snippets, width);
+            (layout.list, pace.rows_before(), u16::from(list::has_title(layout.form)))
         }
         Pane::Facets => {
             let row = app.facets.cursor.row.saturating_sub(app.facets.cursor.top);

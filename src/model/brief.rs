@@ -57,7 +57,12 @@ impl Mandate {
         const NAMED: usize = 3;
         let names = self.places.iter().take(NAMED).map(|place| {
             let entry = lexicon.entry(place.key);
-            if entry.kind == Kind::Country { &entry.id } else { lexicon.short(place.key, language) }
+            match lexicon.short(place.key, language) {
+                _ if entry.kind == Kind::Country => &entry.id,
+                // AU is Australia: what is no country has no name that may be read as a code.
+                short if is_like_a_code(short) => lexicon.name(place.key, language),
+                short => short,
+            }
         });
         let mut codes = names.collect::<Vec<&str>>().join(" ");
         if self.places.len() > NAMED {
@@ -65,4 +70,9 @@ impl Mandate {
         }
         codes
     }
+}
+
+/// Whether a name is two capitals, as the codes of countries are.
+fn is_like_a_code(name: &str) -> bool {
+    name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_uppercase())
 }

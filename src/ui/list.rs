@@ -6,6 +6,7 @@ use ratatui::{
 };
 
 use super::{
+    columns::Columns,
     layout::Form,
     look::{Look, Title, draw, highlight, row, shown_of_all, title},
     marked::marked,
@@ -25,9 +26,72 @@ use crate::{
 /// Before a mandate with a note.
 const NOTED: &str = "+";
 
-/// Lines that a hit takes: while searching, one more for the words that were found.
-pub fn lines_per_hit(app: &App, form: Form) -> usize {
-    if app.is_searching() && form >= Form::Compact { 2 } else { 1 }
+/// How the hits of a list stand below each other: each has a row, and while searching one more where
+/// the words that were found are not in the row itself.
+pub struct Pace<'a> {
+    app: &'a App,
+    look: &'a Look<'a>,
+    snippets: &'a mut Snippets,
+    place: Option<Place>,
+}
+
+impl<'a> Pace<'a> {
+    /// That of a list of a width.
+    pub fn of(
+        app: &'a App,
+        look: &'a Look<'a>,
+        form: Form,
+        snippets: &'a mut Snippets,
+        width: u16,
+    ) -> Self {
+        let searching = app.is_searching();
+        let place = (searching && form >= Form::Compact)
+            .then(|| Columns::of(width.into(), searching, look).snippet());
+        Self { app, look, snippets, place }
+    }
+
+    /// What stands under the row of a hit.
+    fn under(&mut self, hit: &Hit) -> Option<Line<'static>> {
+        self.snippets.line(self.app, self.look, hit.position, self.place?)
+    }
+
+    fn height(&mut self, at: usize) -> usize {
+        let hit = self.app.shown.hits.from(at).next();
+        1 + usize::from(hit.is_some_and(|hit| self.under(&hit).is_some()))
+    }
+
+    /// Rows from the first hit in sight to the chosen one.
+    pub fn rows_before(&mut self) -> usize {
+        let list = &self.app.list;
+        (list.top.min(list.row)..list.row).map(|at| self.height(at)).sum()
+    }
+
+    /// Hits that rows have room for with the chosen one among them.
+    pub fn page(&mut self, rows: usize) -> usize {
+        let count = self.app.shown.hits.len();
+        if self.place.is_none() || count == 0 {
+            return rows;
+        }
+        let row = self.app.list.row.min(count - 1);
+        let top = self.app.list.top.min(row);
+        let down = self.fitting(rows, top..count);
+        match top + down {
+            // No row stays free at the end where there is something before.
+            end if end == count => self.fitting(rows, (0..count).rev()),
+            end if row < end => down,
+            _ => self.fitting(rows, (0..=row).rev()),
+        }
+    }
+
+    fn fitting(&mut self, rows: usize, hits: impl Iterator<Item = usize>) -> usize {
+        let mut left = rows;
+        let mut fits = |at| {
+            let rest = left.checked_sub(self.height(at));
+            left = rest.unwrap_or(0);
+            rest.is_some()
+        };
+        hits.take_while(|at| fits(*at)).count()
+    }
 }
 
 /// Whether the list opens with a title line.
@@ -54,25 +118,29 @@ pub fn render(
     if app.shown.hits.is_empty() {
         return ways::render(app, look, focused, body, buffer);
     }
-    let lines = lines_per_hit(app, form);
-    let page = usize::from(body.height) / lines;
     let columns = Columns::of(usize::from(body.width), app.is_searching(), look);
-    for (at, hit) in (app.list.top..).zip(app.shown.hits.from(app.list.top)).take(page) {
+    let mut pace = Pace::of(app, look, form, snippets, body.width);
+    let mut used = 0;
+    for (at, hit) in (app.list.top..).zip(app.shown.hits.from(app.list.top)) {
+        if used >= usize::from(body.height) {
+            break;
+        }
         let Some(mandate) = app.collection.mandates.get(hit.position) else {
             continue;
         };
         let chosen = at == app.list.row;
-        let first = row(body, (at - app.list.top) * lines);
+        let first = row(body, used);
         draw(hit_line(app, look, mandate, &hit, &columns, chosen), first, buffer);
-        let height = u16::try_from(lines).unwrap_or(1);
-        look.spots.note(Rect { height, ..first }, Target::Hit(at));
+        let under = pace.under(&hit);
+        let height = 1 + u16::from(under.is_some());
+        look.spots.note(Rect { height, ..first }.intersection(body), Target::Hit(at));
         if chosen && focused {
             highlight(first, look, buffer);
         }
-        if lines == 2 {
-            let second = row(body, (at - app.list.top) * lines + 1);
-            draw(snippets.line(app, look, hit.position, columns.snippet()), second, buffer);
+        if let Some(under) = under {
+            draw(under, row(body, used + 1), buffer);
         }
+        used += usize::from(height);
     }
 }
 
@@ -106,76 +174,6 @@ fn heading(app: &App, look: &Look<'_>) -> (String, String) {
     let place = (app.list.row + 1).min(app.shown.hits.len());
     let (place, shown) = (words.number(place), words.number(app.shown.hits.len()));
     (left, format!("{order} · {place}/{shown}"))
-}
-
-/// Which columns a width has room for. They are given up in the order language, organisation,
-/// countries, duration; the start and the title never go.
-struct Columns {
-    /// Duration, or the reason while searching.
-    fact: usize,
-    title: usize,
-    organisation: usize,
-    language: usize,
-    places: usize,
-}
-
-impl Columns {
-    const FLAGS: usize = 4;
-    const START: usize = 8;
-    /// The narrowest lists that have a duration, countries, an organisation and a language.
-    const FROM: [usize; 4] = [44, 64, 81, 82];
-
-    fn of(width: usize, searching: bool, look: &Look<'_>) -> Self {
-        let [fact, places, organisation, language] = Self::FROM.map(|from| width >= from);
-        // Wide lists name organisations and places further.
-        let spare = width.saturating_sub(100) / 4;
-        let room = |has: bool, columns: usize| if has { columns } else { 0 };
-        let mut columns = Self {
-            fact: room(fact, fact_width(searching, look)),
-            title: 0,
-            organisation: room(organisation, 13 + spare.min(15)),
-            language: room(language, 3),
-            places: room(places, 12 + spare.min(6)),
-        };
-        let taken = Self::FLAGS
-            + Self::START
-            + columns.fact
-            + columns.places
-            + columns.organisation
-            + columns.language;
-        columns.title = width.saturating_sub(taken + usize::from(columns.fact > 0) * 2);
-        columns
-    }
-
-    /// Columns for a title and for the places after it. Where nothing stands between them a title
-    /// has what its places leave free.
-    fn title_and_places(&self, places: &str) -> (usize, usize) {
-        let taken = (width(places) + usize::from(!places.is_empty())).min(self.places);
-        match self.organisation {
-            0 => (self.title + self.places - taken, taken),
-            _ => (self.title, self.places),
-        }
-    }
-
-    /// Where the line under a title stands: under the title where there is room for it.
-    const fn snippet(&self) -> Place {
-        let rest = self.title + self.places + self.organisation + self.language;
-        if self.fact > 0 {
-            Place { indent: Self::FLAGS + Self::START + self.fact + 2, room: rest }
-        } else {
-            Place { indent: Self::FLAGS, room: rest + Self::START }
-        }
-    }
-}
-
-/// Columns of the longest usual duration, or of a reason, with a space before.
-fn fact_width(searching: bool, look: &Look<'_>) -> usize {
-    let words = look.words;
-    if searching {
-        return 1 + words.longest_reason();
-    }
-    let months = fill(&words.list.months, &[("n", "14")]);
-    1 + width(&words.list.open).max(width(&months))
 }
 
 fn hit_line(

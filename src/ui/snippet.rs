@@ -17,7 +17,7 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Snippets {
     of: Option<(String, Reach, Language, Place)>,
-    lines: HashMap<usize, Line<'static>>,
+    lines: HashMap<usize, Option<Line<'static>>>,
 }
 
 /// Where such a line stands.
@@ -27,6 +27,8 @@ pub struct Place {
     pub indent: usize,
     /// Columns it may take.
     pub room: usize,
+    /// Columns of the title above it.
+    pub title: usize,
 }
 
 /// More lines than any screen has rows need not be kept.
@@ -38,14 +40,14 @@ const PIECE: usize = 4_000;
 const SHARED: usize = 200;
 
 impl Snippets {
-    /// The line of a mandate, by its position.
+    /// The line of a mandate, by its position; none where all that was found stands above it.
     pub fn line(
         &mut self,
         app: &App,
         look: &Look<'_>,
         position: usize,
         place: Place,
-    ) -> Line<'static> {
+    ) -> Option<Line<'static>> {
         let same = self.of.as_ref().is_some_and(|(query, reach, language, own)| {
             *query == app.view.query
                 && (*reach, *language, *own) == (app.view.reach, app.language, place)
@@ -56,24 +58,37 @@ impl Snippets {
         }
         let written = || {
             let mandate = app.collection.mandates.get(position);
-            mandate.map(|mandate| written(app, look, mandate, place)).unwrap_or_default()
+            mandate.and_then(|mandate| written(app, look, mandate, place))
         };
         self.lines.entry(position).or_insert_with(written).clone()
     }
 }
 
-/// The first words of the text that the query found, with a little around them.
-fn written(app: &App, look: &Look<'_>, mandate: &Mandate, place: Place) -> Line<'static> {
+/// The first words that the query found and the row does not show, with a little around them: of the
+/// text, of the end of a title that is cut, or names.
+fn written(app: &App, look: &Look<'_>, mandate: &Mandate, place: Place) -> Option<Line<'static>> {
     let (marker, lexicon) = (&app.shown.marker, &app.collection.lexicon);
     let found = mandate.sections.iter().find_map(|section| {
         let text = section.text.shown();
         Some(around(text, first_mark(text, marker, lexicon)?))
     });
-    let shown = cut(&found.unwrap_or_else(|| names(app, mandate)), place.room);
+    let found = found
+        .or_else(|| end_of_title(mandate.title.shown(), place.title, marker, lexicon))
+        .or_else(|| {
+            Some(names(app, mandate)).filter(|names| !marker.marks(names, lexicon).is_empty())
+        })?;
+    let shown = cut(&found, place.room);
     let marks = marker.marks(&shown, lexicon);
     let mut line = Line::from(Span::raw(" ".repeat(place.indent)));
     line.extend(marked(&shown, 0..shown.len(), &marks, look.theme.dim, look.theme.mark));
-    line
+    Some(line)
+}
+
+/// What was found in a title, where the columns it has show none of it.
+fn end_of_title(title: &str, columns: usize, marker: &Marker, lexicon: &Lexicon) -> Option<String> {
+    let mark = marker.first_mark(title, lexicon)?;
+    let seen = marker.marks(&cut(title, columns), lexicon);
+    seen.is_empty().then(|| around(title, mark.start))
 }
 
 /// Where a text was found first, as far as it is looked through.
@@ -110,7 +125,7 @@ fn around(text: &str, mark: usize) -> String {
     format!("{lead}{}", line.replace('\n', " "))
 }
 
-/// Who and where in full: what there is to show where the text was not what the query found. A name
+/// Who and where in full: what there is to show where neither text nor title was found. A name
 /// that is written otherwise in the record, and was typed so, says it.
 fn names(app: &App, mandate: &Mandate) -> String {
     let typed = fold::words(app.query.typed());

@@ -35,8 +35,10 @@ pub fn render(strip: &Strip<'_>, area: Rect, buffer: &mut Buffer) {
     let note = &strip.look.words.timeline.inclusive;
     let note = wrap(note, room).into_iter().map(|own| &note[own.range]);
     lines.extend(note.map(|own| Line::styled(own.to_owned(), theme.dim)));
+    // The style of a line is that of all its columns.
+    let divider = Rect { width: 1, ..area };
     for at in 0..usize::from(area.height) {
-        draw(Line::styled("│", theme.heading), row(area, at), buffer);
+        draw(Line::styled("│", theme.heading), row(divider, at), buffer);
     }
     let words = Rect { x: area.x.saturating_add(2), width: area.width - 2, ..area };
     for (at, line) in lines.into_iter().take(area.height.into()).enumerate() {

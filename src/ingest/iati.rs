@@ -21,28 +21,17 @@ pub fn is_root(name: &str) -> bool {
 /// The records of a file of activities, in versions 1.0x and 2.0x of the standard. Where the file
 /// breaks off or is no XML any more, what was complete before is read and the rest told.
 pub fn read_iati(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
-    let mut reader = Reader::from_str(text);
     let mut parse = Parse { count: LineCount::of(text), open: Vec::new(), activity: None };
-    let mut records = Vec::new();
-    loop {
-        let at = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
-        match reader.read_event() {
-            Ok(Event::Eof) => break,
-            Ok(event) => {
-                if parse.open.len() >= MARKUP_DEPTH {
-                    let line = parse.count.line_of(at);
-                    context.problem(line, ProblemKind::BadXml, beginning(text, at));
-                    return records;
-                }
-                records.extend(parse.event(context, &event, at));
-            }
-            Err(error) => {
-                let at = usize::try_from(reader.error_position()).unwrap_or(at).max(at);
-                let line = parse.count.line_of(at);
-                context.problem(line, ProblemKind::BadXml, &error.to_string());
-                return records;
-            }
-        }
+    let (mut records, mut from) = (Vec::new(), 0);
+    while let Some((at, why)) = parse.read(context, text, from, &mut records) {
+        let line = parse.count.line_of(at);
+        context.problem(line, ProblemKind::BadXml, &why);
+        // The activity is lost; the next one may be sound.
+        let next = at.checked_add(1).and_then(|after| text.get(after..)?.find(ACTIVITY));
+        let Some(next) = next else { return records };
+        from = at + 1 + next;
+        parse.activity = None;
+        parse.open.clear();
     }
     if let Some(activity) = parse.activity {
         let found = activity.identifier.as_deref().unwrap_or("<iati-activity>");
@@ -52,6 +41,9 @@ pub fn read_iati(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
     }
     records
 }
+
+/// How an activity begins.
+const ACTIVITY: &str = "<iati-activity";
 
 /// XML of another kind: nothing of it is read, and what it is is told.
 pub fn tell_strange(context: &mut Context<'_>, text: &str) {
@@ -77,6 +69,35 @@ struct Parse<'t> {
 }
 
 impl Parse<'_> {
+    /// Reads a text from a place on; gives where it does not read, and why.
+    fn read(
+        &mut self,
+        context: &mut Context<'_>,
+        text: &str,
+        from: usize,
+        records: &mut Vec<Mandate>,
+    ) -> Option<(usize, String)> {
+        let mut reader = Reader::from_str(text.get(from..)?);
+        let config = reader.config_mut();
+        // Names such as `R & D` are written by hand. After damage ends may be missing.
+        config.allow_dangling_amp = true;
+        config.allow_unmatched_ends = from > 0;
+        loop {
+            let place = |position: u64| from + usize::try_from(position).unwrap_or(0);
+            let at = place(reader.buffer_position());
+            match reader.read_event() {
+                Ok(Event::Eof) => return None,
+                Ok(_) if self.open.len() >= MARKUP_DEPTH => {
+                    return Some((at, beginning(text, at).to_owned()));
+                }
+                Ok(event) => records.extend(self.event(context, &event, at)),
+                Err(error) => {
+                    return Some((place(reader.error_position()).max(at), error.to_string()));
+                }
+            }
+        }
+    }
+
     /// Takes one piece of the file; gives the record of an activity that ends with it.
     fn event(
         &mut self,

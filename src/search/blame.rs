@@ -51,6 +51,9 @@ pub struct Blame {
 
 /// So many words are offered in the place of one.
 const OFFERED: usize = 3;
+/// Of a query of more parts, a text that was pasted, none is to blame alone, and to ask without each
+/// of them would take as long as they are many, squared.
+const LONGEST: usize = 16;
 
 impl Index {
     /// What keeps a question from finding anything. Asks once for each thing that narrows it.
@@ -60,9 +63,15 @@ impl Index {
             self.ask(&Question { axis: None, ..*question }, collection, &mut memory).hits.len()
         };
         let mut blame = Blame::default();
-        for part in 0..question.query.parts.len() {
-            let query = question.query.again(&question.query.without(part), collection);
-            let found = count(&Question { query: &query, ..*question });
+        let parts = question.query.parts.len();
+        let asked = if parts > LONGEST { 0 } else { parts };
+        for part in 0..parts {
+            let found = if part < asked {
+                let query = question.query.again(&question.query.without(part), collection);
+                count(&Question { query: &query, ..*question })
+            } else {
+                0
+            };
             blame.without.push((Suspect::Part(part), found));
         }
         for (facet, choice) in question.selection.chosen() {
@@ -91,7 +100,7 @@ impl Index {
             let found = count(&Question { reach: Reach::default(), ..*question });
             blame.without.push((Suspect::Reach, found));
         }
-        for (part, word) in words(question.query) {
+        for (part, word) in words(question.query).take_while(|(part, _)| *part < asked) {
             let mut alone = question.query.clone();
             alone.parts = vec![question.query.parts[part].clone()];
             if count(&Question { reach: question.reach, ..Question::of(&alone) }) > 0 {

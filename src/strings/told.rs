@@ -107,7 +107,7 @@ impl Strings {
             None => problem.file.to_string(),
         };
         let found: String = problem.found.shown().chars().take(100).collect();
-        let what = fill(&words.what, &[("found", &found)]);
-        format!("{} {what}{}; {}", self.colon(&place), self.before_colon, words.hint)
+        let [what, hint] = [&words.what, &words.hint].map(|own| fill(own, &[("found", &found)]));
+        format!("{} {what}{}; {hint}", self.colon(&place), self.before_colon)
     }
 }

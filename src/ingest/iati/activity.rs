@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use super::{element::Element, regions};
 use crate::{
     ingest::{
@@ -136,8 +138,11 @@ impl Activity {
         let known = code.as_deref().and_then(|code| {
             regions::name(element.attribute("vocabulary"), code).map(str::to_owned)
         });
+        // A name of its own may say more than the code; one that no table has says less.
         let written = self.preferred(element.wordings());
-        match (known.or(written), code) {
+        let is_known = |name: &String| context.lexicon.named(name).is_some();
+        let name = written.clone().filter(is_known).or(known).or(written);
+        match (name, code) {
             (Some(name), _) => self.places.push(Name::Written(name)),
             (None, Some(code)) => context.problem(self.line, ProblemKind::BadValue, &code),
             (None, None) => {}
@@ -256,13 +261,9 @@ fn mandators(takers: Vec<(Role, Name)>, publishers: Vec<Name>) -> Vec<Name> {
     let Some(nearest) = takers.iter().map(|(role, _)| *role).min() else {
         return publishers;
     };
-    let mut names: Vec<Name> = Vec::new();
-    for (_, name) in takers.into_iter().filter(|(role, _)| *role == nearest) {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    names
+    let mut seen = HashSet::new();
+    let nearest = takers.into_iter().filter(|(role, _)| *role == nearest).map(|(_, name)| name);
+    nearest.filter(|name| seen.insert(name.written().to_owned())).collect()
 }
 
 /// The words of an element that has no more than one wording.

@@ -2,8 +2,7 @@
 //! Committee (vocabulary 1) and of the United Nations (M49, vocabulary 2), as their code lists name
 //! them.
 
-const DAC: [(&str, &str); 24] = [
-    ("88", "Western Balkans"),
+const DAC: [(&str, &str); 25] = [
     ("89", "Europe"),
     ("189", "Northern Africa"),
     ("289", "Sub-Saharan Africa"),
@@ -26,7 +25,9 @@ const DAC: [(&str, &str); 24] = [
     ("1030", "Western Africa"),
     ("1031", "Caribbean"),
     ("1032", "Central America"),
-    ("1035", "Southern Asia"),
+    ("1033", "Melanesia"),
+    ("1034", "Micronesia"),
+    ("1035", "Polynesia"),
 ];
 
 const M49: [(&str, &str); 20] = [

@@ -142,7 +142,7 @@ fn carry_out(
         }
     };
     let home = keeping::home(arguments.screen.no_state, surroundings);
-    let kept = keeping::looked_at(&home, &arguments.asks_for_kept(), words);
+    let kept = keeping::looked_at(&home, &arguments.asks_for_kept(surroundings.dumb), words);
     let placed = Placed::of(&kept, &collection);
     let query = Query::on(&view.query, &collection, today);
     for told in query.flags().iter().filter_map(|flag| words.flag(flag, &query)) {

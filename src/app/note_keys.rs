@@ -51,6 +51,10 @@ impl App {
             (Action::Accept, About::View) => self.accept_name(),
             // What was written is not lost by the key that leaves.
             (Action::Accept | Action::Close, About::Note(_)) => self.leave_note(),
+            (Action::QuitNow, About::Note(_)) => {
+                self.leave_note();
+                self.act_while_typing(action);
+            }
             (Action::Abandon | Action::Close, _) => self.own_words = None,
             _ => self.act_while_typing(action),
         }

@@ -32,7 +32,7 @@ impl App {
         self.arrangements = Arrangements::default();
         (self.page, self.picked, self.chip) = (here.page, here.picked.clone(), None);
         self.view = here.view.clone();
-        self.query = Query::of(&self.view.query, &self.collection);
+        self.query = Query::on(&self.view.query, &self.collection, self.today);
         self.edition += 1;
         let kept = std::mem::take(&mut self.shelf.kept);
         self.shelve(kept);

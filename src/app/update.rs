@@ -23,7 +23,11 @@ impl App {
         );
         match input {
             Input::Type(c) => self.insert(&c.to_string()),
-            Input::Paste(text) => self.insert(&one_line(&text)),
+            Input::Paste(text) => {
+                // Words of the reader's own are kept in full.
+                let longest = if self.own_words.is_some() { usize::MAX } else { LONGEST };
+                self.insert(&one_line(&text, longest));
+            }
             Input::Do(action) => self.act(action),
             Input::Times(Action::TakeWay, nth) => self.take_way(nth.saturating_sub(1)),
             Input::Times(action, times) => self.act_times(action, times),
@@ -176,9 +180,11 @@ const fn movement(action: Action) -> Option<Move> {
 /// What is not a movement is repeated no more often than this.
 const MOST_REPEATS: usize = 100;
 
-/// Pasted text for a line: breaks as spaces, and no longer than a query may sensibly be.
-fn one_line(text: &str) -> String {
-    const LONGEST: usize = 500;
+/// Letters of a pasted text that a query may sensibly have.
+const LONGEST: usize = 500;
+
+/// Pasted text for a line: breaks as spaces, and no longer than so many letters.
+fn one_line(text: &str, longest: usize) -> String {
     let plain = |c: char| if c.is_control() { ' ' } else { c };
-    text.trim().chars().take(LONGEST).map(plain).collect()
+    text.trim().chars().take(longest).map(plain).collect()
 }

@@ -12,6 +12,7 @@ use walkdir::WalkDir;
 
 use super::{
     intake::take,
+    limits::PAGE_BYTES,
     paths::{Place, place, reason},
 };
 use crate::{
@@ -167,7 +168,12 @@ impl Gathered {
     fn address_of(&mut self, path: &Path, name: &str) -> Option<String> {
         let folder = path.parent()?.to_owned();
         let addresses = self.addresses.entry(folder).or_insert_with_key(|folder| {
-            fs::read(folder.join(ADDRESSES)).map(|bytes| read_addresses(&bytes)).unwrap_or_default()
+            let path = folder.join(ADDRESSES);
+            // A pipe of that name would be waited for, a device never ends.
+            let file =
+                fs::metadata(&path).is_ok_and(|own| own.is_file() && own.len() <= PAGE_BYTES);
+            let bytes = if file { fs::read(&path).ok() } else { None };
+            bytes.map(|bytes| read_addresses(&bytes)).unwrap_or_default()
         });
         addresses.get(name).cloned()
     }

@@ -32,13 +32,14 @@ pub fn read_html(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
         return Vec::new();
     }
     if let Some(main) = sheet.main.and_then(|main| sheet.lines.get(main)) {
-        let told = context.problems.len();
+        let (told, counts) = (context.problems.len(), context.told.clone());
         let records = read_lines(context, main);
         if !records.is_empty() {
             return records;
         }
         // What could not be read is told once, of the whole page.
         context.problems.truncate(told);
+        context.told = counts;
     }
     read_lines(context, &sheet.lines)
 }

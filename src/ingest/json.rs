@@ -1,5 +1,7 @@
 //! Records as JSON: an array of objects, or one object after another. What is exported loads again.
 
+use std::collections::BTreeSet;
+
 use super::{
     context::Context,
     object::read_object,
@@ -11,7 +13,7 @@ use crate::model::{Mandate, ProblemKind};
 /// others load. Fields that mean nothing here are told together.
 pub fn read_json(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
     let mut records = Vec::new();
-    let (mut first, mut unknown) = (None, Vec::new());
+    let (mut first, mut unknown) = (None, BTreeSet::new());
     for (line, value) in Values::of(text) {
         first = first.or(Some(line));
         match value {
@@ -23,7 +25,10 @@ pub fn read_json(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
         }
     }
     if !unknown.is_empty() {
-        context.whole_file(ProblemKind::UnknownColumns, &unknown.join(", "));
+        context.whole_file(
+            ProblemKind::UnknownColumns,
+            &unknown.into_iter().collect::<Vec<_>>().join(", "),
+        );
     }
     if first.is_none() {
         context.whole_file(ProblemKind::NoMandate, "[]");

@@ -1,6 +1,6 @@
 //! One record as a JSON object. Names may be plain strings or objects, texts strings or lists.
 
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 use serde::{
     Deserialize, Deserializer,
@@ -12,7 +12,7 @@ use super::{
     columns::Column,
     context::Context,
     fields::{Fields, Name, Part, check, names_of},
-    limits::{JSON_DEPTH, TEXT_BYTES},
+    limits::{JSON_DEPTH, PROBLEMS, TEXT_BYTES},
     values::around,
 };
 use crate::{
@@ -137,7 +137,7 @@ pub fn read_object(
     context: &mut Context<'_>,
     object: &str,
     line: u32,
-    unknown: &mut Vec<String>,
+    unknown: &mut BTreeSet<String>,
 ) -> Option<Mandate> {
     let members: Option<Members<'_>> = serde_json::from_str(object).ok();
     let Some(Members(members)) = members else {
@@ -145,12 +145,12 @@ pub fn read_object(
         return None;
     };
     let mut fields = Fields { line, ..Fields::default() };
-    let mut without = Vec::new();
+    let mut without = BTreeSet::new();
     for (name, value) in members {
         match context.columns.of(&name) {
             Some(column) => read_member(context, &mut fields, column, value.get()),
-            None if unknown.contains(&name) || without.contains(&name) => {}
-            None => without.push(name),
+            None if unknown.len() + without.len() < PROBLEMS => _ = without.insert(name),
+            None => {}
         }
     }
     // Files of other programs hold objects too; without a title none is a mandate.

@@ -7,7 +7,7 @@ use crate::{fold, model::Collection};
 /// it, or where two might be.
 ///
 /// The id decides. A mandate whose id has changed with its pages is found by its title, folded, and
-/// its start or its organisations. Each mandate is looked at once, whatever is looked for.
+/// its start or its organisations.
 pub fn find<'k>(
     known: impl IntoIterator<Item = &'k Known>,
     collection: &Collection,
@@ -47,7 +47,7 @@ fn by_title<'k>(
     titled
 }
 
-/// The one mandate of that title that agrees in something else.
+/// The one mandate of that title that agrees in something else, and in more than any other.
 fn like(
     known: &Known,
     titled: &HashMap<String, Vec<usize>>,
@@ -55,7 +55,10 @@ fn like(
 ) -> Option<usize> {
     let of = |position: &usize| Known::of(&collection.mandates[*position], &collection.lexicon);
     let same = titled.get(&fold::key(&known.title))?.iter();
-    let mut same = same.copied().filter(|position| known.agrees_with(&of(position)));
-    let found = same.next()?;
-    same.next().is_none().then_some(found)
+    let agreed: Vec<(usize, usize)> =
+        same.map(|position| (known.agreement(&of(position)), *position)).collect();
+    let most = agreed.iter().map(|(agreement, _)| *agreement).max().filter(|most| *most > 0)?;
+    let mut best = agreed.into_iter().filter(|(agreement, _)| *agreement == most);
+    let (_, found) = best.next()?;
+    best.next().is_none().then_some(found)
 }

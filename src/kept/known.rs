@@ -30,10 +30,11 @@ impl Known {
         }
     }
 
-    /// Whether two mandates of one title are the same: they start at the same time, or the same
-    /// organisations mandated them.
-    pub(super) fn agrees_with(&self, other: &Self) -> bool {
+    /// In how much two mandates of one title agree besides: that they start at the same time, and
+    /// that the same organisations mandated them. Those that agree in nothing are not the same.
+    pub(super) fn agreement(&self, other: &Self) -> usize {
         let start = self.start.is_some() && self.start == other.start;
-        start || (!self.organisations.is_empty() && self.organisations == other.organisations)
+        let who = !self.organisations.is_empty() && self.organisations == other.organisations;
+        usize::from(start) + usize::from(who)
     }
 }

@@ -30,6 +30,7 @@ fn a_kept_mandate_is_found_when_its_pages_have_changed() {
     // One title is not enough, nor is what two of that title agree with.
     check(&known("was-named-so", "Training on SSR", "2014", &[]), None);
     check(&known("was-named-so", "Training on SSR", "2015-02-01", &["FR"]), None);
+    check(&known("was-named-so", "Training on SSR", "2015-02-01", &["DE"]), Some(german));
     check(&known("was-named-so", "Étude", "2016-10-03", &[]), None);
     check(
         &known("was-named-so", "etude des REFORMES", "2016-10-03", &[]),

@@ -40,6 +40,7 @@ mod merge;
 mod merge_checks;
 mod mouse;
 mod own_words;
+mod pasted;
 mod pictures;
 mod quality;
 mod query;

@@ -1,12 +1,6 @@
 //! Typing a search: keys in; what is shown, understood and kept out.
 
-use mandates::{
-    app::{Input, Way},
-    keymap::Pending,
-    lang::Language,
-    search::Shade,
-    theme::Theme,
-};
+use mandates::{keymap::Pending, lang::Language, search::Shade, theme::Theme};
 use ratatui::{buffer::Cell, style::Style};
 
 use crate::screen::{Screen, everything, outfit, pages};
@@ -377,16 +371,6 @@ fn where_nothing_is_found_there_are_ways_out() {
     check_way("/backstopqqqq<enter>", "“backstopping” instead of “backstopqqqq”", 1);
     check_way("/mali backstopqqqq<enter>", "“backstopping” instead of “backstopqqqq”", 1);
     check_way("/polcie<ctrl-t><enter>", "with typos and translations", 2);
-}
-
-#[test]
-fn a_long_paste_is_asked_for_as_a_whole() {
-    let mut screen = open("/");
-    let words: Vec<String> = (0..2_000).map(|number| format!("xq{number}zw")).collect();
-    screen.app.update(Input::Paste(words.join(" ")));
-    assert!(screen.app.shown.hits.is_empty());
-    let ways: Vec<_> = screen.app.ways.rows().iter().map(|(way, _)| way.clone()).collect();
-    assert_eq!(ways, [Way::Everything]);
 }
 
 #[test]

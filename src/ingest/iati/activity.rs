@@ -5,7 +5,7 @@ use crate::{
     ingest::{
         context::Context,
         fields::{Fields, Name, Part},
-        limits::TEXT_BYTES,
+        limits::{TEXT_BYTES, VALUE_BYTES},
     },
     lang::Language,
     model::{Mandate, MandateKind, ProblemKind, SectionKind},
@@ -194,7 +194,7 @@ impl Activity {
         let own = self.address.into_iter().chain(self.identifier);
         let fields = Fields {
             line,
-            title: Some(title),
+            title: Some(context.capped(line, &title, VALUE_BYTES).to_owned()),
             kind: Some(MandateKind::Activity),
             language,
             organisations: mandators(self.takers, self.publishers),

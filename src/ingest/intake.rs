@@ -5,8 +5,9 @@ use std::io::{self, Read};
 use flate2::read::MultiGzDecoder;
 
 use super::{
+    columns::Columns,
     decode::decode,
-    form::is_records,
+    form::{is_records, is_table},
     limits::{GZ_FREE, GZ_RATIO, PAGE_BYTES, RECORDS_BYTES, SAMPLE_BYTES},
     paths::reason,
 };
@@ -40,6 +41,7 @@ pub fn take(name: &str, mut reader: impl Read) -> Taken {
     taken.read(&mut unpacked, SAMPLE_BYTES as u64);
     taken.rest(name, &mut unpacked);
     taken.lost = unpacked.lost.or(taken.lost);
+    taken.end_with_a_row(name);
     taken
 }
 
@@ -57,6 +59,16 @@ impl Taken {
         let mut more = [0];
         if self.bytes.len() as u64 == cap && reader.read(&mut more).is_ok_and(|read| read > 0) {
             self.lost = Some((ProblemKind::TooLong, (cap >> 20).to_string()));
+        }
+    }
+
+    /// Of a table that broke off, the row that it broke off in would say what nobody wrote.
+    fn end_with_a_row(&mut self, name: &str) {
+        let sample = &self.bytes[..self.bytes.len().min(SAMPLE_BYTES)];
+        let is_row = |text: &str| is_table(name, text, &Columns::default());
+        if self.lost.is_some() && decode(sample).is_ok_and(|own| is_row(&own.text)) {
+            let end = memchr::memrchr(b'\n', &self.bytes).map_or(0, |at| at + 1);
+            self.bytes.truncate(end);
         }
     }
 

@@ -49,6 +49,15 @@ fn what_a_damaged_packed_file_still_says_is_read() {
     let cut = streamed("a.jsonl.gz", &whole[..whole.len() / 2]);
     assert!(cut.mandates.len() > 200, "{}", cut.mandates.len());
     assert!(problems(&cut).iter().any(|own| own.contains("packed-broken")), "{:?}", problems(&cut));
+    let rows: String =
+        (0..4_000).map(|number| format!("Mission {number},Mali,{number}x\n")).collect();
+    let whole = packed(format!("title,country,text\n{rows}").as_bytes());
+    let cut = streamed("a.csv.gz", &whole[..whole.len() / 2]);
+    assert!(!cut.mandates.is_empty());
+    for mandate in &cut.mandates {
+        let text = mandate.sections.first().map(|own| own.text.raw()).unwrap_or_default();
+        assert_eq!(mandate.title.raw(), format!("Mission {}", text.trim_end_matches('x')));
+    }
     let bomb = packed(&vec![b' '; 64 << 20]);
     let collection = streamed("a.jsonl.gz", &*bomb);
     assert_eq!(collection.mandates.len(), 0);

@@ -73,8 +73,8 @@ impl Wanted {
             view.selection.toggle_all(*facet);
         }
         for (facet, names) in &self.named {
-            for name in names {
-                self.choose(*facet, name, &mut view, collection)?;
+            for name in names.iter().flat_map(|name| listed(*facet, name, collection)) {
+                self.choose(*facet, &name, &mut view, collection)?;
             }
         }
         view.window = self.active.as_ref().map(|active| window(active, today)).transpose()?;
@@ -91,7 +91,7 @@ impl Wanted {
     ) -> Result<(), NotUnderstood> {
         // A sign alone is the name of what was read from standard input.
         let excluded = name.strip_prefix('-').filter(|rest| !rest.is_empty());
-        let values = several(facet, excluded.unwrap_or(name), collection)?;
+        let values = values(facet, excluded.unwrap_or(name), collection)?;
         if excluded.is_none() && values.len() > 1 && self.all.contains(&facet) {
             // One of what such a name stands for is enough, which only a query can say where all
             // that is chosen must be there.
@@ -166,15 +166,16 @@ fn exactly(query: &str) -> String {
     quoted
 }
 
-/// The values of a name or, where nothing is called so, of each name of a list with commas.
-fn several(facet: Facet, name: &str, collection: &Collection) -> Result<Vec<Value>, NotUnderstood> {
-    let whole = values(facet, name, collection);
-    if whole.is_ok() || !name.contains(',') {
-        return whole;
+/// A name or, where nothing is called so, each name of a list with commas. A sign before the list
+/// counts for all of it, one within for the name it stands before.
+fn listed(facet: Facet, name: &str, collection: &Collection) -> Vec<String> {
+    let bare = name.strip_prefix('-').filter(|rest| !rest.is_empty());
+    let (sign, bare) = bare.map_or(("", name), |rest| ("-", rest));
+    if !bare.contains(',') || values(facet, bare, collection).is_ok() {
+        return vec![name.to_owned()];
     }
-    let names = name.split(',').map(str::trim).filter(|name| !name.is_empty());
-    let each = names.map(|name| values(facet, name, collection));
-    Ok(each.collect::<Result<Vec<_>, _>>()?.concat())
+    let names = bare.split(',').map(str::trim).filter(|own| !own.is_empty());
+    names.map(|own| format!("{}{own}", if own.starts_with('-') { "" } else { sign })).collect()
 }
 
 fn values(facet: Facet, name: &str, collection: &Collection) -> Result<Vec<Value>, NotUnderstood> {

@@ -108,6 +108,12 @@ fn names_of_filters_are_those_that_are_shown() {
         (&["--check", "repeated,merged"], &["--check", "repeated", "--check", "merged"]),
         (&["-q", "check:\"merged records\""], &["--check", "merged"]),
         (&["-c", "mali, niger"], &["-c", "mali", "-c", "niger"]),
+        (&["-c", "mali,-nigeria"], &["-c", "mali", "-c=-nigeria"]),
+        (&["-c=-mali,niger"], &["-c=-mali", "-c=-niger"]),
+        (
+            &["--all", "country", "-c", "mali,nigeria"],
+            &["--all-countries", "-c", "mali", "-c", "nigeria"],
+        ),
         (&["-c", "-mali, niger"], &["-c", "-mali", "-c", "-niger"]),
         (&["-c", "Congo, Democratic Republic of the"], &["-c", "CD"]),
         (&["--lang", "français"], &["--lang", "fr"]),

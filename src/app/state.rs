@@ -309,9 +309,7 @@ impl App {
 
     /// The question for another query under the filters of the moment.
     pub(super) const fn question<'q>(&'q self, query: &'q Query) -> Question<'q> {
-        let View { selection, window, reach, .. } = &self.view;
-        let among = if self.view.bookmarked { Some(&self.among) } else { None };
-        Question { query, selection, window: *window, among, axis: Some(self.axis), reach: *reach }
+        self.view.question(query, &self.among, Some(self.axis))
     }
 
     fn answer(&mut self) -> Answer {

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// An activity while its parts are gathered.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Activity {
     /// The line it begins on.
     pub line: u32,
@@ -62,20 +62,7 @@ struct Dates {
 impl Activity {
     /// One that begins on a line, with so many elements around it.
     pub fn new(line: u32, depth: usize, language: Option<String>) -> Self {
-        Self {
-            line,
-            depth,
-            identifier: None,
-            language,
-            titles: Vec::new(),
-            texts: Vec::new(),
-            publishers: Vec::new(),
-            takers: Vec::new(),
-            places: Vec::new(),
-            dates: Dates::default(),
-            status: None,
-            address: None,
-        }
+        Self { line, depth, language, ..Self::default() }
     }
 
     /// Takes one of its parts. Those that have no place in a record are passed over: money,

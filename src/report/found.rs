@@ -36,7 +36,7 @@ struct JsonMatch {
 }
 
 /// Writes the best of what a query found, at most `limit`, with the reason for each where the format
-/// has a place for it. Gives how many the format has no form for, as [`write`].
+/// has a place for it. Gives how many the format has no form for, as [`write()`].
 ///
 /// # Errors
 /// What the writer says.

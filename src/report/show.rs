@@ -16,7 +16,7 @@ use crate::{
 const WIDEST: usize = 100;
 
 /// Writes the mandate at a position in full: for a reader, as fields and values, or in another
-/// format. Gives how many the format has no form for, as [`write`].
+/// format. Gives how many the format has no form for, as [`write()`].
 ///
 /// # Errors
 /// What the writer says.

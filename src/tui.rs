@@ -5,6 +5,7 @@ mod copy;
 mod hangup;
 mod held;
 mod outfit;
+mod parting;
 mod picture;
 mod programs;
 
@@ -24,6 +25,7 @@ pub use drawing::{pointed, press, snapshot, text_of};
 pub use errands::carry_out;
 pub use keeping::{keep, keep_again, tell};
 pub use outfit::{Outfit, Outside};
+pub use parting::Parting;
 pub use picture::picture_of;
 pub use programs::words_of;
 pub use reread::reread;

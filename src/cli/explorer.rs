@@ -1,6 +1,7 @@
 use std::{
     fs::File,
     io::{self, IsTerminal, Write},
+    sync::Arc,
 };
 
 use chrono::NaiveDate;
@@ -20,8 +21,8 @@ use crate::{
     report::{self, Format, Setting},
     store::{Home, Part, Store},
     strings::Strings,
-    tui::{self, Outfit},
-    view::{View, Wanted},
+    tui::{self, Outfit, Parting},
+    view::View,
 };
 
 /// Interrupted by the reader.
@@ -115,14 +116,14 @@ fn run(
     words: &Strings,
     outfit: &Outfit,
 ) -> Result<u8, CliError> {
-    let first = Wanted::of(&app.view, &app.collection);
+    let parting = Arc::new(Parting::of(&app, &store));
     let mut pending = Pending::default();
     for key in keys {
         tui::press(&mut app, outfit, &mut pending, key);
     }
-    let quit = tui::run(&mut app, outfit, &mut store);
-    let last = Some(Wanted::of(&app.view, &app.collection)).filter(|own| *own != first);
-    tell_lost(&store.end(last), words);
+    let quit = tui::run(&mut app, outfit, &mut store, &parting);
+    parting.note(&app);
+    tell_lost(&store.end(parting.last()), words);
     Ok(match quit? {
         Quit::Done => MATCHED,
         Quit::Interrupted => INTERRUPTED,

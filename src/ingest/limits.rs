@@ -45,5 +45,9 @@ pub const ROW_BYTES: usize = 16 << 20;
 /// Cells of one row of a table.
 pub const CELLS: usize = 1_000;
 
+/// How many times its own size of a table is read again, at most, for rows whose quotation marks
+/// nothing closes: each may stand before all the rest of it.
+pub const READ_AGAIN: usize = 4;
+
 /// Problems of one kind that are told of one file; of the others, how many there are.
 pub const PROBLEMS: usize = 50;

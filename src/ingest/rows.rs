@@ -4,7 +4,7 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::{
     columns::{Column, Columns},
-    limits::{CELLS, ROW_BYTES},
+    limits::{CELLS, READ_AGAIN, ROW_BYTES},
 };
 
 /// What may part the values of a row.
@@ -95,6 +95,9 @@ pub enum Row {
     /// A quotation mark that nothing closes, and how its row begins; the next row begins on the
     /// line after.
     OpenQuote(String),
+    /// So much was read in vain for such marks that from here on each line is a row of its own; how
+    /// the first of these begins.
+    Lines(String),
 }
 
 /// The rows of a table, each with the line, from 1, that it begins on.
@@ -105,6 +108,10 @@ pub struct Rows<'t> {
     reader: Reader,
     cells: Vec<u8>,
     ends: Vec<usize>,
+    /// Bytes that were read in vain, and are read again.
+    again: usize,
+    /// Whether each line is a row of its own.
+    by_line: bool,
 }
 
 impl<'t> Rows<'t> {
@@ -119,6 +126,8 @@ impl<'t> Rows<'t> {
             reader: ReaderBuilder::new().delimiter(delimiter).quoting(quoting).build(),
             cells: vec![0; 4 << 10],
             ends: vec![0; CELLS],
+            again: 0,
+            by_line: false,
         };
         rows.pass(after);
         rows
@@ -156,9 +165,10 @@ impl<'t> Rows<'t> {
         self.reader.reset();
         let (mut at, mut written, mut ended) = (self.at, 0, 0);
         let mut closing: &[u8] = b"\n";
+        let end = if self.by_line { self.next_line(self.at) } else { self.text.len() };
         loop {
-            let over = at >= self.text.len();
-            let input = if over { closing } else { &self.text[at..] };
+            let over = at >= end;
+            let input = if over { closing } else { &self.text[at..end] };
             let (result, read, wrote, ends) =
                 self.reader.read_record(input, &mut self.cells[written..], &mut self.ends[ended..]);
             written += wrote;
@@ -173,16 +183,23 @@ impl<'t> Rows<'t> {
                 ReadRecordResult::InputEmpty if !over => {}
                 // Only within quotation marks a line break does not end the row.
                 ReadRecordResult::InputEmpty | ReadRecordResult::End => {
-                    return (self.next_line(self.at), Row::OpenQuote(self.beginning()));
+                    return self.give_up(at, Row::OpenQuote(self.beginning()));
                 }
                 ReadRecordResult::OutputFull if self.cells.len() < ROW_BYTES => {
                     self.cells.resize(self.cells.len() * 2, 0);
                 }
                 ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {
-                    return (self.next_line(self.at), Row::TooLong(self.beginning()));
+                    return self.give_up(at, Row::TooLong(self.beginning()));
                 }
             }
         }
+    }
+
+    /// Gives up a row that was read up to a place; gives where the next one begins.
+    fn give_up(&mut self, read: usize, row: Row) -> (usize, Row) {
+        let next = self.next_line(self.at);
+        self.again = self.again.saturating_add(read.saturating_sub(next));
+        (next, row)
     }
 
     /// The first cells that were read.
@@ -208,6 +225,10 @@ impl Iterator for Rows<'_> {
             return None;
         }
         let line = self.line;
+        if !self.by_line && self.again > self.text.len().saturating_mul(READ_AGAIN) {
+            self.by_line = true;
+            return Some((line, Row::Lines(self.beginning())));
+        }
         let (end, row) = self.read();
         self.pass(end);
         Some((line, row))

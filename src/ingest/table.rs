@@ -43,6 +43,10 @@ pub fn read_table(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
                 context.problem(line, ProblemKind::OpenQuote, &beginning);
                 continue;
             }
+            Row::Lines(beginning) => {
+                context.problem(line, ProblemKind::OpenQuotes, &beginning);
+                continue;
+            }
         };
         let mut fields = Fields { line, ..Fields::default() };
         if ours {

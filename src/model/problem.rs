@@ -79,6 +79,8 @@ pub enum ProblemKind {
     RowTooLong,
     /// A quotation mark that nothing closes.
     OpenQuote,
+    /// So many of them that from here on each line of the table is a row of its own.
+    OpenQuotes,
     /// A row without a title; the excerpt is how it begins.
     NoTitleCell,
     /// So many more problems like those told of this file.
@@ -129,7 +131,7 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// All of them: each has words.
-    pub const ALL: [Self; 59] = [
+    pub const ALL: [Self; 60] = [
         Self::NotFound,
         Self::NotPermitted,
         Self::Unreadable,
@@ -166,6 +168,7 @@ impl ProblemKind {
         Self::ExtraCells,
         Self::RowTooLong,
         Self::OpenQuote,
+        Self::OpenQuotes,
         Self::NoTitleCell,
         Self::More,
         Self::NoTitle,

@@ -7,7 +7,7 @@ use std::{
 use chrono::NaiveDate;
 
 use super::{
-    disk::{Disk, System},
+    disk::{Disk, System, Unawaited},
     fault::{fault, unsaved},
     file::{folder_of, make_folder, put_aside, replace, sweep, target},
     folders::Home,
@@ -25,6 +25,8 @@ use crate::{
 
 /// Another copy of the program is waited for as many hundredths of a second, once.
 const PATIENCE: u32 = 100;
+/// By a program that is about to end, as many.
+const HASTE: u32 = 20;
 
 /// What is kept during a session: on disk, and in memory where the disk does not take it.
 #[derive(Debug)]
@@ -53,7 +55,19 @@ impl Store {
 
     /// The same on a disk of another kind.
     pub fn on(disk: Box<dyn Disk>, home: Home, today: NaiveDate) -> (Self, Vec<Problem>) {
-        let mut store = Self {
+        let mut store = Self::unread(disk, home, today, PATIENCE);
+        let problems = store.load();
+        (store, problems)
+    }
+
+    /// Another one of the same home, for what a program that is told to end has to save: it has read
+    /// nothing, and waits neither for the disk nor long for other copies.
+    pub fn in_haste(&self) -> Self {
+        Self::unread(Box::new(Unawaited), self.home.clone(), self.today, HASTE)
+    }
+
+    fn unread(disk: Box<dyn Disk>, home: Home, today: NaiveDate, patience: u32) -> Self {
+        Self {
             home,
             today,
             disk,
@@ -61,10 +75,8 @@ impl Store {
             unsaved: Vec::new(),
             told: BTreeSet::new(),
             aside: BTreeSet::new(),
-            patience: PATIENCE,
-        };
-        let problems = store.load();
-        (store, problems)
+            patience,
+        }
     }
 
     /// Reads the files again; tells what could not be read of them.

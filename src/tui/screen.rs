@@ -24,6 +24,7 @@ use ratatui::{DefaultTerminal, Frame};
 use super::{
     hangup,
     held::Held,
+    parting::Parting,
     signals::{self, Stops},
 };
 
@@ -31,34 +32,37 @@ use super::{
 pub struct Screen {
     terminal: DefaultTerminal,
     held: Arc<Held>,
+    parting: Arc<Parting>,
     stops: Stops,
 }
 
 impl Screen {
     /// Takes the terminal. It is given back when the program is told to end or to stop, and when it
-    /// panics; the program ends when the terminal goes away.
+    /// panics; the program ends when the terminal goes away. Each of these saves the view.
     ///
     /// # Errors
     /// A terminal that cannot be taken.
-    pub fn take() -> io::Result<Self> {
+    pub fn take(parting: &Arc<Parting>) -> io::Result<Self> {
         let held = Arc::new(Held::default());
         // Heard before anything is taken, so that there is no moment to be ended in between.
-        let stops = signals::listen(Arc::clone(&held), give_back, take_again)?;
+        let stops = signals::listen(&held, parting, give_back, take_again)?;
         let terminal = ratatui::try_init()?;
         // A panic gives back what was taken last first.
         let restore = panic::take_hook();
+        let view = Arc::clone(parting);
         panic::set_hook(Box::new(move |info| {
             let _ = give_back();
+            view.save_if_free();
             restore(info);
         }));
-        let watched = Arc::clone(&held);
-        hangup::watch(move || signals::hang_up(&watched, give_back));
+        let (watched, view) = (Arc::clone(&held), Arc::clone(parting));
+        hangup::watch(move || signals::hang_up(&watched, &view, give_back));
         // A paste must arrive as text: as keys, a line of it could clear filters or quit.
         execute!(io::stdout(), EnableBracketedPaste)?;
         // Sizes are told from the first time on that events are asked for; one that changed between
         // the first frame and the first key would go unnoticed.
         event::poll(Duration::ZERO)?;
-        Ok(Self { terminal, held, stops })
+        Ok(Self { terminal, held, parting: Arc::clone(parting), stops })
     }
 
     /// Draws a frame, which a terminal that knows how shows all at once.
@@ -123,7 +127,7 @@ impl Screen {
     /// anything else tells of it.
     pub fn hang_up_if_gone(&self) {
         if hangup::is_gone() {
-            signals::hang_up(&self.held, give_back);
+            signals::hang_up(&self.held, &self.parting, give_back);
         }
     }
 

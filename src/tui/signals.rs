@@ -14,7 +14,7 @@ mod own {
             mpsc::{Receiver, Sender, channel},
         },
         thread,
-        time::Duration,
+        time::{Duration, Instant},
     };
 
     use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
@@ -24,9 +24,10 @@ mod own {
         low_level::{emulate_default_handler, raise},
     };
 
-    use crate::tui::held::Held;
+    use crate::tui::{held::Held, parting::Parting};
 
-    /// Waits so long for a terminal that takes no more text, before the program ends without it.
+    /// Waits so long for a terminal that takes no more text and for a disk that takes no view, before
+    /// the program ends without.
     const PATIENCE: Duration = Duration::from_millis(500);
 
     /// Says when the program goes on after a stop.
@@ -46,32 +47,38 @@ mod own {
     }
 
     /// Hears signals from now on: the terminal is given back before the program ends or stops, and
-    /// taken again when it goes on.
+    /// taken again when it goes on; before it ends, the view is saved.
     ///
     /// # Errors
     /// A system that does not let them be heard.
     pub fn listen(
-        held: Arc<Held>,
+        held: &Arc<Held>,
+        parting: &Arc<Parting>,
         give_back: fn() -> io::Result<()>,
         take_again: fn(&Held) -> io::Result<()>,
     ) -> io::Result<Stops> {
+        let (held, parting) = (Arc::clone(held), Arc::clone(parting));
         let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT])?;
         let (went_on, stops) = channel();
         thread::spawn(move || {
             for signal in signals.forever() {
-                hear(signal, &held, give_back, take_again, &went_on);
+                let is_end = hear(signal, &held, give_back, take_again, &went_on);
+                if is_end {
+                    end(signal, &held, &parting, give_back);
+                }
             }
         });
         Ok(Stops(stops))
     }
 
+    /// Answers a signal; says whether the program is to end.
     fn hear(
         signal: i32,
         held: &Held,
         give_back: fn() -> io::Result<()>,
         take_again: fn(&Held) -> io::Result<()>,
         went_on: &Sender<()>,
-    ) {
+    ) -> bool {
         match signal {
             // A key for the program that has the terminal.
             SIGINT | SIGQUIT if held.is_lent() => {}
@@ -90,24 +97,35 @@ mod own {
                 let _ = raise(SIGWINCH);
             }
             SIGCONT => {}
-            _ => end(signal, held, give_back),
+            _ => return true,
         }
+        false
     }
 
     /// Ends the program as the loss of its terminal does.
-    pub fn hang_up(held: &Held, give_back: fn() -> io::Result<()>) {
-        end(SIGHUP, held, give_back);
+    pub fn hang_up(held: &Held, parting: &Arc<Parting>, give_back: fn() -> io::Result<()>) {
+        end(SIGHUP, held, parting, give_back);
     }
 
-    /// Gives the terminal back and ends the program, so that others see which signal ended it.
-    fn end(signal: i32, held: &Held, give_back: fn() -> io::Result<()>) {
-        if held.is_ours() {
-            let (done, given) = channel();
-            thread::spawn(move || {
+    /// Gives the terminal back, saves the view and ends the program, so that others see which signal
+    /// ended it.
+    fn end(signal: i32, held: &Held, parting: &Arc<Parting>, give_back: fn() -> io::Result<()>) {
+        let (done, ended) = channel();
+        let (saved, view) = (done.clone(), Arc::clone(parting));
+        thread::spawn(move || {
+            view.save();
+            saved.send(())
+        });
+        let is_ours = held.is_ours();
+        thread::spawn(move || {
+            if is_ours {
                 let _ = give_back();
-                done.send(())
-            });
-            let _ = given.recv_timeout(PATIENCE);
+            }
+            done.send(())
+        });
+        let until = Instant::now() + PATIENCE;
+        for _ in 0..2 {
+            let _ = ended.recv_timeout(until.saturating_duration_since(Instant::now()));
         }
         let _ = emulate_default_handler(signal);
     }
@@ -123,7 +141,7 @@ mod own {
 mod without {
     use std::{io, sync::Arc};
 
-    use crate::tui::held::Held;
+    use crate::tui::{held::Held, parting::Parting};
 
     /// Systems without such stops go on.
     pub struct Stops;
@@ -136,11 +154,12 @@ mod without {
     }
 
     /// Nobody calls it.
-    pub fn hang_up(_: &Held, _: fn() -> io::Result<()>) {}
+    pub fn hang_up(_: &Held, _: &Arc<Parting>, _: fn() -> io::Result<()>) {}
 
     /// Hears nothing.
     pub fn listen(
-        _: Arc<Held>,
+        _: &Arc<Held>,
+        _: &Arc<Parting>,
         _: fn() -> io::Result<()>,
         _: fn(&Held) -> io::Result<()>,
     ) -> io::Result<Stops> {

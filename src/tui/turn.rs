@@ -1,4 +1,4 @@
-use std::{io, time::Duration};
+use std::{io, sync::Arc, time::Duration};
 
 use crossterm::event::{self, Event, KeyEventKind};
 
@@ -7,6 +7,7 @@ use super::{
     errands,
     keeping::{keep, keep_again},
     outfit::Outfit,
+    parting::Parting,
     reread::reread,
     screen::Screen,
 };
@@ -18,15 +19,21 @@ use crate::{
 };
 
 /// Runs the explorer until the reader leaves; what is kept is saved as soon as it changes. The
-/// terminal is given back on return, on error and on panic.
+/// terminal is given back on return, on error and on panic, and the view is saved where the program is
+/// ended from outside.
 ///
 /// # Errors
 /// A terminal that cannot be read or drawn on.
-pub fn run(app: &mut App, outfit: &Outfit, store: &mut Store) -> io::Result<Quit> {
+pub fn run(
+    app: &mut App,
+    outfit: &Outfit,
+    store: &mut Store,
+    parting: &Arc<Parting>,
+) -> io::Result<Quit> {
     // Our own theme decides what NO_COLOR means. Without colours, not even their resets are sent.
     crossterm::style::force_color_output(outfit.colored);
-    let mut screen = Screen::take()?;
-    let quit = turn(app, outfit, store, &mut screen);
+    let mut screen = Screen::take(parting)?;
+    let quit = turn(app, outfit, store, parting, &mut screen);
     if quit.is_err() {
         screen.hang_up_if_gone();
     }
@@ -40,6 +47,7 @@ fn turn(
     app: &mut App,
     outfit: &Outfit,
     store: &mut Store,
+    parting: &Parting,
     screen: &mut Screen,
 ) -> io::Result<Quit> {
     let (mut texts, mut pending) = (Texts::default(), Pending::default());
@@ -57,6 +65,9 @@ fn turn(
                 frame.set_cursor_position(cursor);
             }
             spots = look.spots;
+            // Not before: a view that cannot be drawn would be no good one to begin with. Not after it
+            // is seen either.
+            parting.note(app);
         })?;
         // All keys that wait are carried out before the next frame, and nothing is drawn for a mouse
         // that only moves.

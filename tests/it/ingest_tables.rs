@@ -64,6 +64,23 @@ fn a_row_that_does_not_read_loses_only_itself() {
 }
 
 #[test]
+fn quotation_marks_without_end_cost_no_more_than_their_table_explains() {
+    // Each line closes the mark of the one before and opens another.
+    let hostile = "One\"x,\"y\n".repeat(3_000);
+    let good = "Mission,Germany,Mali,2016\n";
+    let collection =
+        read(&[file("a.csv", format!("title,donor,country,start\n{good}{hostile}{good}"))]);
+    let told = problems(&collection);
+    let kinds = |kind: &str| told.iter().filter(|own| own.contains(&format!(" {kind} "))).count();
+    assert_eq!(kinds("open-quotes"), 1, "{told:?}");
+    // So many rows are read again as have the size of the table, a few times over.
+    assert!((1..20).contains(&kinds("row-too-long")), "{told:?}");
+    let sources: Vec<_> = collection.mandates.iter().flat_map(|own| &own.sources).collect();
+    let lines: Vec<u32> = sources.iter().map(|own| own.line).collect();
+    assert_eq!(lines, [2, 3_003], "{told:?}");
+}
+
+#[test]
 fn columns_that_mean_nothing_are_told_once() {
     let text = "title,budget,country,\nA,1,Mali,x\nB,2,Niger,y\n";
     check("a.csv", text, &rows_of(text), &["a.csv:1 unknown-columns budget, #4"]);

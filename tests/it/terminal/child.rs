@@ -1,13 +1,13 @@
 //! Explorers that come to a bad end in a way that no collection and no key leads to: started by the
 //! tests as programs of their own.
 
-use std::{env, fs::File, path::Path, process, thread, time::Duration};
+use std::{env, fs::File, path::Path, process, sync::Arc, thread, time::Duration};
 
 use mandates::{
     app::App,
     lang::Language,
-    store::{Home, Store},
-    tui,
+    store::{Folders, Home, Store},
+    tui::{self, Parting},
     view::View,
 };
 
@@ -43,8 +43,11 @@ fn explorer() {
         "panic" => estrange(&mut app),
         _ => drop(thread::spawn(fail_on_cue)),
     }
-    let (mut store, _) = Store::open(Home::Off, today());
-    if tui::run(&mut app, &outfit(), &mut store).is_err() {
+    let home = env::var("HOME").expect("a folder");
+    let folders = Folders::within(Path::new(&home), Path::new(&home)).expect("an absolute path");
+    let (mut store, _) = Store::open(Home::At(folders), today());
+    let parting = Arc::new(Parting::of(&app, &store));
+    if tui::run(&mut app, &outfit(), &mut store, &parting).is_err() {
         process::exit(2);
     }
 }

@@ -1,11 +1,17 @@
 //! What is kept from one session to the next, and between two at once.
 
-use std::fs;
+use std::{
+    env, fs, thread,
+    time::{Duration, Instant},
+};
 
 use rustix::process::Signal;
 use tempfile::TempDir;
 
-use super::pty::{Pty, Run};
+use super::{
+    child::{ARGUMENTS, END},
+    pty::{Pty, Run},
+};
 use crate::cli::PAGES;
 
 /// The explorer of a reader with this home.
@@ -72,4 +78,71 @@ fn what_cannot_be_saved_is_told_at_once_and_at_the_end() {
     explorer.wait_for("changes not saved: 1");
     explorer.wait_for("[[bookmark]]");
     explorer.check_given_back(0, "left");
+}
+
+const LAST: &str = ".local/state/mandates/last-view.toml";
+/// What leads to a view, what the screen says of it, and what is saved of it.
+const VIEW: (&str, &str, &str) = ("/refor\r", "[x] “refor”", "query = \"refor\"");
+
+#[test]
+fn the_last_view_outlasts_a_signal() {
+    let (keys, shows, saved) = VIEW;
+    for (signal, status) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
+        let home = tempfile::tempdir().expect("a folder");
+        let mut explorer = explorer(&home, &[]);
+        explorer.wait_for("Mandates 9 of 9");
+        explorer.press(keys);
+        explorer.wait_for(shows);
+        explorer.signal(signal);
+        explorer.check_given_back(status, "told to end");
+        assert!(file(&home, LAST).contains(saved), "{signal:?}: {}", file(&home, LAST));
+    }
+}
+
+#[test]
+fn the_last_view_outlasts_its_terminal() {
+    let (keys, shows, saved) = VIEW;
+    let home = tempfile::tempdir().expect("a folder");
+    let mut explorer = explorer(&home, &[]);
+    explorer.wait_for("Mandates 9 of 9");
+    explorer.press(keys);
+    explorer.wait_for(shows);
+    let mut shell = explorer.close();
+    let ceiling = Instant::now() + Duration::from_secs(1);
+    while !file(&home, LAST).contains(saved) {
+        assert!(Instant::now() < ceiling, "{}", file(&home, LAST));
+        thread::sleep(Duration::from_millis(5));
+    }
+    shell.wait().expect("an ended shell");
+}
+
+#[test]
+fn the_last_view_outlasts_a_defect() {
+    let (keys, shows, saved) = VIEW;
+    let home = tempfile::tempdir().expect("a folder");
+    let this = env::current_exe().expect("a path");
+    let own = home.path().to_str().expect("a path of text");
+    let mut explorer = Pty::start(&Run {
+        program: this.to_str().expect("a path of text"),
+        arguments: &ARGUMENTS,
+        environment: &[("HOME", own), (END, "panic")],
+        ..Run::default()
+    });
+    explorer.wait_for(" Mandates ");
+    explorer.press(keys);
+    explorer.wait_for(shows);
+    explorer.resize((200, 100));
+    explorer.check_given_back(101, "a defect");
+    let last = file(&home, "mandates/last-view.toml");
+    assert!(last.contains(saved), "{last}");
+}
+
+#[test]
+fn a_session_that_is_ended_where_it_began_leaves_the_view_of_another() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut explorer = explorer(&home, &[]);
+    explorer.wait_for("Mandates 9 of 9");
+    explorer.signal(Signal::TERM);
+    explorer.check_given_back(143, "told to end");
+    assert_eq!(file(&home, LAST), "");
 }

@@ -2,6 +2,7 @@
 
 pub mod limits;
 
+mod addresses;
 mod columns;
 mod declared;
 mod headings;

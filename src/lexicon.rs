@@ -8,6 +8,7 @@ mod rows;
 
 mod forms;
 mod phrases;
+mod publishers;
 mod tables;
 
 use std::collections::HashMap;
@@ -20,10 +21,10 @@ pub use tables::Tables;
 
 use crate::{
     fold::{self, Word},
-    lang::Language,
+    lang::{Bilingual, Language},
     safe::Safe,
 };
-use {forms::Forms, phrases::Phrases};
+use {forms::Forms, phrases::Phrases, publishers::Publishers};
 
 /// All entries, and the ways to find one.
 #[derive(Clone, Debug)]
@@ -32,6 +33,7 @@ pub struct Lexicon {
     ids: HashMap<String, Key>,
     forms: Forms,
     phrases: Phrases,
+    publishers: Publishers,
 }
 
 impl Lexicon {
@@ -56,7 +58,8 @@ impl Lexicon {
             .collect();
         let forms = Forms::of(&entries, &rules);
         let phrases = Phrases::of(&entries);
-        Ok(Self { entries, ids, forms, phrases })
+        let publishers = Publishers::of(tables.publishers)?;
+        Ok(Self { entries, ids, forms, phrases, publishers })
     }
 
     /// The entry of a key that this lexicon gave out.
@@ -202,6 +205,11 @@ impl Lexicon {
     /// The full name.
     pub fn name(&self, key: Key, language: Language) -> &str {
         self.entry(key).name.get(language).shown()
+    }
+
+    /// Who publishes what stands at a web address, where the tables know its site.
+    pub fn publisher(&self, address: &str) -> Option<&Bilingual<Safe>> {
+        self.publishers.at(address)
     }
 
     /// Forms that two entries claim and no rule decides; empty for sound tables.

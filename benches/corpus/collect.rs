@@ -77,6 +77,7 @@ fn source(seen: Seen, title: &Safe) -> Source {
         organisations: Safe::line(seen.organisations),
         places: Safe::line(seen.places),
         dates: Safe::line(seen.dates),
+        ..Source::default()
     }
 }
 

@@ -32,6 +32,12 @@ pub enum Column {
     Text(SectionKind),
     /// A web address.
     Address,
+    /// What a registry knows it by.
+    Identifier,
+    /// Who published it.
+    Publisher,
+    /// Who carries it out.
+    Implementers,
     /// Where it was read: a file and a line, an address, or a list of objects.
     Sources,
     /// The checks that it fails.
@@ -86,7 +92,7 @@ const NAMES: [(Column, &[&str]); 26] = [
 ];
 
 /// Names of parts of the text, and of what only the program's own files have.
-const MORE: [(Column, &[&str]); 14] = [
+const MORE: [(Column, &[&str]); 17] = [
     (C::Text(S::Description), &["text", "texte", "description", "body", "corps", "content"]),
     (C::Text(S::Description), &["contenu", "summary", "resume", "abstract", "details"]),
     (C::Text(S::Outputs), &["outputs", "products", "produits", "livrables", "deliverables"]),
@@ -98,6 +104,12 @@ const MORE: [(Column, &[&str]); 14] = [
     (C::Text(S::Lessons), &["lessons", "lessons learned", "lecons", "enseignements"]),
     (C::Text(S::Recommendations), &["recommendations", "recommandations"]),
     (C::Text(S::Beneficiaries), &["beneficiaries", "beneficiaires"]),
+    (C::Identifier, &["identifier", "iati identifier", "identifiant", "identifiant iati"]),
+    (C::Publisher, &["publisher", "published by", "editeur", "publie par"]),
+    (
+        C::Implementers,
+        &["implementers", "implementer", "implementing organisation", "organisation executante"],
+    ),
     (C::Sources, &["sources", "source"]),
     (C::Checks, &["checks"]),
     (C::Evidence, &["evidence"]),

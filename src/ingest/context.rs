@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{columns::Columns, limits::PROBLEMS};
+use super::{addresses, columns::Columns, limits::PROBLEMS};
 use crate::{
     fold,
     lexicon::{Kind, Lexicon},
@@ -67,13 +67,12 @@ impl Context<'_> {
 
     /// A source record on a line of this file.
     pub fn source(&self, line: u32, title: &str) -> Source {
-        Source {
-            file: self.file.clone(),
-            line,
-            addresses: self.address.iter().cloned().collect(),
-            title: Safe::line(title),
-            ..Source::default()
+        let (file, title) = (self.file.clone(), Safe::line(title));
+        let mut source = Source { file, line, title, ..Source::default() };
+        if let Some(address) = &self.address {
+            addresses::note(&mut source, address.raw());
         }
+        source
     }
 
     /// Words of this file as evidence.

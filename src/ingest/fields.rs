@@ -1,6 +1,7 @@
 //! The fields of a record in whatever form they came, and the mandate that they make.
 
 use super::{
+    addresses,
     columns::Column,
     context::{Context, push_new, same_words, tidy},
     dates, language,
@@ -80,8 +81,14 @@ pub struct Fields {
     pub checks: Vec<CheckKind>,
     /// The words that they rest on.
     pub evidence: Vec<(String, Evidence)>,
-    /// Its own web addresses.
+    /// Its own web addresses, with whatever is written around them.
     pub addresses: Vec<String>,
+    /// What a registry knows it by.
+    pub identifier: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Who carries it out.
+    pub implementers: Vec<Name>,
     /// Where it was read before.
     pub sources: Vec<Source>,
     /// The parts of its text.
@@ -116,10 +123,10 @@ impl Fields {
                 self.language = known(context, line, self.language, written, language_of);
             }
             Column::Text(kind) => self.add_text(kind, written),
-            Column::Address | Column::Sources => {
-                let addresses = written.split([' ', '\n', '|']).filter(|one| !one.is_empty());
-                self.addresses.extend(addresses.map(str::to_owned));
-            }
+            Column::Address | Column::Sources => self.addresses.push(written.to_owned()),
+            Column::Identifier => first(context, line, &mut self.identifier, written),
+            Column::Publisher => first(context, line, &mut self.publisher, written),
+            Column::Implementers => self.implementers.extend(names_of(context, written)),
             Column::Checks => self.checks.extend(written.split([' ', ',', ';']).filter_map(check)),
             Column::Ongoing => self.ongoing = Some(is_yes(written)),
             // Only objects have these, and they say them otherwise.
@@ -145,7 +152,7 @@ impl Fields {
     /// The mandate they make; nothing without a title.
     pub fn finish(mut self, context: &mut Context<'_>) -> Option<Mandate> {
         let title = self.title.take()?;
-        for names in [&mut self.organisations, &mut self.places] {
+        for names in [&mut self.organisations, &mut self.places, &mut self.implementers] {
             if let Some(more) = names.get(NAMES) {
                 context.problem(self.line, ProblemKind::ValueCut, more.written());
                 names.truncate(NAMES);
@@ -218,7 +225,12 @@ impl Fields {
         let stated: Vec<&str> =
             stated.iter().map(String::as_str).filter(|own| !own.is_empty()).collect();
         own.dates = Safe::line(stated.join("; "));
-        own.addresses.extend(self.addresses.iter().map(|own| Safe::line(own.as_str())));
+        for written in &self.addresses {
+            addresses::note(&mut own, written);
+        }
+        own.identifier = Safe::line(self.identifier.take().unwrap_or_default());
+        own.publisher = Safe::line(self.publisher.take().unwrap_or_default());
+        own.implementers = joined(&self.implementers);
         vec![own]
     }
 }

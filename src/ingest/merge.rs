@@ -12,6 +12,7 @@ use super::{
 use crate::{
     lexicon::Key,
     model::{Edge, Mandate, Period, PeriodClass, SectionKind},
+    safe::Safe,
 };
 
 /// Records found to be one mandate.
@@ -22,11 +23,15 @@ struct Cluster {
     organisations: BTreeSet<Key>,
     places: BTreeSet<Key>,
     period: Period,
+    /// What a registry knows it by.
+    identifier: Option<Safe>,
 }
 
 impl Cluster {
     fn of(record: Mandate) -> Self {
+        let mut identifiers = record.sources.iter().map(|source| &source.identifier);
         Self {
+            identifier: identifiers.find(|own| !own.is_empty()).cloned(),
             organisations: record.organisations.iter().map(|named| named.key).collect(),
             places: record.places.iter().map(|named| named.key).collect(),
             period: record.period,
@@ -42,6 +47,7 @@ impl Cluster {
         if self.places.is_empty() {
             self.places = other.places;
         }
+        self.identifier = self.identifier.take().or(other.identifier);
         self.texts.extend(other.texts);
         self.members.extend(other.members);
     }
@@ -54,6 +60,19 @@ impl Cluster {
     fn compatible_names(&self, other: &Self) -> bool {
         let agree = |a: &BTreeSet<Key>, b: &BTreeSet<Key>| a == b || a.is_empty() || b.is_empty();
         agree(&self.organisations, &other.organisations) && agree(&self.places, &other.places)
+    }
+
+    /// Whether a registry knows them as two, however alike they are.
+    fn is_registered_apart(&self, other: &Self) -> bool {
+        let known = self.identifier.as_ref().zip(other.identifier.as_ref());
+        known.is_some_and(|(own, their)| own != their)
+    }
+
+    /// Whether a title or a start agrees: an identifier that is filled in for form's sake, as in
+    /// `n/a`, makes nothing one.
+    fn resembles(&self, other: &Self) -> bool {
+        let title = |cluster: &Self| title_key(cluster.members[0].title.raw());
+        (self.is_dated() && self.period.start == other.period.start) || title(self) == title(other)
     }
 
     fn is_dated(&self) -> bool {
@@ -104,7 +123,28 @@ pub fn merge(mut records: Vec<Mandate>) -> Vec<Mandate> {
             clusters.extend(cluster_one_title(records));
         }
     }
-    join_cut_titles(clusters).into_iter().map(|cluster| assemble(cluster.members)).collect()
+    let clusters = join_same_identifiers(join_cut_titles(clusters));
+    clusters.into_iter().map(|cluster| assemble(cluster.members)).collect()
+}
+
+/// What a registry knows by one identifier is one mandate, whatever else was changed in it since.
+fn join_same_identifiers(clusters: Vec<Cluster>) -> Vec<Cluster> {
+    let mut joined: Vec<Cluster> = Vec::with_capacity(clusters.len());
+    let mut known: HashMap<Safe, usize> = HashMap::new();
+    for cluster in clusters {
+        let Some(identifier) = cluster.identifier.clone() else {
+            joined.push(cluster);
+            continue;
+        };
+        match known.get(&identifier).copied() {
+            Some(at) if joined[at].resembles(&cluster) => joined[at].take(cluster),
+            _ => {
+                known.entry(identifier).or_insert(joined.len());
+                joined.push(cluster);
+            }
+        }
+    }
+    joined
 }
 
 /// Records of one title: the best stated first, so that those with something missing find them.
@@ -128,7 +168,9 @@ fn cluster_one_title(records: Vec<Mandate>) -> Vec<Cluster> {
 /// The cluster a record belongs to, if it is plain which.
 fn home(clusters: &[Cluster], record: &Cluster) -> Option<usize> {
     let fits = |cluster: &Cluster| {
-        if record.is_dated() {
+        if cluster.is_registered_apart(record) {
+            false
+        } else if record.is_dated() {
             cluster.period == record.period && cluster.compatible_names(record)
         } else {
             (cluster.compatible_names(record) && cluster.shares_text(record))
@@ -147,9 +189,11 @@ fn home(clusters: &[Cluster], record: &Cluster) -> Option<usize> {
 fn join_other_ends(clusters: Vec<Cluster>) -> Vec<Cluster> {
     let mut joined: Vec<Cluster> = Vec::new();
     for cluster in clusters {
-        let twin = joined
-            .iter_mut()
-            .find(|other| other.same_names(&cluster) && other.ends_otherwise(&cluster));
+        let twin = joined.iter_mut().find(|other| {
+            other.same_names(&cluster)
+                && other.ends_otherwise(&cluster)
+                && !other.is_registered_apart(&cluster)
+        });
         match twin {
             Some(twin) => twin.take(cluster),
             None => joined.push(cluster),
@@ -186,6 +230,7 @@ fn join_cut_titles(clusters: Vec<Cluster>) -> Vec<Cluster> {
             .iter()
             .copied()
             .filter(|at| whole[*at].compatible_names(&cluster))
+            .filter(|at| !whole[*at].is_registered_apart(&cluster))
             .filter(|at| title_key(whole[*at].members[0].title.raw()).starts_with(&stem))
             .collect();
         match longer.as_slice() {

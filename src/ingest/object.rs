@@ -9,6 +9,7 @@ use serde::{
 use serde_json::value::RawValue;
 
 use super::{
+    addresses,
     columns::Column,
     context::Context,
     fields::{Fields, Name, Part, check, names_of},
@@ -104,6 +105,14 @@ struct RawRead {
     line: u32,
     #[serde(default)]
     addresses: Vec<String>,
+    #[serde(default)]
+    beside_addresses: Vec<String>,
+    #[serde(default)]
+    identifier: String,
+    #[serde(default)]
+    publisher: String,
+    #[serde(default)]
+    implementers: String,
     title: Option<String>,
     #[serde(default)]
     organisations: String,
@@ -290,16 +299,30 @@ fn read_sources(fields: &mut Fields, sources: OneOrMany<RawSource>) {
     for source in sources {
         match source {
             RawSource::Address(address) => fields.addresses.push(address),
-            RawSource::Read(raw) => fields.sources.push(Source {
-                file: Safe::line(raw.file),
-                line: raw.line,
-                addresses: raw.addresses.into_iter().map(Safe::line).collect(),
-                title: Safe::line(raw.title.unwrap_or_default()),
-                organisations: Safe::line(raw.organisations),
-                places: Safe::line(raw.places),
-                dates: Safe::line(raw.dates),
-            }),
+            RawSource::Read(raw) => fields.sources.push(raw.source()),
         }
+    }
+}
+
+impl RawRead {
+    fn source(self) -> Source {
+        let mut source = Source {
+            file: Safe::line(self.file),
+            line: self.line,
+            addresses: Vec::new(),
+            beside_addresses: self.beside_addresses.into_iter().map(Safe::line).collect(),
+            identifier: Safe::line(self.identifier),
+            publisher: Safe::line(self.publisher),
+            implementers: Safe::line(self.implementers),
+            title: Safe::line(self.title.unwrap_or_default()),
+            organisations: Safe::line(self.organisations),
+            places: Safe::line(self.places),
+            dates: Safe::line(self.dates),
+        };
+        for written in &self.addresses {
+            addresses::note(&mut source, written);
+        }
+        source
     }
 }
 

@@ -1,6 +1,7 @@
 //! Tables of values: one record a row, fields named by the header.
 
 use super::{
+    addresses,
     columns::Column,
     context::Context,
     fields::{Fields, Name},
@@ -118,19 +119,17 @@ fn read_ids(fields: &mut Fields, header: &Header, cells: &[String]) {
             |names: &[Name]| names.iter().map(Name::written).collect::<Vec<_>>().join(", ");
         let dates = [Column::Start, Column::End].into_iter().filter_map(cell);
         let dates: Vec<&str> = dates.filter(|date| !date.is_empty()).collect();
-        fields.sources = vec![Source {
+        let mut source = Source {
             file: Safe::line(file),
             line: line.parse().unwrap_or_default(),
-            addresses: cell(Column::Address)
-                .filter(|own| !own.is_empty())
-                .map(Safe::line)
-                .into_iter()
-                .collect(),
             title: Safe::line(cell(Column::Title).unwrap_or_default()),
             organisations: Safe::line(written(&fields.organisations)),
             places: Safe::line(written(&fields.places)),
             dates: Safe::line(dates.join(" - ")),
-        }];
+            ..Source::default()
+        };
+        addresses::note(&mut source, cell(Column::Address).unwrap_or_default());
+        fields.sources = vec![source];
     }
 }
 

@@ -27,6 +27,8 @@ pub struct Tables<'t> {
     pub missions: &'t str,
     /// Terms of the field, one concept a row.
     pub terms: &'t str,
+    /// `site en fr`: who publishes what stands at a web site.
+    pub publishers: &'t str,
     /// `spelling id why`: who gets a spelling that two entries claim.
     pub rules: &'t str,
 }
@@ -42,6 +44,7 @@ impl Tables<'static> {
         organisations: include_str!("../../assets/lexicon/organisations.tsv"),
         missions: include_str!("../../assets/lexicon/missions.tsv"),
         terms: include_str!("../../assets/lexicon/terms.tsv"),
+        publishers: include_str!("../../assets/lexicon/publishers.tsv"),
         rules: include_str!("../../assets/lexicon/rules.tsv"),
     };
 }

@@ -7,8 +7,16 @@ pub struct Source {
     pub file: Safe,
     /// Line of the header, title or object, from 1.
     pub line: u32,
-    /// Web addresses the file or the record states for itself.
+    /// Web addresses the file or the record states for itself, without any words around them.
     pub addresses: Vec<Safe>,
+    /// What stands where an address is expected and is more than one, or none, as written.
+    pub beside_addresses: Vec<Safe>,
+    /// What a registry knows the record by.
+    pub identifier: Safe,
+    /// Who published it, where the record says so.
+    pub publisher: Safe,
+    /// Who carries it out, where that is told apart from who mandated it.
+    pub implementers: Safe,
     /// The title.
     pub title: Safe,
     /// The mandating organisations.

@@ -7,26 +7,24 @@ use super::setting::{Setting, address, description, on_one_line};
 use crate::model::Mandate;
 
 /// Writes a mandate as an entry for BibTeX and biblatex: type and fields of the biblatex manual,
-/// section 2 (`@misc`; `author` in braces as the name of an organisation; `year`, which BibTeX reads
+/// section 2 (`@misc`; `author`, who published it, in braces as the name of an organisation; `year`, which BibTeX reads
 /// too; `urldate`, `langid`).
 pub(super) fn bibtex(
     mandate: &Mandate,
     setting: &Setting<'_>,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let authors: Vec<String> = setting
-        .names(&mandate.organisations)
-        .iter()
-        .map(|name| format!("{{{}}}", escaped(name)))
-        .collect();
+    let author = setting.publisher(mandate).map(|name| format!("{{{}}}", escaped(name)));
+    let note = [setting.facts(mandate), setting.mandated_by(mandate)];
+    let note: Vec<&str> = note.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     let year = mandate.period.start.date().or_else(|| mandate.period.end.date());
     let year = year.map(|date| date.first_day().format("%Y").to_string());
     let address = address(mandate);
     let fields = [
         ("title", format!("{{{}}}", escaped(mandate.title.shown()))),
-        ("author", authors.join(" and ")),
+        ("author", author.unwrap_or_default()),
         ("year", year.unwrap_or_default()),
-        ("note", escaped(&setting.facts(mandate))),
+        ("note", escaped(&note.join(". "))),
         ("url", address.map(escaped_address).unwrap_or_default()),
         ("urldate", address.map(|_| setting.today.to_string()).unwrap_or_default()),
         ("langid", langid(mandate).to_owned()),

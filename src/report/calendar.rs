@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 
 use super::setting::{Setting, address, description};
-use crate::model::Mandate;
+use crate::model::{CheckKind, Mandate};
 
 /// Longest line in bytes, without its end (RFC 5545, 3.1).
 const LINE: usize = 75;
@@ -54,17 +54,32 @@ fn event(mandate: &Mandate, setting: &Setting<'_>, out: &mut impl Write) -> io::
     for (name, value) in [
         ("LOCATION", escaped(&setting.names(&mandate.places).join(", "))),
         ("CATEGORIES", list(&mandate.organisations)),
-        ("DESCRIPTION", escaped(&description(mandate))),
+        ("DESCRIPTION", escaped(&told(mandate, setting))),
         ("URL", address(mandate).unwrap_or_default().to_owned()),
     ] {
         if !value.is_empty() {
             line(name, &value, out)?;
         }
     }
+    // An event is confirmed unless it says otherwise, and of these days the sources disagree.
+    if mandate.fails(CheckKind::DatesDiffer) {
+        line("STATUS", "TENTATIVE", out)?;
+    }
     // An assignment of months makes nobody busy.
     line("TRANSP", "TRANSPARENT", out)?;
     line("END", "VEVENT", out)?;
     Ok(true)
+}
+
+/// Who mandated it, who published it and what to doubt, before its text.
+fn told(mandate: &Mandate, setting: &Setting<'_>) -> String {
+    let words = setting.words;
+    let heading = words.colon(&words.citations.published_by);
+    let publisher = setting.publisher(mandate).map(|name| format!("{heading} {name}"));
+    let facts = [Some(setting.mandated_by(mandate)), publisher, setting.doubt_of_dates(mandate)];
+    let facts = facts.into_iter().flatten().filter(|fact| !fact.is_empty());
+    let parts = [facts.collect::<Vec<_>>().join("\n"), description(mandate)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
 /// A value of type TEXT (RFC 5545, 3.3.11).

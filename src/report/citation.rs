@@ -15,22 +15,26 @@ pub enum Style {
     Apa,
 }
 
-/// A reference to a mandate on one line, in the reader's language. The organisation that mandated it
-/// stands as its author, the years it ran as its date; the source is an address with the day of
-/// reading, or the file and line where there is none.
+/// A reference to a mandate on one line, in the reader's language. Who published the page stands as
+/// its author, the years the mandate ran as its date, who mandated it in a note; the source is an
+/// address with the day of reading, or the file and line where there is none.
 pub fn citation(style: Style, mandate: &Mandate, setting: &Setting<'_>) -> String {
-    let author = setting.words.all_of(&setting.names(&mandate.organisations));
+    let author = setting.publisher(mandate).unwrap_or_default().to_owned();
+    let note = setting.mandated_by(mandate);
     let title = mandate.title.shown();
     let facts = setting.facts(mandate);
-    let parts = match style {
-        Style::Chicago => vec![author, quoted(title, setting), facts],
+    let mut parts = match style {
+        Style::Chicago => vec![author, quoted(title, setting), facts, note],
         Style::Apa => {
             let when = format!("({})", years(mandate, setting));
             let title = format!("{title} [{facts}]");
-            // Without an author the title takes its place.
-            if author.is_empty() { vec![title, when] } else { vec![author, when, title] }
+            vec![author, when, title, note]
         }
     };
+    if style == Style::Apa && parts[0].is_empty() {
+        // Without an author the title takes its place.
+        parts.swap(1, 2);
+    }
     let mut line = String::new();
     for part in parts.iter().filter(|part| !part.is_empty()) {
         let stop = if part.ends_with(['.', '?', '!', '”']) { "" } else { "." };

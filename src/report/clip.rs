@@ -46,6 +46,7 @@ pub fn clip(
 pub fn text(mandate: &Mandate, setting: &Setting<'_>) -> String {
     let title = mandate.title.shown();
     let mut parts = vec![title.to_owned(), setting.facts(mandate)];
+    parts.extend(Some(setting.mandated_by(mandate)).filter(|who| !who.is_empty()));
     if let Some(note) = setting.note(mandate) {
         let heading = setting.words.colon(&setting.words.detail.note);
         parts.push(format!("{heading}\n{}", note.shown()));

@@ -88,6 +88,14 @@ struct JsonSource<'m> {
     dates: &'m str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     addresses: Vec<&'m str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    beside_addresses: Vec<&'m str>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    identifier: &'m str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    publisher: &'m str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    implementers: &'m str,
 }
 
 #[derive(Serialize)]
@@ -187,6 +195,10 @@ fn source<'m>(source: &'m Source, mandate: &Mandate) -> JsonSource<'m> {
         places: source.places.raw(),
         dates: source.dates.raw(),
         addresses: source.addresses.iter().map(Safe::raw).collect(),
+        beside_addresses: source.beside_addresses.iter().map(Safe::raw).collect(),
+        identifier: source.identifier.raw(),
+        publisher: source.publisher.raw(),
+        implementers: source.implementers.raw(),
     }
 }
 

@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 
 use super::setting::{Setting, address, description, on_one_line};
-use crate::model::{Date, Mandate};
+use crate::model::{CheckKind, Date, Mandate};
 
 /// Writes a mandate as an RIS record, by the tags of the RIS format specification of Research
 /// Information Systems (2001): a tag of two letters, two spaces, a hyphen, a space, a value; `TY`
@@ -17,14 +17,18 @@ pub(super) fn ris(
     line("TY", "GEN")?;
     line("ID", &mandate.id)?;
     line("TI", mandate.title.shown())?;
-    for name in setting.names(&mandate.organisations) {
+    if let Some(name) = setting.publisher(mandate) {
         line("AU", &corporate(name))?;
     }
     if let Some(date) = mandate.period.start.date().or_else(|| mandate.period.end.date()) {
         line("PY", &date.first_day().format("%Y").to_string())?;
-        line("DA", &slashed(date))?;
+        // Two dates that contradict each other give no day.
+        if !mandate.fails(CheckKind::EndBeforeStart) {
+            line("DA", &slashed(date))?;
+        }
     }
     line("N1", &setting.facts(mandate))?;
+    line("N1", &setting.mandated_by(mandate))?;
     line("AB", &description(mandate))?;
     for name in setting.names(&mandate.places) {
         line("KW", name)?;

@@ -5,7 +5,7 @@ use crate::{
     kept::Placed,
     model::{Collection, Mandate, Named, SectionKind},
     safe::Safe,
-    strings::Strings,
+    strings::{Strings, fill},
     view::Reader,
 };
 
@@ -56,12 +56,43 @@ impl<'s> Setting<'s> {
     }
 
     /// What it is, where and when, as one phrase: `Mandate, Mali and Nigeria, 1 July 2016 – 31
-    /// December 2016`.
+    /// December 2016`; dates that are in doubt are followed by why.
     pub(super) fn facts(&self, mandate: &Mandate) -> String {
         let places = self.words.all_of(&self.names(&mandate.places));
         let kind = capitalised(self.words.kind(mandate.kind));
-        let parts = [kind, places, self.words.long_period(&mandate.period)];
+        let doubt = self.doubt_of_dates(mandate).map(|doubt| format!(" ({doubt})"));
+        let dates = self.words.long_period(&mandate.period) + &doubt.unwrap_or_default();
+        let parts = [kind, places, dates];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Why not to trust the dates, where there is a reason.
+    pub(super) fn doubt_of_dates(&self, mandate: &Mandate) -> Option<String> {
+        let doubts = mandate.checks.iter().filter(|check| check.kind.is_contradiction());
+        let doubts: Vec<&str> = doubts.map(|check| self.words.check(check.kind)).collect();
+        let told = fill(&self.words.citations.doubtful, &[("checks", &doubts.join(", "))]);
+        (!doubts.is_empty()).then_some(told)
+    }
+
+    /// Who mandated it, as a note: `Mandated by: Germany and Sweden`; nothing where no source says.
+    pub(super) fn mandated_by(&self, mandate: &Mandate) -> String {
+        let words = &self.words.citations;
+        let names = self.names(&mandate.organisations);
+        let heading = match names.len() {
+            0 => return String::new(),
+            1 => &words.mandated_by,
+            _ => &words.mandated_by_several,
+        };
+        format!("{} {}", self.words.colon(heading), self.words.all_of(&names))
+    }
+
+    /// Who published what is cited of it: whoever its source names, else whose web site the address
+    /// is of. Who mandated it has not written the page.
+    pub(super) fn publisher(&self, mandate: &'s Mandate) -> Option<&'s str> {
+        let (lexicon, language) = (&self.collection.lexicon, self.words.language());
+        let named = mandate.sources.iter().find(|source| !source.publisher.is_empty());
+        let of_site = || lexicon.publisher(address(mandate)?).map(|own| own.get(language).shown());
+        named.map(|source| source.publisher.shown()).or_else(of_site)
     }
 }
 

@@ -68,8 +68,14 @@ fn show_fields(mandate: &Mandate, setting: &Setting<'_>, out: &mut impl Write) -
             source.dates.to_string(),
         ];
         writeln!(out, "{}", tsv(row))?;
-        for address in &source.addresses {
-            writeln!(out, "{}", tsv(["address".to_owned(), address.to_string()]))?;
+        let addresses = source.addresses.iter().map(|own| ("address", own));
+        let facts = [
+            ("identifier", &source.identifier),
+            ("publisher", &source.publisher),
+            ("implementers", &source.implementers),
+        ];
+        for (name, value) in addresses.chain(facts).filter(|(_, value)| !value.is_empty()) {
+            writeln!(out, "{}", tsv([name.to_owned(), value.to_string()]))?;
         }
     }
     Ok(())
@@ -123,6 +129,9 @@ fn show_text(
             values.into_iter().filter(|value| !value.is_empty()).map(quote).collect();
         let line = format!("- {}:{}  {}", source.file, source.line, values.join(" · "));
         write_wrapped(&line, 0, columns, out)?;
+        for fact in words.said_of_itself(source) {
+            write_wrapped(&fact, 2, columns, out)?;
+        }
         for address in &source.addresses {
             // An address broken over lines can no longer be opened.
             writeln!(out, "  {address}")?;

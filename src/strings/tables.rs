@@ -75,7 +75,7 @@ words! {
         no_text, other_wording, in_english, in_french, mark, only_hint, terms, same_time,
         not_comparable, nothing_else, more, no_other_wording, wordings_differ, past, gap, compared,
         not_read, source, title, dates, organisation, places, same, written_otherwise, not_in_all,
-        differs, only_there, shown, compared_words, note,
+        differs, only_there, shown, compared_words, note, identifier, published_by, carried_out_by,
     }
 }
 words! {
@@ -140,7 +140,9 @@ words! {
 }
 words! {
     /// References to a mandate.
-    CitationWords { accessed, retrieved, in_file, no_date }
+    CitationWords {
+        accessed, retrieved, in_file, no_date, mandated_by, mandated_by_several, published_by, doubtful,
+    }
 }
 words! {
     /// Sizes too small to draw in.

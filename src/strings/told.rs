@@ -8,13 +8,26 @@ use super::{
 };
 use crate::{
     lang::Language,
-    model::{CheckKind, MandateKind, Problem},
+    model::{CheckKind, MandateKind, Problem, Source},
     safe::Safe,
     search::{Facet, Field, Flag, FlagKind, Query, TokenKind},
     view::NotUnderstood,
 };
 
 impl Strings {
+    /// What a source says of itself beside its values: by what a registry knows it, who published it,
+    /// who carries the mandate out.
+    pub fn said_of_itself(&self, source: &Source) -> Vec<String> {
+        let words = &self.detail;
+        let facts = [
+            (&words.identifier, &source.identifier),
+            (&words.published_by, &source.publisher),
+            (&words.carried_out_by, &source.implementers),
+        ];
+        let said = facts.into_iter().filter(|(_, value)| !value.is_empty());
+        said.map(|(word, value)| format!("{} {value}", self.colon(word))).collect()
+    }
+
     /// What a piece of typed text was not taken as.
     pub fn flag(&self, flag: &Flag, query: &Query) -> Option<String> {
         let text = |range: &Range<usize>| query.typed().get(range.clone()).unwrap_or_default();

@@ -181,6 +181,9 @@ impl Writer<'_> {
                 &format!("- {}:{}  {}", source.file, source.line, values.join(" · ")),
                 Style::new(),
             );
+            for fact in words.said_of_itself(source) {
+                self.paragraph(&format!("  {fact}"), Style::new());
+            }
             for address in &source.addresses {
                 self.paragraph(&format!("  {address}"), theme.dim);
             }

@@ -78,8 +78,11 @@ fn a_file_has_what_is_selected_else_all_that_is_shown() {
 #[test]
 fn a_key_copies_what_it_says_of_the_chosen_mandate() {
     for (keys, begins) in [
-        ("yc", "Netherlands. “Backstopping support"),
-        ("ya", "Netherlands. (2014–2015). Backstopping"),
+        ("yc", "DCAF – International Security Sector Advisory Team (ISSAT). “Backstopping support"),
+        (
+            "ya",
+            "DCAF – International Security Sector Advisory Team (ISSAT). (2014–2015). Backstopping",
+        ),
         ("yb", "@"),
         ("yi", "TY  - "),
         ("ym", "## Backstopping"),

@@ -71,8 +71,8 @@ fn activities_of_both_generations() {
     assert!(prisons_text.raw().contains("&boom;"), "{prisons_text}");
     assert!(prisons_text.shown().contains("<U+001B>"), "{prisons_text}");
     assert_eq!(police.sources[0].line, 5);
-    let addresses: Vec<&str> = police.sources[0].addresses.iter().map(|own| own.shown()).collect();
-    assert_eq!(addresses, ["XX-1-100"]);
+    let source = &police.sources[0];
+    assert_eq!((source.identifier.raw(), source.addresses.len()), ("XX-1-100", 0));
 
     let collection = iati(FIRST);
     assert_eq!(problems(&collection), [""; 0]);
@@ -131,4 +131,28 @@ fn hostile_activities_lose_only_what_follows() {
         let told = problems(&collection);
         assert!(told.len() == 1 && told[0].contains(kind), "{bad:.80}: {told:?}");
     }
+}
+
+#[test]
+fn what_a_registry_knows_apart_never_merges() {
+    let check = |activities: &[(&str, &str, &str)], mandates: usize| {
+        let one = |(identifier, title, start): &(&str, &str, &str)| {
+            let more = format!(
+                "<iati-identifier>{identifier}</iati-identifier><recipient-country code=\"ML\"/>\
+                 <activity-date type=\"2\" iso-date=\"{start}\"/>"
+            );
+            activity(title, &more)
+        };
+        let collection = iati(&list(&activities.iter().map(one).collect::<String>()));
+        assert_eq!(collection.mandates.len(), mandates, "{activities:?}");
+        assert_eq!(collection.records(), activities.len(), "{activities:?}");
+    };
+    // Alike in all but what the registry calls them.
+    check(&[("XX-1", "Police", "2016-01-01"), ("XX-2", "Police", "2016-01-01")], 2);
+    check(&[("XX-1", "Police", "2016-01-01"), ("", "Police", "2016-01-01")], 1);
+    // Published again with another title, or another start.
+    check(&[("XX-1", "Police", "2016-01-01"), ("XX-1", "Police II", "2016-01-01")], 1);
+    check(&[("XX-1", "Police", "2016-01-01"), ("XX-1", "Police", "2017-01-01")], 1);
+    // An identifier for form's sake.
+    check(&[("n/a", "Police", "2016-01-01"), ("n/a", "Prisons", "2017-01-01")], 2);
 }

@@ -49,6 +49,7 @@ mod query_complete;
 mod query_dates;
 mod query_fields;
 mod readme;
+mod references;
 mod reread;
 mod safe;
 mod same_time;

@@ -28,6 +28,8 @@ pub struct Activity {
     publishers: Vec<Name>,
     /// Who has a part in it, each with the role.
     takers: Vec<(Role, Name)>,
+    /// Who carries it out.
+    implementers: Vec<Name>,
     places: Vec<Name>,
     dates: Dates,
     status: Option<String>,
@@ -35,11 +37,12 @@ pub struct Activity {
 }
 
 /// What an organisation has to do with an activity, the nearest to one that mandates it first: who
-/// pays for it asks for it. Who extends or implements it is asked.
+/// pays for it asks for it. Who implements it is asked; so is who extends it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Role {
     Funding,
     Accountable,
+    Implementing,
 }
 
 impl Role {
@@ -47,6 +50,7 @@ impl Role {
         match written.to_lowercase().as_str() {
             "1" | "funding" => Some(Self::Funding),
             "2" | "accountable" => Some(Self::Accountable),
+            "4" | "implementing" => Some(Self::Implementing),
             _ => None,
         }
     }
@@ -83,8 +87,12 @@ impl Activity {
             "reporting-org" => self.publishers.extend(self.organisation(element)),
             "participating-org" => {
                 let role = element.attribute("role").and_then(Role::of);
-                if let (Some(role), Some(name)) = (role, self.organisation(element)) {
-                    self.takers.push((role, name));
+                match (role, self.organisation(element)) {
+                    (Some(Role::Implementing), Some(name)) => {
+                        push_new(&mut self.implementers, name);
+                    }
+                    (Some(role), Some(name)) => self.takers.push((role, name)),
+                    _ => {}
                 }
             }
             "recipient-country" => self.country(element),
@@ -178,7 +186,7 @@ impl Activity {
         let [from, to] = [0, 1].map(|side| self.dates.planned[side].clone());
         // What is being carried out and has no end yet goes on.
         let is_running = matches!(self.status.as_deref(), Some("2" | "Implementation"));
-        let own = self.address.into_iter().chain(self.identifier);
+        let publisher = self.publishers.first().map(|name| name.written().to_owned());
         let fields = Fields {
             line,
             title: Some(context.capped(line, &title, VALUE_BYTES).to_owned()),
@@ -189,7 +197,10 @@ impl Activity {
             start: start.or(from),
             end: end.or(to),
             ongoing: Some(is_running),
-            addresses: own.collect(),
+            addresses: self.address.into_iter().collect(),
+            identifier: self.identifier,
+            publisher,
+            implementers: self.implementers,
             sections,
             ..Fields::default()
         };
@@ -251,6 +262,12 @@ fn mandators(takers: Vec<(Role, Name)>, publishers: Vec<Name>) -> Vec<Name> {
     let mut seen = HashSet::new();
     let nearest = takers.into_iter().filter(|(role, _)| *role == nearest).map(|(_, name)| name);
     nearest.filter(|name| seen.insert(name.written().to_owned())).collect()
+}
+
+fn push_new(names: &mut Vec<Name>, name: Name) {
+    if !names.contains(&name) {
+        names.push(name);
+    }
 }
 
 /// The words of an element that has no more than one wording.

@@ -12,6 +12,8 @@ mod keeping;
 
 mod args;
 
+mod hints;
+
 mod explorer;
 mod plain;
 mod views;
@@ -23,7 +25,7 @@ mod topics;
 
 use std::{
     ffi::{OsStr, OsString},
-    io::{self, BufReader, IsTerminal},
+    io::{self, BufReader, IsTerminal, Write},
     path::{Path, PathBuf},
 };
 
@@ -73,14 +75,25 @@ where
     let words = Strings::built_in(language)?;
     let told = match carry_out(arguments, &settings, &words, surroundings) {
         Err(CliError::Usage(usage)) if usage.use_stderr() => faults::told(&usage, &words),
+        // Help, or the version.
+        Err(CliError::Usage(usage)) => match usage.print().and_then(|()| io::stdout().flush()) {
+            Ok(()) => return Ok(MATCHED),
+            Err(error) => failed(error, &words)?,
+        },
         Err(CliError::Refused(told)) => told,
-        Err(CliError::Output(error)) if error.kind() != io::ErrorKind::BrokenPipe => {
-            format!("{} {}", words.colon("mandates"), words.reason_of(&error))
-        }
+        Err(CliError::Output(error)) => failed(error, &words)?,
         done => return done,
     };
     say(&told);
     Ok(BAD)
+}
+
+/// That output could not be written; an error still where its reader has seen enough.
+fn failed(error: io::Error, words: &Strings) -> Result<String, CliError> {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return Err(CliError::Output(error));
+    }
+    Ok(format!("{} {}", words.colon("mandates"), words.reason_of(&error)))
 }
 
 /// The value that follows an option, before the arguments are read as a whole.
@@ -125,8 +138,9 @@ fn carry_out(
     let paths = input.map_or(&arguments.paths, |input| &input.paths);
     let collection = read(paths, &arguments.columns())?;
     for problem in &collection.problems {
-        say(&words.problem(problem));
+        say(&hints::problem(problem, &arguments, words));
     }
+    hints::unmet(&arguments, &collection, words).iter().for_each(|line| say(line));
     if collection.mandates.is_empty() {
         say(&words.nothing_read(collection.files.len()));
         return Ok(BAD);
@@ -162,6 +176,8 @@ fn carry_out(
             let mut outfit = looks::outfit(&arguments.screen, settings, surroundings)?;
             let given = arguments.paths.iter().map(|path| path.display().to_string());
             outfit.outside.paths = given.collect();
+            let maps = arguments.map.iter().map(|(theirs, ours)| format!("{theirs}={ours}"));
+            outfit.outside.maps = maps.collect();
             outfit.outside.columns = arguments.columns();
             let told = Some(settings.problems.len()).filter(|count| *count > 0);
             let ascii = looks::is_ascii_by_locale(&arguments.screen, settings, surroundings);
@@ -220,9 +236,9 @@ fn read(paths: &[PathBuf], columns: &Columns) -> Result<Collection, CliError> {
         return Ok(ingest::read(&ingest::built_in(), lexicon, Vec::new()));
     }
     let (piped, paths): (Vec<_>, Vec<_>) = paths.iter().partition(|path| path.as_os_str() == "-");
-    let (mut documents, mut problems) = ingest::gather(&paths);
+    let (mut documents, mut problems) = ingest::gather(&paths, columns);
     if !piped.is_empty() {
-        documents.extend(ingest::stream("-", io::stdin().lock(), &mut problems));
+        documents.extend(ingest::stream("-", io::stdin().lock(), columns, &mut problems));
     }
     Ok(ingest::read_as(&documents, lexicon, problems, columns))
 }

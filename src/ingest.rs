@@ -55,7 +55,7 @@ pub use columns::Columns;
 pub use files::{Document, built_in, gather, stream};
 pub use paths::reason;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     lexicon::Lexicon,
@@ -81,6 +81,7 @@ pub fn read_as(
     columns: &Columns,
 ) -> Collection {
     let mut records = Vec::new();
+    let mut fields = BTreeSet::new();
     let mut files = Vec::with_capacity(documents.len());
     for document in documents {
         let name = Safe::line(document.name.as_str());
@@ -90,6 +91,7 @@ pub fn read_as(
             file: name.clone(),
             address: document.address.as_deref().map(Safe::line),
             columns,
+            fields: &mut fields,
             told: BTreeMap::new(),
         };
         let told = context.problems.len();
@@ -108,7 +110,7 @@ pub fn read_as(
         checks::check(mandate, &lexicon);
     }
     ids::order_and_name(&mut mandates, &lexicon);
-    Collection { lexicon, mandates, files, problems }
+    Collection { lexicon, mandates, files, problems, fields }
 }
 
 fn read_document(context: &mut Context<'_>, bytes: &[u8]) -> Vec<Mandate> {

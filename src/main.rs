@@ -3,7 +3,7 @@
 use std::{
     env,
     fmt::Display,
-    io::{self, Write},
+    io::{self, IsTerminal, Write},
     panic,
     process::ExitCode,
 };
@@ -16,6 +16,7 @@ use mandates::{
     ingest::Columns,
     safe::Safe,
     store::Folders,
+    text::ENDLESS,
     tui::Outside,
 };
 
@@ -26,11 +27,6 @@ fn main() -> color_eyre::Result<ExitCode> {
     tell_of_defects()?;
     match cli::run(env::args_os(), &surroundings()) {
         Ok(status) => Ok(ExitCode::from(status)),
-        Err(CliError::Usage(usage)) => {
-            // Help; where standard output is closed, nobody misses it.
-            let _ = usage.print();
-            Ok(ExitCode::SUCCESS)
-        }
         // A reader such as `head` has seen enough.
         Err(CliError::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
             Ok(ExitCode::SUCCESS)
@@ -78,8 +74,19 @@ fn surroundings() -> Surroundings {
             Folders::within(&own.data_dir(), &state)
         }),
         outside: outside(&set),
-        columns: crossterm::terminal::size().map_or(100, |(columns, _)| columns.into()),
+        columns: columns(set("COLUMNS").as_deref()),
     }
+}
+
+/// Columns of the terminal that is written to, which may be told; a pipe has none. A terminal that does
+/// not know its size has as many as most once had.
+fn columns(told: Option<&str>) -> usize {
+    const USUAL: usize = 80;
+    let is_terminal = io::stdout().is_terminal();
+    let own = if is_terminal { crossterm::terminal::size().ok() } else { None };
+    let own = own.map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0);
+    let told = told.and_then(|own| own.parse().ok()).filter(|columns| *columns > 0);
+    own.or(told).unwrap_or(if is_terminal { USUAL } else { ENDLESS })
 }
 
 /// What names the reader's editor, the first one set.
@@ -99,6 +106,7 @@ fn outside(set: &impl Fn(&str) -> Option<String>) -> Outside {
     };
     Outside {
         paths: Vec::new(),
+        maps: Vec::new(),
         columns: Columns::default(),
         folder: std::path::PathBuf::new(),
         tmux: set("TMUX").is_some(),

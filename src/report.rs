@@ -2,6 +2,8 @@
 
 mod json;
 mod setting;
+mod short_ids;
+mod wrapped;
 
 mod field;
 
@@ -9,6 +11,7 @@ mod bibtex;
 mod calendar;
 mod citation;
 mod csv;
+mod listing;
 mod markdown;
 mod ris;
 mod table;
@@ -31,7 +34,7 @@ mod timeline;
 
 pub use citation::{Style, citation};
 pub use clip::{clip, text};
-pub use command::command;
+pub use command::{Input, command};
 pub use doubts::check;
 pub use export::{ending, format_of};
 pub use facets::facets;

@@ -2,6 +2,9 @@
 //! place, does not load. Dates, numbers and plurals are written here as each language writes them.
 
 mod fill;
+mod rows;
+
+mod written;
 
 mod tables;
 
@@ -11,7 +14,7 @@ mod told;
 
 pub use fill::fill;
 pub use tables::{
-    ChipWords, CitationWords, Count, DateWords, DetailWords, FlagWords, ListWords, NoticeWords,
-    OverlayWords, PaneWords, PlainWords, Plural, ReasonWords, SearchWords, ShowWords, SizeWords,
-    Strings, StringsError, TierWords, TimelineWords, UsageWords,
+    ChipWords, Count, DateWords, DetailWords, FlagWords, ListWords, NoticeWords, OverlayWords,
+    PaneWords, Plural, SearchWords, SizeWords, Strings, StringsError, TierWords, TimelineWords,
 };
+pub use written::{CitationWords, HeadingWords, PlainWords, ReasonWords, ShowWords, UsageWords};

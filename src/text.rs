@@ -5,6 +5,10 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+/// Columns of what is no screen, where a line is as long as what it says: what reads a pipe joins no
+/// lines again, and a voice stops at every end of one.
+pub const ENDLESS: usize = usize::MAX;
+
 /// Columns that a text takes on a screen that gives every grapheme cells of its own: a font may join
 /// Arabic letters, cells do not.
 pub fn width(text: &str) -> usize {

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use mandates::{
     fold,
@@ -30,7 +30,7 @@ pub fn collect(records: impl Iterator<Item = Record>, mut lexicon: Lexicon) -> C
         *files.entry(source.file.clone()).or_default() += 1;
     }
     let files = files.into_iter().map(|(name, records)| FileRead { name, records }).collect();
-    Collection { lexicon, mandates, files, problems: Vec::new() }
+    Collection { lexicon, mandates, files, problems: Vec::new(), fields: BTreeSet::new() }
 }
 
 fn mandate(record: Record, lexicon: &mut Lexicon) -> Mandate {

@@ -49,7 +49,7 @@ pub struct FileOutput {
     /// file says, else json.
     #[arg(short, long, value_name = "FMT", hide_possible_values = true)]
     pub format: Option<FormatName>,
-    /// The file to write, which must not be there yet; standard output without it.
+    /// The file to write, which must not be there yet; standard output for - or without it.
     #[arg(short = 'O', long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Write over a file that is there.

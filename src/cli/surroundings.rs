@@ -26,7 +26,7 @@ pub struct Surroundings {
     pub kept: Option<Folders>,
     /// What there is besides the terminal.
     pub outside: Outside,
-    /// Columns of the terminal, for tables.
+    /// Columns of the terminal, for tables; [`crate::text::ENDLESS`] where there is none.
     pub columns: usize,
 }
 

@@ -232,7 +232,8 @@ fn write_file(
     let shown = positions(setting, view);
     let format = export.name().map_err(|ending| no_ending(&ending, export, setting))?;
     let (format, matched) = (format.format(columns), !shown.is_empty());
-    let left_out = match &export.output {
+    let path = export.output.as_deref().filter(|path| *path != Path::new("-"));
+    let left_out = match path {
         None => report::write(format, setting, shown, out)?,
         Some(path) => match create(path, export.force) {
             Ok(file) => {

@@ -135,6 +135,16 @@ impl Columns {
         Ok(())
     }
 
+    /// Whether the reader has told names.
+    pub const fn are_told(&self) -> bool {
+        !self.own.is_empty()
+    }
+
+    /// Whether two names are one however they are written.
+    pub fn are_same(one: &str, other: &str) -> bool {
+        folded(one) == folded(other)
+    }
+
     /// What a column of this name holds.
     pub fn of(&self, written: &str) -> Option<Column> {
         let name = folded(written);

@@ -1,6 +1,10 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{addresses, columns::Columns, limits::PROBLEMS};
+use super::{
+    addresses,
+    columns::{Column, Columns},
+    limits::{CELLS, PROBLEMS},
+};
 use crate::{
     fold,
     lexicon::{Kind, Lexicon},
@@ -24,11 +28,27 @@ pub struct Context<'c> {
     pub address: Option<Safe>,
     /// What fields are called.
     pub columns: &'c Columns,
+    /// Grows by what they are called, where the reader has told names.
+    pub fields: &'c mut BTreeSet<String>,
     /// How many problems of each kind this file had.
     pub told: BTreeMap<ProblemKind, usize>,
 }
 
 impl Context<'_> {
+    /// What a field of this name holds.
+    pub fn column(&mut self, name: &str) -> Option<Column> {
+        self.note_field(name);
+        self.columns.of(name)
+    }
+
+    /// Notes that a field is called so.
+    pub fn note_field(&mut self, name: &str) {
+        let asked = self.columns.are_told() && self.fields.len() < CELLS;
+        if asked && !self.fields.contains(name) {
+            self.fields.insert(name.to_owned());
+        }
+    }
+
     /// Notes a problem on a line of this file.
     pub fn problem(&mut self, line: u32, kind: ProblemKind, found: &str) {
         self.note(Some(line), kind, found);

@@ -11,6 +11,7 @@ use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
 use super::{
+    columns::Columns,
     intake::take,
     limits::PAGE_BYTES,
     paths::{Place, place, reason},
@@ -63,8 +64,8 @@ pub fn built_in() -> Vec<Document> {
 
 /// The files that paths lead to: each path itself, or everything below it. A path that cannot be
 /// opened is a problem; the others are read.
-pub fn gather<P: AsRef<Path>>(paths: &[P]) -> (Vec<Document>, Vec<Problem>) {
-    let mut gathered = Gathered::default();
+pub fn gather<P: AsRef<Path>>(paths: &[P], columns: &Columns) -> (Vec<Document>, Vec<Problem>) {
+    let mut gathered = Gathered::with(columns);
     for path in paths {
         let path = path.as_ref();
         match place(path) {
@@ -87,8 +88,13 @@ pub fn gather<P: AsRef<Path>>(paths: &[P]) -> (Vec<Document>, Vec<Problem>) {
 
 /// What comes through standard input or another stream, quoted by a name. What kept it from being
 /// read to its end is added to the problems; nothing is given where nothing could be read.
-pub fn stream(name: &str, reader: impl Read, problems: &mut Vec<Problem>) -> Option<Document> {
-    let taken = take(name, reader);
+pub fn stream(
+    name: &str,
+    reader: impl Read,
+    columns: &Columns,
+    problems: &mut Vec<Problem>,
+) -> Option<Document> {
+    let taken = take(name, reader, columns);
     let is_empty = taken.bytes.is_empty() && taken.lost.is_some();
     if let Some((kind, found)) = taken.lost {
         problems.push(Problem {
@@ -101,8 +107,9 @@ pub fn stream(name: &str, reader: impl Read, problems: &mut Vec<Problem>) -> Opt
     (!is_empty).then(|| Document { name: name.to_owned(), bytes: taken.bytes, address: None })
 }
 
-#[derive(Default)]
-struct Gathered {
+struct Gathered<'c> {
+    /// What fields are called: a table is told by its header, and may be longer than a page.
+    columns: &'c Columns,
     /// With the path each came from.
     documents: Vec<(String, Document)>,
     /// The files that were opened.
@@ -112,7 +119,17 @@ struct Gathered {
     addresses: HashMap<PathBuf, HashMap<String, String>>,
 }
 
-impl Gathered {
+impl<'c> Gathered<'c> {
+    fn with(columns: &'c Columns) -> Self {
+        Self {
+            columns,
+            documents: Vec::new(),
+            known: HashSet::new(),
+            problems: Vec::new(),
+            addresses: HashMap::new(),
+        }
+    }
+
     fn walk(&mut self, folder: &Path) {
         let hidden = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('.');
         let entries = WalkDir::new(folder).sort_by_file_name().follow_links(true).into_iter();
@@ -158,7 +175,7 @@ impl Gathered {
         };
         let name = base_name(path);
         let shown = path.to_string_lossy().into_owned();
-        let Some(document) = stream(&name, file, &mut self.problems) else {
+        let Some(document) = stream(&name, file, self.columns, &mut self.problems) else {
             return;
         };
         let address = self.address_of(path, &name);

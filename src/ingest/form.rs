@@ -34,7 +34,7 @@ pub fn is_table(name: &str, text: &str, columns: &Columns) -> bool {
 /// Whether a file is read record by record, as its name and its beginning promise. Such a file may
 /// be as long as its records are many; another is a page. Of JSON the beginning must be sound: what
 /// follows a first line that is none is no list of records.
-pub fn is_records(name: &str, sample: &str) -> bool {
+pub fn is_records(name: &str, sample: &str, columns: &Columns) -> bool {
     if is_json(name, sample) {
         let mut json = serde_json::Deserializer::from_str(sample);
         return match json.deserialize_any(IgnoredAny) {
@@ -43,6 +43,5 @@ pub fn is_records(name: &str, sample: &str) -> bool {
         };
     }
     let begins = sample.trim_start_matches('\u{FEFF}').trim_start();
-    is_table(name, sample, &Columns::default())
-        || (begins.starts_with('<') && sample.contains("<iati-"))
+    is_table(name, sample, columns) || (begins.starts_with('<') && sample.contains("<iati-"))
 }

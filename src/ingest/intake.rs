@@ -28,32 +28,32 @@ pub struct Taken {
 }
 
 /// Reads all of a file or a pipe that its name and its beginning promise to be of use.
-pub fn take(name: &str, mut reader: impl Read) -> Taken {
+pub fn take(name: &str, mut reader: impl Read, columns: &Columns) -> Taken {
     let mut taken = Taken::default();
     taken.read(&mut reader, SAMPLE_BYTES as u64);
     if taken.lost.is_some() || !taken.bytes.starts_with(&GZIP) {
-        taken.rest(name, &mut reader);
+        taken.rest(name, &mut reader, columns);
         return taken;
     }
     let packed = Counted { reader: io::Cursor::new(taken.bytes).chain(reader), count: 0 };
     let mut unpacked = Unpacked { reader: MultiGzDecoder::new(packed), count: 0, lost: None };
     let mut taken = Taken::default();
     taken.read(&mut unpacked, SAMPLE_BYTES as u64);
-    taken.rest(name, &mut unpacked);
+    taken.rest(name, &mut unpacked, columns);
     taken.lost = unpacked.lost.or(taken.lost);
-    taken.end_with_a_row(name);
+    taken.end_with_a_row(name, columns);
     taken
 }
 
 impl Taken {
     /// What follows the beginning, as far as the form of the whole allows.
-    fn rest(&mut self, name: &str, reader: &mut impl Read) {
+    fn rest(&mut self, name: &str, reader: &mut impl Read, columns: &Columns) {
         if self.lost.is_some() || self.bytes.len() < SAMPLE_BYTES {
             return;
         }
         // What is no text is told by its beginning; nobody needs the rest.
         let Ok(sample) = decode(&self.bytes) else { return };
-        let cap = if is_records(name, &sample.text) { RECORDS_BYTES } else { PAGE_BYTES };
+        let cap = if is_records(name, &sample.text, columns) { RECORDS_BYTES } else { PAGE_BYTES };
         drop(sample);
         self.read(reader, cap);
         let mut more = [0];
@@ -63,9 +63,9 @@ impl Taken {
     }
 
     /// Of a table that broke off, the row that it broke off in would say what nobody wrote.
-    fn end_with_a_row(&mut self, name: &str) {
+    fn end_with_a_row(&mut self, name: &str, columns: &Columns) {
         let sample = &self.bytes[..self.bytes.len().min(SAMPLE_BYTES)];
-        let is_row = |text: &str| is_table(name, text, &Columns::default());
+        let is_row = |text: &str| is_table(name, text, columns);
         if self.lost.is_some() && decode(sample).is_ok_and(|own| is_row(&own.text)) {
             let end = memchr::memrchr(b'\n', &self.bytes).map_or(0, |at| at + 1);
             self.bytes.truncate(end);

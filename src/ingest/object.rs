@@ -156,7 +156,7 @@ pub fn read_object(
     let mut fields = Fields { line, ..Fields::default() };
     let mut without = BTreeSet::new();
     for (name, value) in members {
-        match context.columns.of(&name) {
+        match context.column(&name) {
             Some(column) => read_member(context, &mut fields, column, value.get()),
             None if unknown.len() + without.len() < PROBLEMS => _ = without.insert(name),
             None => {}

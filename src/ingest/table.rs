@@ -15,6 +15,7 @@ use crate::{
 /// The records of a table. A row that does not read is a problem of its own; the others load.
 pub fn read_table(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
     let header = header(text, context.columns);
+    header.names.iter().for_each(|name| context.note_field(name));
     let ours = header.is_ours();
     // In the program's own tab-separated values a quotation mark is a letter, and a stroke escapes.
     let escaped = ours && header.delimiter == b'\t';

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::{mandate::Mandate, problem::Problem};
 use crate::{lexicon::Lexicon, safe::Safe};
 
@@ -21,6 +23,9 @@ pub struct Collection {
     pub files: Vec<FileRead>,
     /// In the order met.
     pub problems: Vec<Problem>,
+    /// What columns and fields are called, as written. Gathered only where a reader has told names of
+    /// their own, one of which may be called otherwise in the files.
+    pub fields: BTreeSet<String>,
 }
 
 impl Collection {

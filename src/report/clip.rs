@@ -2,7 +2,7 @@ use std::io;
 
 use super::{
     citation::Style,
-    command::command,
+    command::{Input, command},
     formats::{Format, write},
     setting::Setting,
 };
@@ -16,7 +16,7 @@ pub fn clip(
     excerpt: Excerpt,
     setting: &Setting<'_>,
     positions: &[usize],
-    (view, paths): (&View, &[String]),
+    (view, input): (&View, Input<'_>),
 ) -> io::Result<String> {
     let format = match excerpt {
         Excerpt::Citation => Format::Citation(Style::Chicago),
@@ -26,7 +26,7 @@ pub fn clip(
         Excerpt::Markdown => Format::Markdown,
         Excerpt::Json => Format::Json,
         Excerpt::Csv => Format::Csv,
-        Excerpt::Command => return Ok(command(view, setting.collection, paths)),
+        Excerpt::Command => return Ok(command(view, setting.collection, input)),
         Excerpt::Title => return Ok(each(setting, positions, |own| own.title.shown().to_owned())),
         Excerpt::Dates => {
             let dates = |own: &Mandate| setting.words.period(&own.period);

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{
     rows::{RowFormat, write_objects, write_values},
     table::quote,
+    wrapped::write_wrapped,
 };
 use crate::{
     model::{Check, CheckKind, Evidence, Mandate},
@@ -46,7 +47,7 @@ pub fn check(
 ) -> io::Result<usize> {
     let doubts = doubts(mandates);
     match format {
-        RowFormat::Table(_) => write_table(&doubts, words, out)?,
+        RowFormat::Table(columns) => write_table(&doubts, words, columns, out)?,
         RowFormat::Json | RowFormat::Jsonl => {
             write_objects(doubts.iter().map(Doubt::json), format, out)?;
         }
@@ -104,21 +105,21 @@ impl<'d> Doubt<'d> {
     }
 }
 
-fn write_table(doubts: &[Doubt<'_>], words: &Strings, out: &mut impl Write) -> io::Result<()> {
+fn write_table(
+    doubts: &[Doubt<'_>],
+    words: &Strings,
+    columns: usize,
+    out: &mut impl Write,
+) -> io::Result<()> {
     for same_kind in doubts.chunk_by(|a, b| a.check.kind == b.check.kind) {
         let Some(first) = same_kind.first() else { continue };
         let count = words.number(same_kind.len());
         writeln!(out, "{} ({count})", words.check(first.check.kind))?;
         for doubt in same_kind {
-            writeln!(out, "  {}", doubt.mandate.title)?;
+            write_wrapped(doubt.mandate.title.shown(), 2, columns, out)?;
             for evidence in &doubt.check.evidence {
-                let line = format!(
-                    "    {}:{}  {}",
-                    evidence.file,
-                    evidence.line,
-                    doubt.words_of(evidence)
-                );
-                writeln!(out, "{}", line.trim_end())?;
+                let place = format!("{}:{}  ", evidence.file, evidence.line);
+                write_wrapped(&(place + &doubt.words_of(evidence)), 4, columns, out)?;
             }
         }
     }

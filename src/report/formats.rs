@@ -6,10 +6,10 @@ use super::{
     citation::{Style, citation},
     field::Field,
     json::{JsonMandate, to_json},
+    listing::listing,
     markdown::markdown,
     ris::ris,
     setting::Setting,
-    table::table_row,
     values::{Values, values},
 };
 use crate::model::Mandate;
@@ -56,9 +56,11 @@ pub fn write(
     let json = |mandate| JsonMandate::of(mandate, &collection.lexicon);
     match format {
         Format::Calendar => return calendar(mandates, setting, out),
-        Format::Table(columns) => mandates.try_for_each(|mandate| {
-            writeln!(out, "{}", table_row(collection, mandate, setting.words.language(), columns))
-        })?,
+        Format::Table(columns) => {
+            let all: Vec<&Mandate> = mandates.collect();
+            let rows = all.iter().map(|own| (*own, String::new()));
+            listing(setting, columns, 0, rows, out)?;
+        }
         Format::Tsv => {
             values(Values::Tsv, Field::BRIEF, setting, mandates.map(|own| (own, "")), out)?;
         }

@@ -6,14 +6,11 @@ use super::{
     field::Field,
     formats::{Format, write},
     json::{JsonMandate, to_json},
+    listing::listing,
     setting::Setting,
-    table::table_row,
     values::{Values, values},
 };
-use crate::{
-    search::{Answer, Hit},
-    text::pad,
-};
+use crate::search::{Answer, Hit};
 
 /// A mandate with why it was found.
 #[derive(Serialize)]
@@ -63,13 +60,11 @@ pub fn found(
     let mut best = answer.hits.from(0).take(limit);
     match format {
         Format::Table(columns) => {
-            let widest = words.longest_reason();
-            best.try_for_each(|hit| {
-                let why = if ranked { reason(hit) } else { String::new() };
-                let rest = columns.saturating_sub(widest + 1);
-                let row = table_row(collection, mandate(hit), words.language(), rest);
-                writeln!(out, "{} {row}", pad(&why, widest))
-            })?;
+            let widest = if ranked { words.longest_reason() } else { 0 };
+            let best: Vec<Hit> = best.collect();
+            let why = |hit: Hit| if ranked { reason(hit) } else { String::new() };
+            let rows = best.iter().map(|hit| (mandate(*hit), why(*hit)));
+            listing(setting, columns, widest, rows, out)?;
         }
         Format::Tsv => {
             let fields = [Field::BRIEF, &[Field::Match]].concat();

@@ -6,10 +6,11 @@ use super::{
     json::{JsonMandate, to_json},
     setting::Setting,
     table::{quote, tsv},
+    wrapped::write_wrapped,
 };
 use crate::{
     model::{Mandate, Named},
-    text::wrap,
+    text::ENDLESS,
 };
 
 /// Widest a line of running text gets, in columns, however wide the terminal.
@@ -30,7 +31,10 @@ pub fn show(
         return Ok(0);
     };
     match format {
-        Format::Table(columns) => show_text(mandate, setting, columns.min(WIDEST), out)?,
+        Format::Table(columns) => {
+            let columns = if columns == ENDLESS { columns } else { columns.min(WIDEST) };
+            show_text(mandate, setting, columns, out)?;
+        }
         Format::Tsv => show_fields(mandate, setting, out)?,
         Format::Json => {
             let json = JsonMandate::of(mandate, &setting.collection.lexicon);
@@ -136,18 +140,6 @@ fn show_text(
             // An address broken over lines can no longer be opened.
             writeln!(out, "  {address}")?;
         }
-    }
-    Ok(())
-}
-
-fn write_wrapped(
-    text: &str,
-    indent: usize,
-    columns: usize,
-    out: &mut impl Write,
-) -> io::Result<()> {
-    for line in wrap(text, columns.saturating_sub(indent)) {
-        writeln!(out, "{}{}", " ".repeat(indent + line.indent), &text[line.range])?;
     }
     Ok(())
 }

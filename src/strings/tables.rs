@@ -2,6 +2,10 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::{
+    rows::words,
+    written::{CitationWords, HeadingWords, PlainWords, ReasonWords, ShowWords, UsageWords},
+};
 use crate::{
     app::Action,
     lang::Language,
@@ -17,16 +21,6 @@ use crate::{
 pub struct Plural {
     pub(super) one: String,
     pub(super) other: String,
-}
-
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($field:ident),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Debug, Deserialize)]
-        #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-        #[allow(missing_docs, reason = "the tables show each word's use")]
-        pub struct $name { $(pub $field: String),* }
-    };
 }
 
 words! {
@@ -118,33 +112,6 @@ words! {
     }
 }
 words! {
-    /// Looking one mandate up by name.
-    ShowWords { none, several, no_value, no_value_of, no_dates, no_length, left_out, file_there }
-}
-words! {
-    /// The explorer in lines.
-    PlainWords { greeting, help, rest, no_more, no_number, no_keys }
-}
-words! {
-    /// The command line: its frame, and what is said of arguments that cannot be used.
-    UsageWords {
-        usage, commands, command, arguments, options, unexpected, no_command, bad_value, no_value,
-        conflict, twice, missing, unusable, similar, see, fields_with, no_ending, nothing, nothing_at_all,
-    }
-}
-words! {
-    /// Why the system refuses a file.
-    ReasonWords {
-        not_found, not_permitted, already_there, is_folder, not_folder, full, read_only, other,
-    }
-}
-words! {
-    /// References to a mandate.
-    CitationWords {
-        accessed, retrieved, in_file, no_date, mandated_by, mandated_by_several, published_by, doubtful,
-    }
-}
-words! {
     /// Sizes too small to draw in.
     SizeWords { too_small }
 }
@@ -193,6 +160,7 @@ pub struct Strings {
     pub own_words: OwnWords,
     pub tiers: TierWords,
     pub notices: NoticeWords,
+    pub headings: HeadingWords,
     pub show: ShowWords,
     pub usage: UsageWords,
     pub reasons: ReasonWords,

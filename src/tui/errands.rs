@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::{copy, outfit::Outfit, programs};
 use crate::{
     app::{App, Errand, Excerpt, Export, Outcome},
-    report::{self, Setting},
+    report::{self, Input, Setting},
 };
 
 /// Carries out what needs no terminal of its own; writes to the terminal through `out`.
@@ -56,7 +56,8 @@ fn setting<'s>(app: &'s App, outfit: &'s Outfit) -> Setting<'s> {
 
 fn hand_over(excerpt: Excerpt, app: &App, outfit: &Outfit, out: &mut impl Write) -> Outcome {
     let taken = app.taken();
-    let own = (&app.view, outfit.outside.paths.as_slice());
+    let input = Input { paths: &outfit.outside.paths, maps: &outfit.outside.maps };
+    let own = (&app.view, input);
     let done = report::clip(excerpt, &setting(app, outfit), &taken, own).and_then(|text| {
         let Some(sequence) = copy::sequence(&text, outfit.outside.tmux) else {
             let (_, path) = programs::file_of(&text)?.keep().map_err(io::Error::other)?;

@@ -17,7 +17,9 @@ use crate::{
 pub struct Outside {
     /// What was read, as given on the command line.
     pub paths: Vec<String>,
-    /// Names of fields in what was read, as told on the command line.
+    /// Names of fields in what was read, each as `theirs=ours`, as told on the command line.
+    pub maps: Vec<String>,
+    /// The same, as reading knows them.
     pub columns: Columns,
     /// Where files are written; the folder the program was started in when empty.
     pub folder: PathBuf,

@@ -19,7 +19,7 @@ pub fn reread(app: &mut App, outside: &Outside) -> Option<Outcome> {
     let (documents, problems) = if outside.paths.is_empty() {
         (ingest::built_in(), Vec::new())
     } else {
-        ingest::gather(&outside.paths)
+        ingest::gather(&outside.paths, &outside.columns)
     };
     let collection = ingest::read_as(&documents, lexicon, problems, &outside.columns);
     if let Some(lost) = lost(&app.collection, &collection) {

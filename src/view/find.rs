@@ -14,8 +14,11 @@ pub enum Found {
     None,
 }
 
-/// The mandate of an id, the only one whose id begins so, or the only one that these words find.
+/// The mandate of an id, the only one whose id begins so, or the only one that these words find. A
+/// beginning may be marked as one: `2017-08-02-se…`.
 pub fn find(collection: &Collection, wanted: &str) -> Found {
+    let marked = wanted.strip_suffix('…').or_else(|| wanted.strip_suffix("..."));
+    let wanted = marked.filter(|own| !own.is_empty()).unwrap_or(wanted);
     let mandates = &collection.mandates;
     if let Some(exact) = mandates.iter().position(|mandate| mandate.id == wanted) {
         return Found::One(exact);

@@ -67,7 +67,7 @@ pub fn xml(bytes: &[u8]) {
 /// What is packed, or says that it is.
 pub fn packed(bytes: &[u8]) {
     let mut problems = Vec::new();
-    let document = ingest::stream("a.gz", bytes, &mut problems);
+    let document = ingest::stream("a.gz", bytes, &ingest::Columns::default(), &mut problems);
     check(&ingest::read(document.as_slice(), LEXICON.clone(), problems));
 }
 

@@ -7,11 +7,17 @@ use std::{
 
 /// Runs the program as from a pipe, in English.
 pub fn run(arguments: &[&str], input: Option<&[u8]>) -> Output {
+    run_in(None, arguments, input)
+}
+
+/// Runs the program as from a pipe that is told how many columns its reader has.
+pub fn run_in(columns: Option<usize>, arguments: &[&str], input: Option<&[u8]>) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mandates"));
     command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
     command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "en_GB.UTF-8");
     command.env_remove("LC_CTYPE").env_remove("NO_COLOR").env("XDG_CONFIG_HOME", "/none");
     command.env("XDG_DATA_HOME", "/none").env("XDG_STATE_HOME", "/none");
+    command.env_remove("COLUMNS").envs(columns.map(|own| ("COLUMNS", own.to_string())));
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("the program starts");
     let mut stdin = child.stdin.take().expect("piped");
@@ -209,8 +215,14 @@ fn one_mandate_in_full_as_fields() {
     ] {
         assert!(fields.contains(line), "{line}\n{fields}");
     }
-    let text = stdout(&["show", "2015-09-21", PAGES, "--format", "table"]);
-    assert!(text.lines().all(|line| line.starts_with("  http") || line.chars().count() <= 100));
+    // A terminal has lines of its width, a pipe has those of the text.
+    let arguments = ["show", "2015-09-21", PAGES, "--format", "table"];
+    for (columns, widest) in [(40, 40), (80, 80), (200, 100)] {
+        let text = String::from_utf8(run_in(Some(columns), &arguments, None).stdout).expect("text");
+        let fits = |line: &str| line.starts_with("  http") || line.chars().count() <= widest;
+        assert!(text.lines().all(fits), "{columns}\n{text}");
+    }
+    assert!(stdout(&arguments).lines().any(|line| line.chars().count() > 200));
 }
 
 #[test]

@@ -4,12 +4,13 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use mandates::{
+    bits::Bits,
     cli,
     lang::Language,
     model::{Collection, Window},
-    report,
+    report::{self, Input},
     search::{Facet, Index, Value},
-    view::{Sort, SortBy, View},
+    view::{Reader, Sort, SortBy, View},
 };
 use proptest::{prelude::*, sample::select};
 
@@ -19,12 +20,16 @@ use crate::{
 };
 
 const PATHS: [&str; 2] = ["pages/my file.txt", "-"];
+const MAPS: [&str; 2] = ["Bailleur=organisations", "it's \"so\"=skip"];
 
 /// Reads the command line of a view as a shell and the program do; gives the view it opens.
 fn opened(view: &View, collection: &Collection) -> View {
-    let line = report::command(view, collection, &PATHS.map(str::to_owned));
+    let [paths, maps] = [PATHS, MAPS].map(|own| own.map(str::to_owned));
+    let line = report::command(view, collection, Input { paths: &paths, maps: &maps });
     let words = shlex::split(&line).unwrap_or_else(|| panic!("a shell reads {line}"));
     assert!(words.iter().map(String::as_str).rev().take(2).eq(PATHS.into_iter().rev()), "{line}");
+    let told = words.iter().zip(&words[1..]).filter(|(own, _)| *own == "--map");
+    assert!(told.map(|(_, own)| own.as_str()).eq(MAPS), "{line}");
     let wanted = cli::wanted(words).unwrap_or_else(|own| panic!("{line}: {own}"));
     wanted.view(collection, today()).unwrap_or_else(|own| panic!("{line}: {own:?}"))
 }
@@ -32,10 +37,24 @@ fn opened(view: &View, collection: &Collection) -> View {
 /// Checks that the command line of a view opens it again.
 fn check(view: &View, collection: &Collection) {
     let own = opened(view, collection);
-    let line = report::command(view, collection, &[]);
+    let line = report::command(view, collection, Input::default());
     assert_eq!(own.query, view.query.trim(), "{line}");
     assert_eq!(own.selection, view.selection, "{line}");
     assert_eq!((own.window, own.reach, own.sort), (view.window, view.reach, view.sort), "{line}");
+    assert_eq!(own.bookmarked, view.bookmarked, "{line}");
+}
+
+/// Checks that the command line of a view of the built-in collection opens the same records, in the
+/// same order.
+fn check_records(view: &View) {
+    let (collection, _, index) = &*SAMPLE;
+    let bookmarks = Bits::at((0..collection.mandates.len()).step_by(3));
+    let reader = Reader { bookmarks: &bookmarks, ..reader_of(collection) };
+    let records = |view: &View| {
+        let hits = view.ask(index, &reader, None).hits;
+        hits.from(0).map(|hit| hit.position).collect::<Vec<_>>()
+    };
+    assert_eq!(records(&opened(view, collection)), records(view), "{view:?}");
 }
 
 #[test]
@@ -56,15 +75,20 @@ fn what_the_screen_shows_is_opened_again() {
         let screen = Screen::open(pages(), Language::Fr, (100, 30), keys);
         check(&screen.app.view, &screen.app.collection);
     }
-    assert_eq!(report::command(&View::default(), &pages(), &[]), "mandates");
-    assert_eq!(report::command(&View::default(), &pages(), &["-x".to_owned()]), "mandates -- -x");
+    assert_eq!(report::command(&View::default(), &pages(), Input::default()), "mandates");
+    let paths = ["-x".to_owned()];
+    let hyphen = Input { paths: &paths, ..Input::default() };
+    assert_eq!(report::command(&View::default(), &pages(), hyphen), "mandates -- -x");
 }
 
 /// The built-in collection, with all values that its mandates have.
-static SAMPLE: LazyLock<(Collection, Vec<(Facet, Value)>)> = LazyLock::new(|| {
+type Sample = (Collection, Vec<(Facet, Value)>, Index);
+
+static SAMPLE: LazyLock<Sample> = LazyLock::new(|| {
     let collection = everything();
     let values = values(&collection);
-    (collection, values)
+    let index = Index::build(&collection);
+    (collection, values, index)
 });
 
 /// All values that some mandate has, and what none says.
@@ -80,7 +104,7 @@ fn values(collection: &Collection) -> Vec<(Facet, Value)> {
 
 #[test]
 fn every_value_is_chosen_again() {
-    let (collection, values) = &*SAMPLE;
+    let (collection, values, _) = &*SAMPLE;
     for (facet, value) in values {
         let mut view = View::default();
         view.selection.include(*facet, *value);
@@ -118,10 +142,19 @@ fn day() -> impl Strategy<Value = NaiveDate> {
 fn any_view() -> impl Strategy<Value = View> {
     let chosen = prop::collection::vec((select(SAMPLE.1.clone()), any::<bool>()), 0..5);
     let window = prop::option::of((day(), day()));
-    let query = prop_oneof!["[-a-zé'\"$`\\\\|:,* ]{0,12}", Just("--all country".to_owned())];
+    const QUERIES: [&str; 6] = [
+        "--all country",
+        "police reform",
+        "country:mali,-niger",
+        "réforme OU police",
+        "active:2015..2016 -training",
+        "polcie \"security sector\"",
+    ];
+    let query =
+        prop_oneof!["[-a-zé'\"$`\\\\|:,* ]{0,12}", select(&QUERIES[..]).prop_map(str::to_owned)];
     let facets = prop::collection::vec(select(Facet::ALL.to_vec()), 0..3);
     let sort = (select(SortBy::ALL.to_vec()), any::<bool>());
-    (query, chosen, facets, window, sort, any::<[bool; 3]>()).prop_map(
+    (query, chosen, facets, window, sort, any::<[bool; 4]>()).prop_map(
         |(query, chosen, facets, window, (by, reversed), reach)| {
             let sort = Sort { by, reversed };
             let window = window.map(|(first, last)| Window::between(first, last));
@@ -137,7 +170,8 @@ fn any_view() -> impl Strategy<Value = View> {
             for facet in facets {
                 view.selection.toggle_all(facet);
             }
-            [view.reach.slips, view.reach.translations, view.reach.titles_only] = reach;
+            let reach_of = &mut view.reach;
+            [reach_of.slips, reach_of.translations, reach_of.titles_only, view.bookmarked] = reach;
             view
         },
     )
@@ -149,5 +183,6 @@ proptest! {
     #[test]
     fn any_view_is_opened_again(view in any_view()) {
         check(&view, &SAMPLE.0);
+        check_records(&view);
     }
 }

@@ -114,7 +114,7 @@ fn files_that_give_nothing_say_so() {
 }
 
 fn gathered(paths: &[&std::path::Path]) -> (Vec<String>, Collection) {
-    let (documents, problems) = ingest::gather(paths);
+    let (documents, problems) = ingest::gather(paths, &ingest::Columns::default());
     let names = documents.iter().map(|document| document.name.clone());
     (names.collect(), ingest::read(&documents, lexicon(), problems))
 }

@@ -4,7 +4,7 @@ use std::io::{self, Read, Write};
 
 use flate2::{Compression, write::GzEncoder};
 use mandates::{
-    ingest::{self, limits},
+    ingest::{self, Columns, limits},
     model::Collection,
 };
 
@@ -21,7 +21,8 @@ fn packed(bytes: &[u8]) -> Vec<u8> {
 /// What a stream gives.
 fn streamed(name: &str, reader: impl Read) -> Collection {
     let mut problems = Vec::new();
-    let documents: Vec<_> = ingest::stream(name, reader, &mut problems).into_iter().collect();
+    let documents: Vec<_> =
+        ingest::stream(name, reader, &Columns::default(), &mut problems).into_iter().collect();
     ingest::read(&documents, lexicon(), problems)
 }
 

@@ -101,6 +101,12 @@ fn several_values() {
         ("country:\"Ivory Coast\",Mali", "Country=CI,ML"),
         ("country:mali, niger", "Country=ML & niger…"),
         ("country:mali,xyz", "Country=ML !no value xyz"),
+        ("country:mali,-niger", "Country=ML & -Country=NE"),
+        ("country:mali,-\"Ivory Coast\",niger", "Country=ML,NE & -Country=CI"),
+        ("country:-mali,niger", "-Country=ML,NE"),
+        ("-country:mali,-niger", "-Country=ML,NE"),
+        ("country:mali,-", "Country=ML !pending -"),
+        ("country:mali,-xyz", "Country=ML & -Country= !no value -xyz"),
         ("country:mali|niger", "Country=ML | niger…"),
         ("pays:mali OR pays:niger", "Country=ML | Country=NE"),
     ]);

@@ -75,7 +75,7 @@ impl Reader {
 }
 
 fn read(folder: &Path) -> Collection {
-    let (documents, problems) = ingest::gather(&[folder]);
+    let (documents, problems) = ingest::gather(&[folder], &ingest::Columns::default());
     ingest::read(&documents, lexicon(), problems)
 }
 

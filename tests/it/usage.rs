@@ -8,7 +8,7 @@ use mandates::{
     strings::Strings,
 };
 
-use crate::cli::{PAGES, check, run, stdout};
+use crate::cli::{PAGES, check, run, run_in, stdout};
 
 #[test]
 fn no_option_lacks_french() {
@@ -82,6 +82,56 @@ fn what_cannot_be_used_is_told_on_one_line_with_a_hint() {
             assert!(!told.contains("os error"), "{told}");
         }
     }
+}
+
+#[test]
+fn names_that_nothing_has_are_told_with_what_is_like_them() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("table.csv");
+    let name = path.to_str().expect("a path of text");
+    std::fs::write(&path, "Titre;Budjet;Pays\nCours;12;Mali\n").expect("a file");
+    check(&["list", name, "--map", "budjet=skip"], 0, "undated-cours", "");
+    for (arguments, status, en, fr) in [
+        (
+            &["list", name, "--map", "Budget=skip"][..],
+            0,
+            "called “Budget”; there are: Budjet, Pays, Titre; did you mean Budjet?",
+            "s’appelle «\u{A0}Budget\u{A0}»\u{A0}; il y a\u{A0}: Budjet, Pays, Titre",
+        ),
+        (&["list", PAGES, "--map", "x=skip"], 0, "called “x”\n", "«\u{A0}x\u{A0}»\n"),
+        (&["lst"], 2, "; did you mean mandates list?", "vouliez-vous dire mandates list"),
+        (&["lsit", "-c", "mali"], 2, "mandates list", "mandates list"),
+        (&["police"], 2, "check the path\n", "vérifiez le chemin\n"),
+    ] {
+        check(arguments, status, "", en);
+        check(&[&["--ui", "fr"], arguments].concat(), status, "", fr);
+    }
+}
+
+#[test]
+fn a_table_of_mandates_names_each_by_what_show_takes() {
+    let table = |columns, arguments: &[&str]| {
+        let output = run_in(columns, &[arguments, &["-f", "table"]].concat(), None);
+        String::from_utf8(output.stdout).expect("text")
+    };
+    for arguments in [&["list"][..], &["list", PAGES], &["search", "reform", PAGES]] {
+        for columns in [40, 60, 80, 120] {
+            let text = table(Some(columns), arguments);
+            let fits = |line: &str| line.chars().count() <= columns;
+            assert!(text.lines().all(fits), "{columns} {arguments:?}\n{text}");
+        }
+    }
+    let all = stdout(&["list", "--fields", "id,title"]);
+    for (row, own) in table(None, &["list"]).lines().zip(all.lines()).skip(1) {
+        let (id, title) = own.split_once('\t').expect("two values");
+        let short = row[1..].split_whitespace().next().expect("an id");
+        let (short, cut) = short.strip_suffix('…').map_or((short, false), |own| (own, true));
+        assert!(id.starts_with(short) && row.ends_with(title), "{row}\n{own}");
+        let alike = all.lines().filter(|own| own.starts_with(short)).count();
+        assert!(alike == 1 || cut, "{row}");
+    }
+    check(&["show", "2017-08-02-se…"], 2, "", "\n  2017-08-02-sectoral-analysis");
+    check(&["show", "2015-09-13", PAGES], 0, "EU SSR Policy", "");
 }
 
 #[test]

@@ -10,7 +10,11 @@ use super::{
     typed::{FieldValue, Token, TokenKind, Typed},
     want::{Flag, FlagKind, Part, Shade, Want},
 };
-use crate::{fold, model::Collection, search::facet::Facet};
+use crate::{
+    fold,
+    model::Collection,
+    search::facet::{Facet, Value},
+};
 
 /// No date takes more pieces of typed text than this: `3 oct. 2015 .. 4 nov. 2016`.
 const DATE_TOKENS: usize = 7;
@@ -38,6 +42,27 @@ enum Or {
     AfterPart,
     /// An operator was just read after a part.
     Joining,
+}
+
+/// What the values of a field ask for, as far as they were read.
+#[derive(Default)]
+struct Asking {
+    any: Vec<Want>,
+    found: Vec<Value>,
+    unknown: bool,
+}
+
+impl Asking {
+    fn any(mut self, field: Field) -> Vec<Want> {
+        let mut seen = HashSet::new();
+        self.found.retain(|value| seen.insert(*value));
+        // What is not known is not there: nothing has it, unless it has another of the values.
+        if !self.found.is_empty() || (self.unknown && self.any.is_empty()) {
+            // Of a length that is none no facet has a value either.
+            self.any.push(Want::Value(field.facet().unwrap_or(Facet::Year), self.found));
+        }
+        self.any
+    }
 }
 
 /// Parts, and the position of the token after those they took.
@@ -211,33 +236,35 @@ impl<'r> Reader<'r> {
         if values.is_empty() {
             self.flag(token.range.clone(), FlagKind::Pending);
         }
-        let (mut any, mut found, mut unknown, mut next) = (Vec::new(), Vec::new(), false, at + 1);
+        let (mut wanted, mut refused, mut next) = (Asking::default(), Asking::default(), at + 1);
         for value in values {
             let (inner, range, after) = self.reach(field, value, at);
             next = after;
             let mut shade = if field.takes_dates() { Shade::Date } else { Shade::FieldValue };
+            // In what is excluded as a whole a sign says nothing new.
+            let apart = value.excluded && !token.excluded;
+            let asking = if apart { &mut refused } else { &mut wanted };
             match asked(field, &self.typed.text()[inner], self.collection, self.today) {
-                Asked::Days(want) => any.push(want),
-                Asked::Values(values) => found.extend(values),
+                Asked::Days(want) => asking.any.push(want),
+                Asked::Values(values) => asking.found.extend(values),
                 Asked::Pending => self.flag(range.clone(), FlagKind::Pending),
                 Asked::Unknown => {
-                    unknown = true;
+                    asking.unknown = true;
                     shade = Shade::NotUnderstood;
                     self.flag(range.clone(), FlagKind::UnknownValue);
                 }
             }
+            if apart && shade != Shade::NotUnderstood {
+                shade = Shade::Excluded;
+            }
             self.shade(token, range, shade);
         }
-        let mut seen = HashSet::new();
-        found.retain(|value| seen.insert(*value));
-        // What is not known is not there: nothing has it, unless it has another of the values.
-        if !found.is_empty() || (unknown && any.is_empty()) {
-            // Of a length that is none no facet has a value either.
-            any.push(Want::Value(field.facet().unwrap_or(Facet::Year), found));
-        }
         let range = token.range.start..self.at(next - 1).range.end;
-        let part = Part { any, excluded: token.excluded, range };
-        (if part.any.is_empty() { Vec::new() } else { vec![part] }, next)
+        let parts = [(wanted, token.excluded), (refused, true)].map(|(asking, excluded)| {
+            let any = asking.any(field);
+            Part { any, excluded, range: range.clone() }
+        });
+        (parts.into_iter().filter(|part| !part.any.is_empty()).collect(), next)
     }
 
     /// What a value says, all of its bytes, and the position of the token after it. A date may go

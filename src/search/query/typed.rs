@@ -32,8 +32,10 @@ pub enum TokenKind {
 pub struct FieldValue {
     /// All of it.
     pub range: Range<usize>,
-    /// What it says: all of it but the quotation marks.
+    /// What it says: all of it but a sign before it and quotation marks.
     pub inner: Range<usize>,
+    /// Whether a sign before it, after a comma, excludes it alone.
+    pub excluded: bool,
     /// Whether its closing quotation mark is still to come.
     pub open: bool,
 }
@@ -231,7 +233,7 @@ const fn is_accent(c: char) -> bool {
 fn values_at(text: &str, at: usize) -> (Vec<FieldValue>, usize) {
     let (mut values, mut at) = (Vec::new(), at);
     loop {
-        let value = value_at(text, at);
+        let value = value_at(text, at, if values.is_empty() { at } else { after_sign(text, at) });
         at = value.range.end;
         if !value.range.is_empty() {
             values.push(value);
@@ -243,10 +245,12 @@ fn values_at(text: &str, at: usize) -> (Vec<FieldValue>, usize) {
     }
 }
 
-fn value_at(text: &str, at: usize) -> FieldValue {
-    if let Some((inner, end, open)) = quoted_at(text, at) {
-        return FieldValue { range: at..end, inner, open };
+/// The value at `at`, of which a sign takes the bytes before `from`.
+fn value_at(text: &str, at: usize, from: usize) -> FieldValue {
+    let excluded = from > at;
+    if let Some((inner, end, open)) = quoted_at(text, from) {
+        return FieldValue { range: at..end, inner, excluded, open };
     }
-    let end = skip(text, at, |c| c != ',' && !ends_word(c));
-    FieldValue { range: at..end, inner: at..end, open: false }
+    let end = skip(text, from, |c| c != ',' && !ends_word(c));
+    FieldValue { range: at..end, inner: from..end, excluded, open: false }
 }

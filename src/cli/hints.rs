@@ -1,0 +1,66 @@
+//! What a reader may have meant by a name that nothing has.
+
+use clap::CommandFactory;
+
+use super::args::Arguments;
+use crate::{
+    ingest::Columns,
+    model::{Collection, Problem, ProblemKind},
+    safe::Safe,
+    strings::{Strings, fill},
+};
+
+/// Names less alike than this are two names: one letter of four may be wrong.
+const ALIKE: f64 = 0.75;
+/// So many of the names that there are, are told.
+const TOLD: usize = 20;
+
+/// The name that another is most like, if it is like any.
+pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    let likeness = |own: &str| {
+        strsim::normalized_damerau_levenshtein(&name.to_lowercase(), &own.to_lowercase())
+    };
+    let alike = known.into_iter().map(|own| (likeness(own), own));
+    let best = alike.max_by(|(one, _), (other, _)| one.total_cmp(other));
+    best.filter(|(alike, _)| *alike >= ALIKE).map(|(_, own)| own)
+}
+
+/// A problem in words; where a file is not there that is called nearly as a command, that command was
+/// meant.
+pub fn problem(problem: &Problem, arguments: &Arguments, words: &Strings) -> String {
+    let told = words.problem(problem);
+    if problem.kind != ProblemKind::NotFound || arguments.command.is_some() {
+        return told;
+    }
+    let usage = Arguments::command();
+    let commands = usage.get_subcommands().map(clap::Command::get_name);
+    match nearest(problem.file.shown(), commands) {
+        Some(command) => words.apart(&[told, similar(&format!("mandates {command}"), words)]),
+        None => told,
+    }
+}
+
+/// The names of fields that a reader has told and that nothing is called in what was read, a line
+/// each.
+pub fn unmet(arguments: &Arguments, collection: &Collection, words: &Strings) -> Vec<String> {
+    let fields = || collection.fields.iter().map(String::as_str);
+    let is_met = |name: &str| fields().any(|own| Columns::are_same(own, name));
+    let unmet = arguments.map.iter().map(|(theirs, _)| theirs.as_str()).filter(|own| !is_met(own));
+    unmet
+        .map(|name| {
+            let quoted = words.quoted(Safe::line(name).shown());
+            let what = fill(&words.usage.no_field, &[("name", &quoted)]);
+            let near = nearest(name, fields()).map(|own| similar(Safe::line(own).shown(), words));
+            let names: Vec<&str> = fields().filter(|own| !own.is_empty()).take(TOLD).collect();
+            let there = Some(names.join(", ")).filter(|names| !names.is_empty());
+            let there = there.map(|names| {
+                fill(&words.usage.fields_there, &[("names", Safe::line(names).shown())])
+            });
+            words.apart(&[what, there.unwrap_or_default(), near.unwrap_or_default()])
+        })
+        .collect()
+}
+
+fn similar(name: &str, words: &Strings) -> String {
+    fill(&words.usage.similar, &[("similar", name)])
+}

@@ -174,8 +174,7 @@ fn carry_out(
         }
         None => {
             let mut outfit = looks::outfit(&arguments.screen, settings, surroundings)?;
-            let given = arguments.paths.iter().map(|path| path.display().to_string());
-            outfit.outside.paths = given.collect();
+            outfit.outside.paths.clone_from(&arguments.paths);
             let maps = arguments.map.iter().map(|(theirs, ours)| format!("{theirs}={ours}"));
             outfit.outside.maps = maps.collect();
             outfit.outside.columns = arguments.columns();

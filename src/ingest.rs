@@ -53,7 +53,7 @@ mod ids;
 
 pub use columns::Columns;
 pub use files::{Document, built_in, gather, stream};
-pub use paths::reason;
+pub use paths::{reads_once, reason};
 
 use std::collections::{BTreeMap, BTreeSet};
 

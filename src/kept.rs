@@ -11,7 +11,7 @@ mod change;
 mod placed;
 
 pub use change::{Change, Kept};
-pub use found::find;
+pub use found::{carried, find};
 pub use known::Known;
 pub use placed::Placed;
 pub use saved::{Note, SavedView};

@@ -64,6 +64,8 @@ pub enum Notice {
     WindowLeft,
     /// So many parts of the input were not read.
     NotRead(usize),
+    /// The files are being read again.
+    Reading,
     /// The files were read again; this is what they tell now.
     Reread(News),
     /// So many of the reader's own settings were not taken.

@@ -5,6 +5,7 @@ use super::{
     whole::Whole,
 };
 use crate::{
+    kept::carried,
     model::Collection,
     search::{Index, Memory, Query},
     view::{Arrangements, Carry},
@@ -19,7 +20,8 @@ impl App {
         let before = std::mem::replace(&mut self.collection, collection);
         let periods = self.collection.mandates.iter().map(|own| &own.period);
         self.timeline.span_again(periods, self.today);
-        let carry = Carry::of(&before, &self.collection);
+        let positions = carried(&before, &self.collection);
+        let carry = Carry::of(&before, &self.collection, positions);
         let mut removal = Removal { carry: &carry, timeline: &self.timeline, picked: None };
         let here = removal.place(here);
         self.history.change(|place| removal.place(place));

@@ -27,6 +27,11 @@ pub fn place(path: &Path) -> Place {
     }
 }
 
+/// Whether what a path leads to is there once only: standard input, or what another program writes.
+pub fn reads_once(path: &Path) -> bool {
+    path.as_os_str() == "-" || place(path) == Place::Pipe
+}
+
 #[cfg(unix)]
 fn special(kind: fs::FileType) -> Place {
     use std::os::unix::fs::FileTypeExt;

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::known::Known;
 use crate::{fold, model::Collection};
@@ -23,7 +23,7 @@ pub fn find<'k>(
             *found = Some(position);
         }
     }
-    let strays = known.iter().filter(|known| by_id[known.id.as_str()].is_none());
+    let strays = known.iter().copied().filter(|known| by_id[known.id.as_str()].is_none());
     let titled = by_title(strays, collection);
     let of = |known: &&Known| by_id[known.id.as_str()].or_else(|| like(known, &titled, collection));
     known.iter().map(of).collect()
@@ -31,7 +31,7 @@ pub fn find<'k>(
 
 /// The mandates under each title that is looked for.
 fn by_title<'k>(
-    known: impl Iterator<Item = &'k &'k Known>,
+    known: impl Iterator<Item = &'k Known>,
     collection: &Collection,
 ) -> HashMap<String, Vec<usize>> {
     let mut titled: HashMap<String, Vec<usize>> =
@@ -61,4 +61,25 @@ fn like(
     let mut best = agreed.into_iter().filter(|(agreement, _)| *agreement == most);
     let (_, found) = best.next()?;
     best.next().is_none().then_some(found)
+}
+
+/// Where each mandate of one collection stands in another, in order: by its id, or else as a mandate
+/// that is kept is found, among those that no id leads to. No two stand at one place.
+pub fn carried(before: &Collection, now: &Collection) -> Vec<Option<usize>> {
+    let mut free: HashMap<&str, usize> =
+        now.mandates.iter().enumerate().map(|(at, own)| (own.id.as_str(), at)).collect();
+    let mut places: Vec<Option<usize>> =
+        before.mandates.iter().map(|own| free.remove(own.id.as_str())).collect();
+    let strays: Vec<(usize, Known)> = (0..before.mandates.len())
+        .filter(|at| places[*at].is_none())
+        .map(|at| (at, Known::of(&before.mandates[at], &before.lexicon)))
+        .collect();
+    let mut titled = by_title(strays.iter().map(|(_, known)| known), now);
+    let free: HashSet<usize> = free.into_values().collect();
+    titled.values_mut().for_each(|positions| positions.retain(|own| free.contains(own)));
+    let mut taken = HashSet::new();
+    for (at, known) in &strays {
+        places[*at] = like(known, &titled, now).filter(|own| taken.insert(*own));
+    }
+    places
 }

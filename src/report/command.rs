@@ -1,3 +1,5 @@
+use std::path::{Path, PathBuf};
+
 use crate::{
     model::Collection,
     view::{View, Wanted},
@@ -7,7 +9,7 @@ use crate::{
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Input<'i> {
     /// Files, folders, `-`.
-    pub paths: &'i [String],
+    pub paths: &'i [PathBuf],
     /// Names of fields, each as `theirs=ours`.
     pub maps: &'i [String],
 }
@@ -17,14 +19,28 @@ pub struct Input<'i> {
 pub fn command(view: &View, collection: &Collection, input: Input<'_>) -> String {
     let Input { paths, maps } = input;
     let options = Wanted::of(view, collection).written();
-    // What begins as an option does is a path all the same.
-    let apart = paths.iter().any(|path| path.starts_with('-') && path != "-");
-    let apart = apart.then_some("--");
-    // A shell cannot be given a NUL, and no path has one.
-    let paths = shlex::try_join(apart.into_iter().chain(paths.iter().map(String::as_str)));
     let maps = shlex::try_join(maps.iter().flat_map(|own| ["--map", own.as_str()]));
-    let [maps, paths] = [maps, paths].map(Result::unwrap_or_default);
-    let words = ["mandates".to_owned(), maps, options, paths];
-    let words: Vec<String> = words.into_iter().filter(|word| !word.is_empty()).collect();
-    words.join(" ")
+    // What begins as an option does is a path all the same.
+    let is_option = |path: &PathBuf| path.as_os_str().as_encoded_bytes().starts_with(b"-");
+    let apart = paths.iter().any(|path| is_option(path) && path.as_os_str() != "-");
+    let apart = apart.then(|| "--".to_owned());
+    let words = ["mandates".to_owned(), maps.unwrap_or_default(), options].into_iter();
+    let words = words.chain(apart).chain(paths.iter().map(|path| quoted(path)));
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// A path as a shell reads it back; bytes that are no text by their numbers, as `$'\xe9'`, which
+/// the usual shells know.
+fn quoted(path: &Path) -> String {
+    if let Some(text) = path.to_str() {
+        // A shell cannot be given a NUL, and no path has one.
+        return shlex::try_quote(text).unwrap_or_default().into_owned();
+    }
+    let bytes = path.as_os_str().as_encoded_bytes().iter();
+    let letter = |byte: &u8| match byte {
+        b'\'' | b'\\' => format!("\\{}", char::from(*byte)),
+        b' '..=b'~' => char::from(*byte).to_string(),
+        _ => format!("\\x{byte:02x}"),
+    };
+    format!("$'{}'", bytes.map(letter).collect::<String>())
 }

@@ -16,7 +16,7 @@ use crate::{
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outside {
     /// What was read, as given on the command line.
-    pub paths: Vec<String>,
+    pub paths: Vec<PathBuf>,
     /// Names of fields in what was read, each as `theirs=ours`, as told on the command line.
     pub maps: Vec<String>,
     /// The same, as reading knows them.

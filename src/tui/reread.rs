@@ -9,7 +9,7 @@ use crate::{
 /// Reads the same files again. Where something that was read before cannot be opened any more, or
 /// nothing is read at all, what was there is kept, and the outcome says why.
 pub fn reread(app: &mut App, outside: &Outside) -> Option<Outcome> {
-    if outside.paths.iter().any(|path| path == "-") {
+    if outside.paths.iter().any(|path| ingest::reads_once(path)) {
         return Some(Outcome::ReadOnce);
     }
     let lexicon = match Lexicon::built_in() {

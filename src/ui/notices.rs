@@ -90,13 +90,14 @@ pub fn told(notice: Notice, of: &str, app: &App, look: &Look<'_>) -> String {
             let text = if released { &words.mouse_released } else { &words.mouse_taken };
             fill(text, &[("key", &key)])
         }
+        Notice::Reading => words.reading.clone(),
         Notice::Reread(news) => reread(news, look),
         Notice::NotSet(settings) => fill(&words.not_set, &[("n", &look.words.number(settings))]),
         Notice::TakesLetter(action) => {
             let keys = look.key(action, Mode::Pane(Pane::List));
             fill(&words.takes_letter, &[("keys", &keys)])
         }
-        Notice::NotRead(parts) => fill(&words.not_read, &[("n", &look.words.number(parts))]),
+        Notice::NotRead(parts) => not_read(parts, look),
         Notice::OutsideRecords(day) => {
             fill(&words.outside_records, &[("date", &look.words.day(day))])
         }
@@ -111,12 +112,21 @@ fn reread(news: News, look: &Look<'_>) -> String {
     let told: Vec<String> = told.map(|(count, what)| look.words.count(count, what)).collect();
     let told = if told.is_empty() { words.reread_same.clone() } else { told.join(", ") };
     let mut told = fill(&words.reread, &[("news", &told)]);
-    for (count, text) in [(news.lifted, &words.reread_lifted), (news.not_read, &words.not_read)] {
-        if count > 0 {
-            told = format!("{told} · {}", fill(text, &[("n", &look.words.number(count))]));
-        }
+    if news.lifted > 0 {
+        let lifted = fill(&words.reread_lifted, &[("n", &look.words.number(news.lifted))]);
+        told = format!("{told} · {lifted}");
+    }
+    if news.not_read > 0 {
+        told = format!("{told} · {}", not_read(news.not_read, look));
     }
     told
+}
+
+/// That so many parts of the input were not read, and what tells which.
+fn not_read(parts: usize, look: &Look<'_>) -> String {
+    let key = look.key(Action::Checks, Mode::Pane(Pane::List));
+    let parts = look.words.number(parts);
+    fill(&look.words.notices.not_read, &[("n", &parts), ("key", &key)])
 }
 
 /// How an errand went.

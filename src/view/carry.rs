@@ -8,7 +8,8 @@ use crate::{
 };
 
 /// A collection before its files were read again and after: what stood where is where it stands now.
-/// Mandates are known again by their ids, places and organisations by theirs, files by their names.
+/// Places and organisations are known again by their ids, files by their names; of mandates others
+/// know which they are.
 #[derive(Debug)]
 pub struct Carry<'c> {
     before: &'c Collection,
@@ -34,13 +35,11 @@ pub struct News {
 }
 
 impl<'c> Carry<'c> {
-    /// From one collection to the other.
-    pub fn of(before: &'c Collection, now: &'c Collection) -> Self {
-        let ids: HashMap<&str, usize> =
-            now.mandates.iter().enumerate().map(|(at, own)| (own.id.as_str(), at)).collect();
-        let positions = before.mandates.iter().map(|own| ids.get(own.id.as_str()).copied());
+    /// From one collection to the other; `positions` say where each mandate of before stands now, no
+    /// two of them at one place.
+    pub fn of(before: &'c Collection, now: &'c Collection, positions: Vec<Option<usize>>) -> Self {
         let files = (0..).zip(&now.files).map(|(at, file)| (file.name.raw(), at));
-        Self { before, now, positions: positions.collect(), files: files.collect() }
+        Self { before, now, positions, files: files.collect() }
     }
 
     /// Where a mandate stands now.

@@ -1,6 +1,6 @@
 //! The command line that is copied opens the view it was copied from.
 
-use std::sync::LazyLock;
+use std::{path::PathBuf, sync::LazyLock};
 
 use chrono::NaiveDate;
 use mandates::{
@@ -24,7 +24,7 @@ const MAPS: [&str; 2] = ["Bailleur=organisations", "it's \"so\"=skip"];
 
 /// Reads the command line of a view as a shell and the program do; gives the view it opens.
 fn opened(view: &View, collection: &Collection) -> View {
-    let [paths, maps] = [PATHS, MAPS].map(|own| own.map(str::to_owned));
+    let (paths, maps) = (PATHS.map(PathBuf::from), MAPS.map(str::to_owned));
     let line = report::command(view, collection, Input { paths: &paths, maps: &maps });
     let words = shlex::split(&line).unwrap_or_else(|| panic!("a shell reads {line}"));
     assert!(words.iter().map(String::as_str).rev().take(2).eq(PATHS.into_iter().rev()), "{line}");
@@ -76,7 +76,7 @@ fn what_the_screen_shows_is_opened_again() {
         check(&screen.app.view, &screen.app.collection);
     }
     assert_eq!(report::command(&View::default(), &pages(), Input::default()), "mandates");
-    let paths = ["-x".to_owned()];
+    let paths = ["-x".into()];
     let hyphen = Input { paths: &paths, ..Input::default() };
     assert_eq!(report::command(&View::default(), &pages(), hyphen), "mandates -- -x");
 }
@@ -184,5 +184,22 @@ proptest! {
     fn any_view_is_opened_again(view in any_view()) {
         check(&view, &SAMPLE.0);
         check_records(&view);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_path_that_is_no_text_is_written_so_that_a_shell_reads_it_back() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt, process::Command};
+
+    let path = OsStr::from_bytes(b"p\xE9ges d'ici\\\n.txt");
+    let paths = [PathBuf::from(path)];
+    let input = Input { paths: &paths, ..Input::default() };
+    let line = report::command(&View::default(), &pages(), input);
+    assert_eq!(line, r"mandates $'p\xe9ges d\'ici\\\x0a.txt'");
+    let script = line.replacen("mandates", "printf %s", 1);
+    // Not every system has it.
+    if let Ok(read) = Command::new("bash").args(["-c", &script]).output() {
+        assert_eq!(read.stdout, path.as_bytes());
     }
 }

@@ -42,7 +42,7 @@ struct Reader {
 
 impl Reader {
     fn open(folder: &Path, keys: &str) -> Self {
-        let paths = vec![folder.display().to_string()];
+        let paths = vec![folder.to_owned()];
         let mut app = App::new(read(folder), Language::En, today(), outfit().labels());
         app.commands = outfit().commands();
         let mut own = Self { app, outside: Outside { paths, ..Outside::default() } };
@@ -132,6 +132,51 @@ fn the_reader_stays_in_place() {
 }
 
 #[test]
+fn a_mandate_of_another_id_is_known_by_what_else_it_says() {
+    let folder = tempfile::tempdir().expect("a folder");
+    write(folder.path(), "b.txt", &FIRST);
+    let mut reader = Reader::open(folder.path(), "ma<space>mb<space>");
+    assert_eq!(reader.chosen(), "Army training");
+    // The first day is in the id. One begins later now, one is of another organisation, and of one
+    // there are two, so that nobody can say which it was.
+    let [police, justice, (army, un, mali, _)] = FIRST;
+    let police = (police.0, police.1, police.2, "01/02/2018 - 03/04/2018");
+    let justice = (justice.0, "EU", justice.2, "01/03/2016 - 03/04/2016");
+    let army = |days: &'static str| (army, un, mali, days);
+    let now = [police, justice, army("01/02/2019 - 03/04/2019"), army("01/02/2020 - 03/04/2020")];
+    write(folder.path(), "b.txt", &now);
+    let text = reader.press("<f5>");
+    assert!(text.contains("read again: 3 new, 2 gone, 1 changed"), "{text}");
+    let mandates = &reader.app.collection.mandates;
+    let picked: Vec<&str> =
+        reader.app.picked.positions().map(|own| mandates[own].title.shown()).collect();
+    assert_eq!(picked, ["Police mapping"]);
+    reader.press("'a");
+    assert_eq!(reader.chosen(), "Police mapping");
+    assert!(reader.press("'b").contains("no mandate is marked b"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_path_is_read_again_whatever_bytes_it_has() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt};
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let inner = folder.path().join(OsStr::from_bytes(b"p\xE9ges"));
+    fs::create_dir(&inner).expect("a folder");
+    write(&inner, "b.txt", &FIRST);
+    let mut reader = Reader::open(&inner, "");
+    write(&inner, "b.txt", &FIRST[..2]);
+    assert!(reader.press("<f5>").contains("read again: 1 gone"));
+    // A pipe would be waited for.
+    let pipe = folder.path().join("pipe");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("a pipe");
+    assert!(made.success());
+    reader.outside.paths.push(pipe);
+    assert!(reader.press("<f5>").contains("pipes can be read only once"));
+}
+
+#[test]
 fn a_filter_that_nothing_has_any_more_is_lifted_and_told() {
     let folder = tempfile::tempdir().expect("a folder");
     write(folder.path(), "b.txt", &FIRST);
@@ -170,9 +215,9 @@ fn what_cannot_be_read_again_is_kept() {
     assert!(text.contains("kept as it was"), "{text}");
     assert!(text.contains("there is no such file or folder"), "{text}");
     assert_eq!(reader.titles().len(), 3);
-    reader.outside.paths.push("-".to_owned());
+    reader.outside.paths.push("-".into());
     let text = reader.press("<f5>");
-    assert!(text.contains("standard input can be read once only"), "{text}");
+    assert!(text.contains("standard input and pipes can be read only once"), "{text}");
     // The built-in collection is what is read without any path.
     reader.outside.paths.clear();
     let text = reader.press("<f5>");

@@ -1,5 +1,6 @@
 //! What a mandate is and what a collection is. Cannot parse, search or draw.
 
+mod cause;
 mod period;
 mod source;
 
@@ -12,6 +13,7 @@ mod brief;
 mod collection;
 
 pub use brief::Sign;
+pub use cause::Cause;
 pub use check::{Check, CheckKind, Evidence};
 pub use collection::{Collection, FileRead};
 pub use mandate::{Mandate, MandateKind, Named, Section, SectionKind, Variant};

@@ -8,6 +8,7 @@ mod written;
 
 mod tables;
 
+mod causes;
 mod writing;
 
 mod told;

@@ -1,4 +1,7 @@
-use crate::{model::Problem, view::NotUnderstood};
+use crate::{
+    model::{Cause, Problem},
+    view::NotUnderstood,
+};
 
 /// Something that the state asks of the world outside; what carries it out says how it went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,6 +103,8 @@ pub enum Outcome {
     NotKept(Box<Problem>),
     /// A view that was kept filters by something that these files have not.
     NotHere(NotUnderstood),
-    /// This could not be done, for this reason.
-    Failed(String, String),
+    /// What was written of a note is in this file, and could not be taken from there.
+    NotTaken(String, Cause),
+    /// This could not be done.
+    Failed(String, Cause),
 }

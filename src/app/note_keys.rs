@@ -18,11 +18,16 @@ impl App {
             None => self.notice = Some(Notice::NoMandate),
             Some(_) if self.editor => self.errand = Some(Errand::Note),
             Some(position) => {
-                let note = self.shelf.placed.note(position).unwrap_or_default();
-                self.own_words = Some(OwnWords::of(About::Note(position), note));
+                let note = self.shelf.placed.note(position).unwrap_or_default().to_owned();
+                self.write_in_line(position, &note);
             }
         }
         true
+    }
+
+    /// Lets a note be written in a line that begins with a text.
+    pub fn write_in_line(&mut self, position: usize, text: &str) {
+        self.own_words = Some(OwnWords::of(About::Note(position), text));
     }
 
     /// Writes a note on the mandate at a position, or takes it away where there are no words.

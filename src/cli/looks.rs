@@ -39,7 +39,13 @@ pub fn settings(asked: Option<&Path>, surroundings: &Surroundings) -> Result<Set
 }
 
 fn unread(name: &str, error: &io::Error) -> Problem {
-    Problem { file: Safe::line(name), line: None, kind: reason(error), found: Safe::default() }
+    Problem {
+        file: Safe::line(name),
+        line: None,
+        kind: reason(error),
+        found: Safe::default(),
+        cause: None,
+    }
 }
 
 /// What the screen is made with. Arguments go before settings, settings before surroundings.

@@ -47,7 +47,7 @@ impl<'t> Reader<'t> {
         let before = self.text.get(..at.start).unwrap_or(self.text);
         let line = u32::try_from(before.matches('\n').count() + 1).ok();
         let (file, found) = (Safe::line(self.name), Safe::line(found));
-        self.problems.push(Problem { file, line, kind, found });
+        self.problems.push(Problem { file, line, kind, found, cause: None });
     }
 
     /// The words of the file at a place.

@@ -65,7 +65,7 @@ impl Context<'_> {
         // A file that has nothing but faults would fill the memory with them.
         if *told <= PROBLEMS {
             let found = Safe::line(beginning(found, FOUND));
-            self.problems.push(Problem { file: self.file.clone(), line, kind, found });
+            self.problems.push(Problem { file: self.file.clone(), line, kind, found, cause: None });
         }
     }
 

@@ -102,6 +102,7 @@ pub fn stream(
             line: None,
             kind,
             found: Safe::line(found),
+            cause: None,
         });
     }
     (!is_empty).then(|| Document { name: name.to_owned(), bytes: taken.bytes, address: None })
@@ -197,7 +198,13 @@ impl<'c> Gathered<'c> {
 
     fn fail(&mut self, path: &Path, kind: ProblemKind, found: &str) {
         let file = Safe::line(path.to_string_lossy());
-        self.problems.push(Problem { file, line: None, kind, found: Safe::line(found) });
+        self.problems.push(Problem {
+            file,
+            line: None,
+            kind,
+            found: Safe::line(found),
+            cause: None,
+        });
     }
 
     /// Files of one name in several folders are quoted by their paths.

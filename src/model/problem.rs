@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::cause::Cause;
 use crate::safe::Safe;
 
 /// What kept a part of the input from being read. The words for each, in both languages, are with
@@ -111,16 +112,13 @@ pub enum ProblemKind {
     KeyBegins,
     /// A file of what is kept that does not read; the excerpt is the name it has now.
     KeptAside,
-    /// A file of what is kept that does not read and stays where it is; the excerpt says why.
+    /// A file of what is kept that does not read and stays where it is; the excerpt says why, or its
+    /// cause does.
     KeptUnread,
     /// An entry of such a file that means nothing, and stays in it.
     KeptStrange,
-    /// Something that could not be kept; the excerpt says why.
+    /// Something that could not be kept; its cause says why.
     KeptUnsaved,
-    /// Something that could not be kept, as the disk is full.
-    KeptFull,
-    /// Something that could not be kept, as its folder may not be written to.
-    KeptNotPermitted,
     /// Something that could not be kept, as another copy of the program did not let go of the file.
     KeptLocked,
     /// Nothing can be kept, as the system names no folder for it.
@@ -131,7 +129,7 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// All of them: each has words.
-    pub const ALL: [Self; 60] = [
+    pub const ALL: [Self; 58] = [
         Self::NotFound,
         Self::NotPermitted,
         Self::Unreadable,
@@ -187,8 +185,6 @@ impl ProblemKind {
         Self::KeptUnread,
         Self::KeptStrange,
         Self::KeptUnsaved,
-        Self::KeptFull,
-        Self::KeptNotPermitted,
         Self::KeptLocked,
         Self::KeptNowhere,
         Self::KeptLost,
@@ -211,4 +207,6 @@ pub struct Problem {
     pub kind: ProblemKind,
     /// What was found there.
     pub found: Safe,
+    /// Why, where something else than the input is to blame.
+    pub cause: Option<Cause>,
 }

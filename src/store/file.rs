@@ -30,7 +30,7 @@ pub enum Unread {
 /// # Errors
 /// What cannot be read.
 pub fn bytes_of(path: &Path) -> Result<Option<Vec<u8>>, Unread> {
-    use io::ErrorKind::{InvalidData, NotFound, PermissionDenied};
+    use io::ErrorKind::{InvalidData, IsADirectory, NotFound, PermissionDenied};
     let sorted = |error: io::Error| match error.kind() {
         PermissionDenied => Unread::Unfit(error),
         _ => Unread::Failed(error),
@@ -40,6 +40,9 @@ pub fn bytes_of(path: &Path) -> Result<Option<Vec<u8>>, Unread> {
         Err(error) if error.kind() == NotFound => return Ok(None),
         Err(error) => return Err(sorted(error)),
     };
+    if about.is_dir() {
+        return Err(Unread::Unfit(io::Error::from(IsADirectory)));
+    }
     // Opening a pipe would wait for ever.
     if !about.is_file() {
         return Err(Unread::Unfit(io::Error::new(InvalidData, "not a file")));

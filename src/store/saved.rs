@@ -3,7 +3,7 @@
 use std::{io, path::Path};
 
 use super::{
-    fault::{fault, said},
+    fault::{fault, refused},
     file::{Unread, bytes_of},
     folders::Folders,
     paper::Paper,
@@ -20,6 +20,8 @@ use crate::{
 pub enum Bad {
     /// What it has does not read and never will: it may be put aside.
     Damaged(Damage),
+    /// It is none that this reader could ever read: it may be put aside too.
+    Unfit(io::Error),
     /// Something failed that may not fail again.
     Failed(io::Error),
 }
@@ -27,11 +29,19 @@ pub enum Bad {
 impl Bad {
     /// What a reader is told of a file that stays as it is.
     pub fn problem(&self, file: &Path) -> Problem {
-        let (line, why) = match self {
-            Self::Damaged(damage) => (damage.line, damage.why.clone()),
-            Self::Failed(error) => (None, said(error)),
-        };
-        fault(ProblemKind::KeptUnread, file, line, &why)
+        let kind = ProblemKind::KeptUnread;
+        match self {
+            Self::Damaged(damage) => fault(kind, file, damage.line, &damage.why),
+            Self::Unfit(error) | Self::Failed(error) => refused(kind, file, error),
+        }
+    }
+
+    /// The same as an error of the system.
+    pub fn into_error(self) -> io::Error {
+        match self {
+            Self::Damaged(damage) => io::Error::other(damage.why),
+            Self::Unfit(error) | Self::Failed(error) => error,
+        }
     }
 }
 
@@ -59,7 +69,7 @@ pub fn paper(file: &Path, part: Part) -> Result<Paper, Bad> {
     match bytes_of(file) {
         Ok(None) => Ok(Paper::new(part)),
         Ok(Some(bytes)) => Paper::read(part, &bytes).map_err(Bad::Damaged),
-        Err(Unread::Unfit(error)) => Err(Bad::Damaged(Damage { line: None, why: said(&error) })),
+        Err(Unread::Unfit(error)) => Err(Bad::Unfit(error)),
         Err(Unread::Failed(error)) => Err(Bad::Failed(error)),
     }
 }

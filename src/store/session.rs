@@ -180,9 +180,9 @@ impl Store {
             let file = folders.file(part);
             let read = match paper(&file, part) {
                 // Where the folder cannot be locked, nothing in it can be put aside.
-                Err(Bad::Damaged(damage)) => match self.lock(&file) {
+                Err(bad @ (Bad::Damaged(_) | Bad::Unfit(_))) => match self.lock(&file) {
                     Ok(_lock) => self.sound(part, &file, &mut problems),
-                    Err(_) => Err(Bad::Damaged(damage)),
+                    Err(_) => Err(bad),
                 },
                 read => read,
             };
@@ -206,10 +206,11 @@ impl Store {
         problems: &mut Vec<Problem>,
     ) -> Result<Paper, Bad> {
         let mut paper = match paper(file, part) {
-            Err(Bad::Damaged(damage)) => {
+            Err(bad @ (Bad::Damaged(_) | Bad::Unfit(_))) => {
+                let line = bad.problem(file).line;
                 let name = put_aside(file, self.today, &*self.disk).map_err(Bad::Failed)?;
                 let name = name.file_name().unwrap_or_default().to_string_lossy();
-                problems.push(fault(ProblemKind::KeptAside, file, damage.line, &name));
+                problems.push(fault(ProblemKind::KeptAside, file, line, &name));
                 self.aside.insert(part);
                 Paper::new(part)
             }
@@ -235,10 +236,7 @@ impl Store {
     /// Carries out the changes of a part that wait, on what its file has now.
     fn save(&mut self, part: Part, file: &Path, problems: &mut Vec<Problem>) -> io::Result<()> {
         let _lock = self.lock(file)?;
-        let mut paper = self.sound(part, file, problems).map_err(|bad| match bad {
-            Bad::Failed(error) => error,
-            Bad::Damaged(damage) => io::Error::other(damage.why),
-        })?;
+        let mut paper = self.sound(part, file, problems).map_err(Bad::into_error)?;
         let changes = self.unsaved.iter().filter(|change| Part::of(change) == part);
         paper.apply(changes).map_err(io::Error::other)?;
         replace(&target(file)?, paper.text().as_bytes(), &*self.disk)?;

@@ -107,8 +107,9 @@ words! {
         not_set, no_mandate, copied, copied_view, saved, exported, exported_but, bookmarked,
         unbookmarked, no_bookmark, bookmarks_elsewhere, opened, no_address, failed, copying,
         mouse_released, mouse_taken, ascii_by_locale, reading, reread, reread_same,
-        reread_lifted, read_once, nothing_read, not_reread, note_written, note_removed, view_saved, view_shown,
-        view_forgotten, no_such_view, not_saved, last_view_shown, no_last_view, not_here,
+        reread_lifted, read_once, nothing_read, not_reread, not_taken, note_written, note_removed,
+        view_saved, view_shown, view_forgotten, no_such_view, not_saved, last_view_shown,
+        no_last_view, not_here,
     }
 }
 words! {

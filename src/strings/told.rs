@@ -1,6 +1,6 @@
 //! What is told of input: words, dates and files that were not taken as they may have been meant.
 
-use std::{io, ops::Range};
+use std::ops::Range;
 
 use super::{
     fill::fill,
@@ -86,21 +86,6 @@ impl Strings {
         }
     }
 
-    /// Why the system refuses something, in words of the language.
-    pub fn reason_of(&self, error: &io::Error) -> &str {
-        let words = &self.reasons;
-        match error.kind() {
-            io::ErrorKind::NotFound => &words.not_found,
-            io::ErrorKind::PermissionDenied => &words.not_permitted,
-            io::ErrorKind::AlreadyExists => &words.already_there,
-            io::ErrorKind::IsADirectory => &words.is_folder,
-            io::ErrorKind::NotADirectory => &words.not_folder,
-            io::ErrorKind::StorageFull => &words.full,
-            io::ErrorKind::ReadOnlyFilesystem => &words.read_only,
-            _ => &words.other,
-        }
-    }
-
     /// That no mandate was read from so many files.
     pub fn nothing_read(&self, files: usize) -> String {
         let files = self.count(files, Count::Files);
@@ -119,7 +104,10 @@ impl Strings {
             Some(line) => format!("{}:{line}", problem.file),
             None => problem.file.to_string(),
         };
-        let found: String = problem.found.shown().chars().take(100).collect();
+        let found = match &problem.cause {
+            Some(cause) => self.cause(cause),
+            None => problem.found.shown().chars().take(100).collect(),
+        };
         let [what, hint] = [&words.what, &words.hint].map(|own| fill(own, &[("found", &found)]));
         format!("{} {what}{}; {hint}", self.colon(&place), self.before_colon)
     }

@@ -25,9 +25,10 @@ words! {
     }
 }
 words! {
-    /// Why the system refuses a file.
+    /// Why the system or another program refuses something.
     ReasonWords {
-        not_found, not_permitted, already_there, is_folder, not_folder, full, read_only, other,
+        not_found, not_permitted, already_there, is_folder, not_folder, full, read_only,
+        name_too_long, too_large, ended, ended_by_signal, too_long, not_text, other,
     }
 }
 words! {

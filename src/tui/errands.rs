@@ -2,7 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::{copy, outfit::Outfit, programs};
+use super::{
+    copy,
+    outfit::Outfit,
+    programs::{self, Written},
+};
 use crate::{
     app::{App, Errand, Excerpt, Export, Outcome},
     report::{self, Input, Setting},
@@ -33,19 +37,24 @@ pub fn read(program: &str, app: &App, outfit: &Outfit) -> Option<Outcome> {
     let mandate = app.chosen()?;
     let text = report::text(mandate, &setting(app, outfit)) + "\n";
     let failed = programs::read_in(program, &text).err()?;
-    Some(Outcome::Failed(program.to_owned(), failed.to_string()))
+    Some(Outcome::Failed(program.to_owned(), failed))
 }
 
-/// Lets the note on the chosen mandate be written in the reader's editor.
+/// Lets the note on the chosen mandate be written in the reader's editor; in a line of the screen
+/// where that fails, with what was written until then.
 pub fn note(program: &str, app: &mut App) -> Option<Outcome> {
     let position = app.chosen_position()?;
     let before = app.shelf.placed.note(position).unwrap_or_default();
     match programs::write_in(program, before) {
-        Ok(after) => {
-            app.write_note(position, &after);
+        Written::Whole(text) => {
+            app.write_note(position, &text);
             None
         }
-        Err(error) => Some(Outcome::Failed(program.to_owned(), error.to_string())),
+        Written::Failed(why, text) => {
+            app.write_in_line(position, text.trim_end());
+            Some(Outcome::Failed(program.to_owned(), why))
+        }
+        Written::Unfit(why, path) => Some(Outcome::NotTaken(path.display().to_string(), why)),
     }
 }
 
@@ -67,7 +76,7 @@ fn hand_over(excerpt: Excerpt, app: &App, outfit: &Outfit, out: &mut impl Write)
         out.flush()?;
         Ok(Outcome::Copied(excerpt, taken.len()))
     });
-    done.unwrap_or_else(|error| Outcome::Failed(String::new(), error.to_string()))
+    done.unwrap_or_else(|error| Outcome::Failed(String::new(), error.into()))
 }
 
 /// Writes mandates to a file of its own beside the reader's others; never over one of them.
@@ -85,7 +94,7 @@ fn export_to(export: Export, app: &App, outfit: &Outfit) -> Outcome {
     });
     done.unwrap_or_else(|error| {
         let folder = outfit.outside.folder.display().to_string();
-        Outcome::Failed(folder, error.to_string())
+        Outcome::Failed(folder, error.into())
     })
 }
 
@@ -97,6 +106,6 @@ fn browse(app: &App, outfit: &Outfit) -> Outcome {
     match programs::show(program, address) {
         Ok(()) => Outcome::Opened(address.to_owned()),
         // The reader can still take the address elsewhere.
-        Err(error) => Outcome::Failed(format!("{program} {address}"), error.to_string()),
+        Err(why) => Outcome::Failed(format!("{program} {address}"), why),
     }
 }

@@ -11,38 +11,71 @@ use std::{
 
 use tempfile::NamedTempFile;
 
+use crate::model::Cause;
+
 /// Looks so often whether a program that was started has failed at once.
 const LOOKS: u32 = 12;
 /// Waits so long between.
 const BETWEEN: Duration = Duration::from_millis(25);
 
-/// No more of what was written is read, in bytes.
+/// Nothing longer is taken, in bytes.
 const LONGEST: u64 = 1 << 20;
 
 /// Opens a text in a program that takes the terminal, and waits until it ends.
 ///
 /// # Errors
 /// A program that is not there or ends with an error; a file that cannot be written.
-pub fn read_in(program: &str, text: &str) -> io::Result<()> {
-    let file = file_of(text)?;
-    let status = command(program)?.arg(file.path()).status()?;
-    if status.success() { Ok(()) } else { Err(io::Error::other(status.to_string())) }
+pub fn read_in(program: &str, text: &str) -> Result<(), Cause> {
+    open(program, &file_of(text)?)
 }
 
-/// Lets a text be changed in a program that takes the terminal; gives what it is then.
-///
-/// # Errors
-/// A program that is not there or ends with an error; a file that cannot be written or read.
-pub fn write_in(program: &str, text: &str) -> io::Result<String> {
-    let file = file_of(&format!("{text}\n"))?;
-    let status = command(program)?.arg(file.path()).status()?;
-    if !status.success() {
-        return Err(io::Error::other(status.to_string()));
-    }
+/// What has become of a text that was to be changed in another program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// This, in full.
+    Whole(String),
+    /// The program failed; this is what it left, or what there was before.
+    Failed(Cause, String),
+    /// Nothing that could be taken. It stays in this file.
+    Unfit(Cause, PathBuf),
+}
+
+/// Lets a text be changed in a program that takes the terminal.
+pub fn write_in(program: &str, text: &str) -> Written {
+    let before = |why| Written::Failed(why, text.to_owned());
+    let file = match file_of(&format!("{text}\n")) {
+        Ok(file) => file,
+        Err(error) => return before(error.into()),
+    };
+    let failed = open(program, &file).err();
     // Read by its name: many programs write a file of their own and give it that name.
+    match (failed, text_of(file.path())) {
+        (None, Ok(text)) => Written::Whole(text),
+        (Some(why), Ok(text)) => Written::Failed(why, text),
+        (Some(why), Err(Cause::System { .. })) | (None, Err(why @ Cause::System { .. })) => {
+            before(why)
+        }
+        (_, Err(why)) => match file.keep() {
+            Ok((_, path)) => Written::Unfit(why, path),
+            Err(error) => before(error.error.into()),
+        },
+    }
+}
+
+/// Opens a file in a program that takes the terminal, and waits until it ends.
+fn open(program: &str, file: &NamedTempFile) -> Result<(), Cause> {
+    let status = command(program)?.arg(file.path()).status()?;
+    if status.success() { Ok(()) } else { Err(status.into()) }
+}
+
+/// The text of a file, if all of it is one.
+fn text_of(path: &Path) -> Result<String, Cause> {
     let mut bytes = Vec::new();
-    File::open(file.path())?.take(LONGEST).read_to_end(&mut bytes)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    File::open(path)?.take(LONGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LONGEST {
+        return Err(Cause::TooLong(LONGEST >> 20));
+    }
+    String::from_utf8(bytes).map_err(|_| Cause::NotText)
 }
 
 /// A file that holds a text and lasts as long as this value.
@@ -77,7 +110,7 @@ pub fn new_file(folder: &Path, ending: &str) -> io::Result<(File, PathBuf)> {
 ///
 /// # Errors
 /// A program that is not there, or fails at once.
-pub fn show(program: &str, address: &str) -> io::Result<()> {
+pub fn show(program: &str, address: &str) -> Result<(), Cause> {
     let mut command = command(program)?;
     command.arg(address).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     let mut child = command.spawn()?;
@@ -85,7 +118,7 @@ pub fn show(program: &str, address: &str) -> io::Result<()> {
         match child.try_wait()? {
             // The explorer of Windows ends so when all is well too.
             Some(status) if status.success() || cfg!(windows) => return Ok(()),
-            Some(status) => return Err(io::Error::other(status.to_string())),
+            Some(status) => return Err(status.into()),
             None => thread::sleep(BETWEEN),
         }
     }
@@ -100,7 +133,9 @@ fn await_end(mut child: Child) {
 
 /// A program with its own arguments, as `less -R` names it.
 fn command(program: &str) -> io::Result<Command> {
-    let words = words_of(program, cfg!(windows));
+    // A path with spaces in it, as it is written nowhere but here.
+    let is_path = Path::new(program).is_file();
+    let words = if is_path { vec![program.to_owned()] } else { words_of(program, cfg!(windows)) };
     let Some((name, arguments)) = words.split_first() else {
         return Err(io::Error::from(io::ErrorKind::NotFound));
     };

@@ -1,3 +1,5 @@
+use std::io;
+
 use super::outfit::Outside;
 use crate::{
     app::{App, Outcome},
@@ -14,7 +16,7 @@ pub fn reread(app: &mut App, outside: &Outside) -> Option<Outcome> {
     }
     let lexicon = match Lexicon::built_in() {
         Ok(lexicon) => lexicon,
-        Err(error) => return Some(Outcome::Failed(String::new(), error.to_string())),
+        Err(error) => return Some(Outcome::Failed(String::new(), io::Error::other(error).into())),
     };
     let (documents, problems) = if outside.paths.is_empty() {
         (ingest::built_in(), Vec::new())

@@ -161,9 +161,12 @@ fn outcome(outcome: &Outcome, look: &Look<'_>) -> String {
         }
         Outcome::NotKept(problem) => look.words.problem(problem),
         Outcome::NoAddress => words.no_address.clone(),
+        Outcome::NotTaken(path, why) => {
+            fill(&words.not_taken, &[("why", &look.words.cause(why)), ("path", &safe(path))])
+        }
         Outcome::Failed(what, why) => {
             let what = if what.is_empty() { words.copying.clone() } else { safe(what) };
-            fill(&words.failed, &[("what", &what), ("why", &safe(why))])
+            fill(&words.failed, &[("what", &what), ("why", &look.words.cause(why))])
         }
     }
 }

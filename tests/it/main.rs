@@ -2,6 +2,7 @@
 
 mod bits;
 mod bookmarks;
+mod causes;
 mod cli;
 mod code_points;
 mod command_line;

@@ -15,7 +15,7 @@ use mandates::{
     app::Outcome,
     kept::{Change, Kept, Known, Note},
     lang::Language,
-    model::{Problem, ProblemKind},
+    model::{Cause, Problem, ProblemKind},
     store::{Disk, Folders, Home, Part, Store, System, look},
     strings::Strings,
     tui,
@@ -128,13 +128,13 @@ fn part_of(part: Part, kept: &Kept) -> Kept {
     own
 }
 
+/// What is told where a step fails in this way.
+fn unsaved(with: ErrorKind) -> (ProblemKind, Option<Cause>) {
+    (ProblemKind::KeptUnsaved, Some(io::Error::from(with).into()))
+}
+
 /// Saves on a disk of which one step fails; says whether any did.
-fn check_step(
-    at: usize,
-    stays: bool,
-    (with, told): (ErrorKind, ProblemKind),
-    damaged: bool,
-) -> bool {
+fn check_step(at: usize, stays: bool, with: ErrorKind, damaged: bool) -> bool {
     let (_folder, folders) = folders();
     let (mut store, problems) = open(&folders);
     assert_eq!(problems, []);
@@ -154,9 +154,10 @@ fn check_step(
     // Nothing is lost in memory, whatever failed.
     assert_eq!(store.kept(), after);
     let failed: Vec<Part> = store.unsaved().iter().map(Part::of).collect();
-    let told: Vec<_> = failed.iter().map(|_| told).collect();
-    let others = kinds(&problems).into_iter().filter(|own| *own != ProblemKind::KeptAside);
-    assert_eq!(others.collect::<Vec<_>>(), told, "{at}: {problems:?}");
+    let told: Vec<_> = failed.iter().map(|_| unsaved(with)).collect();
+    let others = problems.iter().filter(|own| own.kind != ProblemKind::KeptAside);
+    let others: Vec<_> = others.map(|own| (own.kind, own.cause.clone())).collect();
+    assert_eq!(others, told, "{at}: {problems:?}");
     for part in Part::ALL {
         let (now, problems) = look(&folders, &[part]);
         if damaged && part == Part::Bookmarks && failed.contains(&part) {
@@ -187,20 +188,15 @@ fn check_step(
 #[test]
 fn a_step_that_fails_leaves_the_old_or_the_new_and_is_told() {
     use ErrorKind::{Other, PermissionDenied, ReadOnlyFilesystem, StorageFull};
-    let full = (StorageFull, ProblemKind::KeptFull);
     for (stays, damaged) in [(false, false), (true, false), (false, true), (true, true)] {
         // Three files of four steps each, and one put aside.
         let steps = 12 + usize::from(damaged);
         for at in 0..steps {
-            assert!(check_step(at, stays, full, damaged), "step {at} did not fail");
+            assert!(check_step(at, stays, StorageFull, damaged), "step {at} did not fail");
         }
-        assert!(!check_step(steps, stays, full, damaged), "more steps than {steps}");
+        assert!(!check_step(steps, stays, StorageFull, damaged), "more steps than {steps}");
     }
-    for error in [
-        (ReadOnlyFilesystem, ProblemKind::KeptNotPermitted),
-        (PermissionDenied, ProblemKind::KeptNotPermitted),
-        (Other, ProblemKind::KeptUnsaved),
-    ] {
+    for error in [ReadOnlyFilesystem, PermissionDenied, Other] {
         assert!(check_step(2, true, error, false));
     }
 }
@@ -217,7 +213,7 @@ fn what_was_known_of_a_file_put_aside_is_saved_with_what_is_new() {
     // The file is put aside, and then the disk is full.
     steps.store(usize::MAX - 1, SeqCst);
     let problems = store.apply([bookmark("b")]);
-    assert_eq!(kinds(&problems), [ProblemKind::KeptAside, ProblemKind::KeptFull]);
+    assert_eq!(kinds(&problems), [ProblemKind::KeptAside, ProblemKind::KeptUnsaved]);
     assert_eq!(store.apply([bookmark("c")]), []);
     assert_eq!(on_disk(&folders).bookmarks, ["a", "b", "c"].map(one));
     let aside = folders.made.join("bookmarks.toml.2026-11-23");

@@ -3,6 +3,7 @@
 mod child;
 mod pty;
 
+mod editor;
 mod endings;
 mod gone;
 mod kept;

@@ -32,6 +32,8 @@ mod show;
 mod stretches;
 mod timeline;
 
+mod grid;
+
 pub use citation::{Style, citation};
 pub use clip::{clip, text};
 pub use command::{Input, command};
@@ -41,6 +43,7 @@ pub use facets::facets;
 pub use field::Field;
 pub use formats::{Format, write};
 pub use found::found;
+pub use grid::grid;
 pub use rows::RowFormat;
 pub use setting::{Setting, address};
 pub use show::show;

@@ -59,6 +59,15 @@ pub enum Command {
         /// source.
         #[arg(long = "of", value_name = "LIST", value_delimiter = ',', value_parser = facet)]
         facets: Vec<Facet>,
+        /// How many have a value of one and one of another, as a grid: country,year.
+        #[arg(
+            long = "by",
+            value_name = "FACETS",
+            value_delimiter = ',',
+            value_parser = facet,
+            conflicts_with = "facets"
+        )]
+        grid: Vec<Facet>,
         /// How to write.
         #[command(flatten)]
         output: RowOutput,

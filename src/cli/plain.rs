@@ -134,9 +134,11 @@ impl Talk<'_> {
             Asked::Facets => {
                 let answer = self.view().map(|view| self.put(&view, None));
                 let counts = answer.map(|answer| answer.counts).unwrap_or_default();
+                let selection = self.view().map(|view| view.selection).unwrap_or_default();
                 let facets = [Facet::Country, Facet::Organisation, Facet::Year];
                 let format = RowFormat::Table(80);
-                report::facets(format, self.setting, &facets, &counts, out).map(|_| ())
+                report::facets(format, self.setting, &facets, (&counts, &selection), out)
+                    .map(|_| ())
             }
             Asked::Timeline => self.timeline(out),
             Asked::Help => writeln!(out, "{}", words.help),

@@ -15,8 +15,8 @@ use super::{
 };
 use crate::{
     report::{self, Field, Format, RowFormat, Setting, Values},
-    search::{Answer, Axis, Index, Unit},
-    strings::fill,
+    search::{Answer, Axis, Facet, Index, Unit},
+    strings::{Strings, fill},
     view::{Found, View, find, gaps, overlaps},
 };
 
@@ -36,12 +36,19 @@ pub fn write(
             let format = output.format.unwrap_or_else(FormatName::usual).format(columns);
             show(id, format, setting, out)?
         }
-        Command::Facets { facets, output, .. } => {
-            let answer = ask(setting, view, None);
-            let all = crate::search::Facet::ALL;
-            let wanted = if facets.is_empty() { &all[..] } else { facets };
+        Command::Facets { facets, grid, output, .. } => {
             let format = output.format(columns);
-            status_of(report::facets(format, setting, wanted, &answer.counts, out)? > 0)
+            match grid[..] {
+                [] => write_facets(facets, format, setting, view, out)?,
+                [_] => write_facets(grid, format, setting, view, out)?,
+                [down, across] if down != across => {
+                    let index = Index::build(setting.collection);
+                    let hits = ask_of(&index, setting, view, None).hits;
+                    let found = (&index, &hits);
+                    status_of(report::grid(format, setting, [down, across], found, out)? > 0)
+                }
+                _ => return Err(CliError::Refused(setting.words.usage.two_facets.clone())),
+            }
         }
         Command::Timeline { by, gaps, overlaps, output, .. } => {
             let format = output.format(columns);
@@ -67,10 +74,37 @@ pub fn write(
     };
     out.flush()?;
     // A mandate that is shown by name is in no view.
-    if status == NOTHING && command.scope().is_some() {
-        nothing::reasons(view, setting).iter().for_each(|line| say(line));
+    if command.scope().is_some() {
+        tell_not_counted(setting, view);
+        match nothing_in(command, setting.words) {
+            _ if status != NOTHING => {}
+            Some(told) if !positions(setting, view).is_empty() => say(told),
+            _ => nothing::reasons(view, setting).iter().for_each(|line| say(line)),
+        }
     }
     Ok(status)
+}
+
+/// What a command that writes nothing of some mandates says instead.
+const fn nothing_in<'w>(command: &Command, words: &'w Strings) -> Option<&'w String> {
+    match command {
+        Command::Timeline { gaps: true, .. } => Some(&words.usage.no_gaps),
+        Command::Timeline { overlaps: true, .. } => Some(&words.usage.no_overlaps),
+        Command::Timeline { .. } => Some(&words.timeline.not_dated),
+        Command::Check { .. } => Some(&words.usage.nothing_to_check),
+        _ => None,
+    }
+}
+
+/// Tells how many a window leaves out as it cannot be said whether they are in it.
+fn tell_not_counted(setting: &Setting<'_>, view: &View) {
+    if view.window.is_none() {
+        return;
+    }
+    let kinds = setting.words.aside(ask(setting, view, None).hidden);
+    if !kinds.is_empty() {
+        say(&fill(&setting.words.usage.not_counted, &[("kinds", &kinds.join(", "))]));
+    }
 }
 
 /// Positions of what a view lets through.
@@ -168,6 +202,20 @@ fn show(
     }
 }
 
+fn write_facets(
+    facets: &[Facet],
+    format: RowFormat,
+    setting: &Setting<'_>,
+    view: &View,
+    out: &mut impl Write,
+) -> Result<u8, CliError> {
+    let answer = ask(setting, view, None);
+    let wanted = if facets.is_empty() { &Facet::ALL[..] } else { facets };
+    let counted = (&answer.counts, &view.selection);
+    let written = report::facets(format, setting, wanted, counted, out)?;
+    Ok(status_of(written > 0 && !answer.hits.is_empty()))
+}
+
 fn timeline(
     by: Option<UnitName>,
     format: RowFormat,
@@ -183,7 +231,6 @@ fn timeline(
     let exact = hits.from(0).filter_map(|hit| collection.mandates[hit.position].period.exact());
     let span = exact.reduce(|span, own| (span.0.min(own.0), span.1.max(own.1)));
     let Some((first, last)) = span else {
-        say(&setting.words.timeline.not_dated);
         return Ok(NOTHING);
     };
     let axis = match by {

@@ -5,11 +5,16 @@ use serde::Serialize;
 use super::{
     rows::{RowFormat, write_objects, write_values},
     setting::Setting,
+    wrapped::write_wrapped,
 };
 use crate::{
-    search::{Counts, Facet, Value},
+    search::{Choice, Counts, Facet, Selection, Value},
     text::{pad, pad_left, width},
 };
+
+/// How a value is chosen.
+const INCLUDED: &str = "included";
+const EXCLUDED: &str = "excluded";
 
 /// A value of a facet with how many mandates have it.
 #[derive(Serialize)]
@@ -18,6 +23,9 @@ struct Counted {
     id: String,
     name: String,
     count: usize,
+    /// `included` or `excluded`, where something is chosen of the facet and this is.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    chosen: &'static str,
 }
 
 /// Writes the values of facets with how many mandates choosing each would give: most first. Gives
@@ -29,32 +37,44 @@ pub fn facets(
     format: RowFormat,
     setting: &Setting<'_>,
     facets: &[Facet],
-    counts: &Counts,
+    (counts, selection): (&Counts, &Selection),
     out: &mut impl Write,
 ) -> io::Result<usize> {
-    let of = |facet: &Facet| counted(*facet, setting, counts);
+    let of = |facet: &Facet| counted(*facet, setting, counts, selection.choice(*facet));
     let all: Vec<Counted> = facets.iter().flat_map(of).collect();
     let written = all.len();
     match format {
-        RowFormat::Table(columns) => table(&all, columns, setting, facets, out)?,
+        RowFormat::Table(columns) => table(&all, columns, setting, (facets, selection), out)?,
         RowFormat::Json | RowFormat::Jsonl => write_objects(all.into_iter(), format, out)?,
         RowFormat::Tsv | RowFormat::Csv => {
-            let row =
-                |own: Counted| [own.facet.to_owned(), own.id, own.name, own.count.to_string()];
-            let header = ["facet", "id", "name", "count"];
+            let row = |own: Counted| {
+                let (facet, chosen) = (own.facet.to_owned(), own.chosen.to_owned());
+                [facet, own.id, own.name, own.count.to_string(), chosen]
+            };
+            let header = ["facet", "id", "name", "count", "chosen"];
             write_values(&header, all.into_iter().map(row), format, out)?;
         }
     }
     Ok(written)
 }
 
-fn counted(facet: Facet, setting: &Setting<'_>, counts: &Counts) -> Vec<Counted> {
+fn counted(
+    facet: Facet,
+    setting: &Setting<'_>,
+    counts: &Counts,
+    choice: Option<&Choice>,
+) -> Vec<Counted> {
+    let chosen = |value: &Value| match choice {
+        Some(choice) if choice.included.contains(value) => INCLUDED,
+        Some(choice) if choice.excluded.contains(value) => EXCLUDED,
+        _ => "",
+    };
     let mut counted: Vec<Counted> = counts
         .of(facet)
-        .filter(|(_, count)| *count > 0)
+        .filter(|(value, count)| *count > 0 || !chosen(value).is_empty())
         .map(|(value, count)| {
             let (id, name) = value_names(facet, value, setting);
-            Counted { facet: facet.id(), id, name, count }
+            Counted { facet: facet.id(), id, name, count, chosen: chosen(&value) }
         })
         .collect();
     // Equal ones keep the order of the facet: years and checks have one of their own.
@@ -63,7 +83,7 @@ fn counted(facet: Facet, setting: &Setting<'_>, counts: &Counts) -> Vec<Counted>
 }
 
 /// The id of a value, and its name in the reader's language.
-fn value_names(facet: Facet, value: Value, setting: &Setting<'_>) -> (String, String) {
+pub(super) fn value_names(facet: Facet, value: Value, setting: &Setting<'_>) -> (String, String) {
     let (collection, words) = (setting.collection, setting.words);
     let (id, name) = match value {
         Value::Entry(key) => {
@@ -88,18 +108,32 @@ fn table(
     all: &[Counted],
     columns: usize,
     setting: &Setting<'_>,
-    facets: &[Facet],
+    (facets, selection): (&[Facet], &Selection),
     out: &mut impl Write,
 ) -> io::Result<()> {
     /// Columns of the widest count with its thousands apart.
     const COUNT: usize = 9;
-    let most = columns.saturating_sub(COUNT + 3).max(1);
+    let most = columns.saturating_sub(COUNT + 7).max(1);
     let widest = all.iter().map(|own| width(&own.name)).max().unwrap_or(0).min(most);
     for facet in facets {
+        let choice = selection.choice(*facet).filter(|own| !own.is_empty());
         writeln!(out, "{}", setting.words.facet(*facet).title)?;
         for own in all.iter().filter(|own| own.facet == facet.id()) {
             let count = pad_left(&setting.words.number(own.count), COUNT);
-            writeln!(out, "  {} {count}", pad(&own.name, widest))?;
+            let mark = match own.chosen {
+                _ if choice.is_none() => "",
+                INCLUDED => "[x] ",
+                EXCLUDED => "[-] ",
+                _ => "[ ] ",
+            };
+            writeln!(out, "  {mark}{} {count}", pad(&own.name, widest))?;
+        }
+        // A count that the choice does not change would be taken for one that it does.
+        let words = &setting.words.usage;
+        let told =
+            choice.map(|own| if own.all { &words.counts_too } else { &words.counts_instead });
+        if let Some(told) = told {
+            write_wrapped(told, 2, columns, out)?;
         }
     }
     Ok(())

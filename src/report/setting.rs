@@ -96,7 +96,8 @@ impl<'s> Setting<'s> {
     }
 }
 
-fn capitalised(word: &str) -> String {
+/// A word that begins a line.
+pub(super) fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     rows::{RowFormat, write_objects, write_values},
-    setting::Setting,
+    setting::{Setting, capitalised},
 };
 use crate::{
     search::{Aside, Axis, Bars},
@@ -44,6 +44,9 @@ pub fn timeline(
     });
     match format {
         RowFormat::Table(columns) => {
+            let words = setting.words;
+            let heading = fill(&words.timeline.active, &[("unit", words.unit(axis.unit))]);
+            writeln!(out, "{}", capitalised(&heading))?;
             table(&bins.collect::<Vec<_>>(), columns, setting, axis, out)?;
             tray(aside, setting, out)
         }

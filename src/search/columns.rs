@@ -159,6 +159,12 @@ impl Columns {
         }
     }
 
+    /// The values that a record has of a facet.
+    pub(super) fn values_of(&self, record: usize, facet: Facet) -> Vec<Value> {
+        let column = &self.facets[facet.index()];
+        column.values_of(self.set_of(record, facet) as usize - column.first)
+    }
+
     /// The sets of a facet that pass a choice.
     pub(super) fn admitted(&self, facet: Facet, choice: &Choice) -> Admitted {
         let column = &self.facets[facet.index()];

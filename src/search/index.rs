@@ -11,7 +11,7 @@ use super::{
     counts::Counts,
     evaluate::Evaluator,
     expand::Expander,
-    facet::Selection,
+    facet::{Facet, Selection, Value},
     gather::{Gathered, gather},
     histogram::{Aside, Axis},
     hits::{Found, Hit, Hits},
@@ -123,6 +123,14 @@ impl Index {
     /// How many records of the whole collection have each value.
     pub const fn totals(&self) -> &Counts {
         &self.totals
+    }
+
+    /// What the mandate at a position has of a facet; [`Value::Missing`] where it does not say.
+    pub fn values_of(&self, position: usize, facet: Facet) -> Vec<Value> {
+        if position >= self.len() {
+            return Vec::new();
+        }
+        self.columns.values_of(self.order.turn(position), facet)
     }
 
     /// What a query looks for in this collection.

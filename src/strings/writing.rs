@@ -10,7 +10,7 @@ use crate::{
     lang::Language,
     lexicon::Lexicon,
     model::{Date, Edge, Period, PeriodClass, Window},
-    search::{Reason, Tier, Unit, Via},
+    search::{Aside, Reason, Tier, Unit, Via},
     text::width,
 };
 
@@ -68,6 +68,17 @@ impl Strings {
         };
         let form = if singular { &plural.one } else { &plural.other };
         fill(form, &[("n", &self.number(number))])
+    }
+
+    /// What a window leaves out, by kind: `+1 open`.
+    pub fn aside(&self, aside: Aside) -> Vec<String> {
+        let kinds = [
+            (aside.open, &self.list.aside_open),
+            (aside.reversed, &self.list.aside_reversed),
+            (aside.undated, &self.list.aside_undated),
+        ];
+        let told = kinds.into_iter().filter(|(count, _)| *count > 0);
+        told.map(|(count, text)| fill(text, &[("n", &self.number(count))])).collect()
     }
 
     /// A word and its colon, as the language spaces it.

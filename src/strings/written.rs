@@ -6,7 +6,7 @@ use super::rows::words;
 
 words! {
     /// Columns of a table of mandates.
-    HeadingWords { why, id, start, length, organisation, places, title }
+    HeadingWords { total, why, id, start, length, organisation, places, title }
 }
 words! {
     /// Looking one mandate up by name.
@@ -21,7 +21,8 @@ words! {
     UsageWords {
         usage, commands, command, arguments, options, unexpected, no_command, bad_value, no_value,
         conflict, twice, missing, unusable, similar, see, fields_with, no_ending, nothing, nothing_at_all,
-        no_field, fields_there,
+        no_field, fields_there, counts_instead, counts_too, not_counted, no_gaps, no_overlaps,
+        nothing_to_check, two_facets,
     }
 }
 words! {

@@ -148,16 +148,7 @@ fn heading(app: &App, look: &Look<'_>) -> (String, String) {
     let words = look.words;
     let mut left = format!("{} {}", words.panes.mandates, shown_of_all(app, look));
     if app.view.window.is_some() {
-        let aside = [
-            (app.shown.hidden.open, &words.list.aside_open),
-            (app.shown.hidden.reversed, &words.list.aside_reversed),
-            (app.shown.hidden.undated, &words.list.aside_undated),
-        ];
-        let told: Vec<String> = aside
-            .into_iter()
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, text)| fill(text, &[("n", &count.to_string())]))
-            .collect();
+        let told = words.aside(app.shown.hidden);
         if !told.is_empty() {
             left = format!("{left} ({})", told.join(", "));
         }

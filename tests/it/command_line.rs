@@ -5,6 +5,8 @@ use std::{
     process::{Command, Stdio},
 };
 
+use mandates::{lang::Language, search::Unit};
+
 use crate::cli::{PAGES, check, run, stdout};
 
 /// Checks the lines that a command writes.
@@ -113,24 +115,75 @@ fn facets_with_what_choosing_them_would_give() {
     check_lines(
         &["facets", PAGES, "--of", "lang,kind"],
         &[
-            "facet\tid\tname\tcount",
-            "lang\ten\tEnglish\t8",
-            "lang\tfr\tFrench\t1",
-            "kind\tmandate\tmandate\t8",
-            "kind\tproject\tproject\t1",
+            "facet\tid\tname\tcount\tchosen",
+            "lang\ten\tEnglish\t8\t",
+            "lang\tfr\tFrench\t1\t",
+            "kind\tmandate\tmandate\t8\t",
+            "kind\tproject\tproject\t1\t",
         ],
     );
     let french = stdout(&["--ui", "fr", "facets", PAGES, "--of", "org", "-f", "csv"]);
-    assert!(french.contains("org,DE,Allemagne,1\r\n"), "{french}");
-    assert!(french.contains("org,none,(sans organisation),1\r\n"), "{french}");
+    assert!(french.contains("org,DE,Allemagne,1,\r\n"), "{french}");
+    assert!(french.contains("org,none,(sans organisation),1,\r\n"), "{french}");
     // The choice of a facet leaves its own counts.
     let chosen = stdout(&["facets", PAGES, "--of", "country", "-c", "niger", "-f", "jsonl"]);
     assert!(
         chosen.contains(r#"{"facet":"country","id":"ML","name":"Mali","count":9}"#),
         "{chosen}"
     );
+    let niger = r#""name":"Niger","count":1,"chosen":"included"}"#;
+    assert!(chosen.contains(niger), "{chosen}");
+    let table = ["facets", PAGES, "-c=-niger", "--of", "country", "-f", "table"];
+    check(&table, 0, "  [-] Niger ", "");
+    check(&table, 0, "each is what that value alone would give.", "");
     check(&["facets", PAGES, "-f", "table"], 0, "Countries\n  West Africa", "");
     check(&["facets", "--of", "colour"], 2, "", "expected some of country");
+}
+
+#[test]
+fn a_grid_counts_as_the_facets_do() {
+    let rows = |arguments: &[&str]| -> Vec<Vec<String>> {
+        let out = stdout(arguments);
+        let rows = out.lines().skip(1).map(|line| line.split('\t').map(str::to_owned).collect());
+        rows.collect()
+    };
+    let grid = rows(&["facets", PAGES, "--by", "country,year"]);
+    assert!(grid.len() > 30, "{grid:?}");
+    for country in rows(&["facets", PAGES, "--of", "country"]) {
+        let years = rows(&["facets", PAGES, "-c", &country[2], "--of", "year"]);
+        let mut years: Vec<_> = years.iter().map(|own| (&own[1], &own[3])).collect();
+        years.sort();
+        let own = grid.iter().filter(|row| row[0] == country[1]);
+        let own: Vec<_> = own.map(|row| (&row[2], &row[4])).collect();
+        assert_eq!(own, years, "{country:?}");
+    }
+    check_lines(
+        &["facets", PAGES, "--by", "lang,kind", "-f", "jsonl", "-c", "niger"],
+        &[
+            r#"{"count":1,"kind":"mandate","kind-name":"mandate","lang":"en","lang-name":"English"}"#,
+        ],
+    );
+    let one = stdout(&["facets", PAGES, "--by", "year"]);
+    assert_eq!(one, stdout(&["facets", PAGES, "--of", "year"]));
+    check(&["facets", PAGES, "--by", "year,year"], 2, "", "two different ones");
+    check(&["facets", PAGES, "--by", "year,org,lang"], 2, "", "two different ones");
+    check(&["facets", PAGES, "--by", "country,year", "-c", "kenya"], 1, "", "no mandate matches");
+}
+
+#[test]
+fn the_bars_are_those_of_the_screen() {
+    let screen = crate::screen::Screen::open(crate::screen::pages(), Language::En, (200, 60), "t");
+    let (axis, bars) = (screen.app.timeline.axis(), &screen.app.shown.bars);
+    assert_eq!(axis.unit, Unit::Month);
+    let mut counted = 0;
+    for line in stdout(&["timeline", PAGES, "--by", "month"]).lines().skip(1) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let bin = axis.bin(cells[0].parse().expect("a day")).expect("a month on the screen");
+        let own = [bars.active[bin], bars.starts[bin], bars.ends[bin]].map(|own| own.to_string());
+        assert_eq!(own, cells[2..5], "{line}");
+        counted += 1;
+    }
+    assert!(counted > 70);
 }
 
 #[test]
@@ -146,7 +199,7 @@ fn the_timeline_with_gaps_and_overlaps() {
         ],
     );
     let table = stdout(&["timeline", PAGES, "-f", "table"]);
-    assert!(table.starts_with("2014-Q3      1 █\n"), "{table}");
+    assert!(table.starts_with("Active per quarter\n2014-Q3      1 █\n"), "{table}");
     assert!(table.ends_with("undated 0 · open or approximate 1 · end before start 1\n"), "{table}");
     check_lines(
         &["timeline", PAGES, "--gaps"],
@@ -172,6 +225,11 @@ fn the_timeline_with_gaps_and_overlaps() {
         ],
     );
     check(&["timeline", PAGES, "--check", "open"], 1, "", "no dates to draw");
+    check(&["timeline", PAGES, "-c", "niger", "--gaps"], 1, "first", "no day is without one");
+    check(&["timeline", PAGES, "-c", "niger", "--overlaps"], 1, "country", "no two of these");
+    check(&["timeline", PAGES, "-c", "kenya", "--gaps"], 1, "first", "no mandate matches: --coun");
+    check(&["check", PAGES, "--check", "none"], 1, "check", "nothing to check in these");
+    check(&["list", PAGES, "--active", "2015"], 0, "", "not exact: +1 open, +1 reversed\n");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use mandates::{
     lang::Language,
     model::Collection,
     report::{self, Format, RowFormat, Setting, Style},
-    search::{Axis, Facet, Index, Unit},
+    search::{Axis, Facet, Index, Selection, Unit},
     strings::Strings,
     view::View,
 };
@@ -58,7 +58,11 @@ fn check_all(collection: &Collection) {
     }
     for format in ROWS {
         let (mut facets, mut doubts) = (Vec::new(), Vec::new());
-        report::facets(format, &setting, &Facet::ALL, &answer.counts, &mut facets).expect("memory");
+        let counted = (&answer.counts, &Selection::none());
+        report::facets(format, &setting, &Facet::ALL, counted, &mut facets).expect("memory");
+        let found = (&index, &answer.hits);
+        report::grid(format, &setting, [Facet::Country, Facet::Year], found, &mut facets)
+            .expect("memory");
         report::check(&mandates, format, &words, &mut doubts).expect("memory");
         check(facets, &format!("facets as {format:?}"));
         check(doubts, &format!("checks as {format:?}"));

@@ -1,5 +1,6 @@
 //! The command line: which view, of what, written how. Holds no rule of behaviour.
 
+mod completions;
 mod faults;
 mod filters;
 mod nothing;
@@ -7,6 +8,7 @@ mod output;
 mod said;
 mod surroundings;
 
+mod ahead;
 mod commands;
 mod keeping;
 
@@ -24,17 +26,20 @@ mod usage;
 mod topics;
 
 use std::{
-    ffi::{OsStr, OsString},
+    ffi::OsString,
     io::{self, BufReader, IsTerminal, Write},
     path::{Path, PathBuf},
 };
 
 use clap::{FromArgMatches, Parser};
 
+pub use completions::Shell;
 pub use looks::is_ascii;
 pub use surroundings::{CliError, Surroundings};
+pub use topics::completed;
 pub use usage::unsaid;
 
+use ahead::given;
 use args::Arguments;
 use commands::Command;
 use explorer::{Opening, explore, keys};
@@ -46,7 +51,6 @@ use crate::{
     config::Settings,
     ingest::{self, Columns},
     kept::Placed,
-    lang::Language,
     lexicon::Lexicon,
     model::Collection,
     report::Setting,
@@ -68,11 +72,7 @@ where
     // What is wrong with the arguments is told in the reader's language, which they may choose.
     let config = given(&arguments, "--config").map(Path::new);
     let settings = looks::settings(config, surroundings)?;
-    let asked = given(&arguments, "--ui").and_then(OsStr::to_str);
-    let asked = asked.and_then(|own| Language::ALL.into_iter().find(|known| known.code() == own));
-    let locale = surroundings.locale.as_deref().and_then(Language::of_locale);
-    let language = asked.or(settings.screen.ui).or(locale).unwrap_or_default();
-    let words = Strings::built_in(language)?;
+    let words = Strings::built_in(ahead::language(&arguments, &settings, surroundings))?;
     let told = match carry_out(arguments, &settings, &words, surroundings) {
         Err(CliError::Usage(usage)) if usage.use_stderr() => faults::told(&usage, &words),
         // Help, or the version.
@@ -96,21 +96,6 @@ fn failed(error: io::Error, words: &Strings) -> Result<String, CliError> {
     Ok(format!("{} {}", words.colon("mandates"), words.reason_of(&error)))
 }
 
-/// The value that follows an option, before the arguments are read as a whole.
-fn given<'a>(arguments: &'a [OsString], option: &str) -> Option<&'a OsStr> {
-    let mut options = arguments.iter().take_while(|own| *own != "--");
-    while let Some(own) = options.next() {
-        if own == option {
-            return options.next().map(OsString::as_os_str);
-        }
-        let rest = own.to_str().and_then(|own| own.strip_prefix(option)?.strip_prefix('='));
-        if let Some(value) = rest {
-            return Some(OsStr::new(value));
-        }
-    }
-    None
-}
-
 /// Carries out a command line with the reader's settings and words.
 fn carry_out(
     arguments: Vec<OsString>,
@@ -122,8 +107,8 @@ fn carry_out(
     let mut arguments = Arguments::from_arg_matches(&matches)?;
     if let Some(command) = &mut arguments.command {
         command.gather_words();
-        if topics::tell(command, words, surroundings)? {
-            return Ok(MATCHED);
+        if let Some(status) = topics::tell(command, settings, words, surroundings)? {
+            return Ok(status);
         }
     }
     for problem in &settings.problems {

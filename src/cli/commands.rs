@@ -1,9 +1,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use clap_complete::Shell;
 
 use super::{
+    completions::Shell,
     filters::{Filters, Input, facet},
     output::{FileOutput, FormatName, Output, RowOutput},
 };
@@ -108,10 +108,14 @@ pub enum Command {
         #[command(flatten)]
         export: FileOutput,
     },
-    /// What a shell needs to complete commands and options.
+    /// What a shell needs to complete commands, options and their values.
     Completions {
-        /// The shell.
+        /// The shell: bash, zsh, fish, powershell or elvish.
+        #[arg(hide_possible_values = true)]
         shell: Shell,
+        /// Instead, what the last of these words may become, one a line; the scripts ask so.
+        #[arg(last = true, value_name = "WORD", allow_hyphen_values = true)]
+        line: Vec<String>,
     },
     /// The manual page.
     Man,

@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueHint};
 
 use crate::{
     lang::Language,
@@ -34,7 +34,7 @@ pub struct Filters {
     #[arg(long, value_name = "YEAR", allow_hyphen_values = true)]
     pub year: Vec<String>,
     /// File it was read in; again for another, with - before it to exclude it.
-    #[arg(long, value_name = "FILE", allow_hyphen_values = true)]
+    #[arg(long, value_name = "FILE", allow_hyphen_values = true, value_hint = ValueHint::AnyPath)]
     pub source: Vec<String>,
     /// Only what names all these countries: --all country.
     #[arg(long)]

@@ -6,12 +6,17 @@ use std::{
 use clap::Command as Usage;
 
 use super::{
+    ahead::language,
     commands::{Command, ConfigTopic},
+    completions::{self, Names, Shell, Values},
+    said::{MATCHED, status_of},
     surroundings::{CliError, Surroundings},
     usage::usage,
 };
 use crate::{
+    config::Settings,
     lang::Bilingual,
+    lexicon::Lexicon,
     safe::Safe,
     store::Part,
     strings::{Strings, fill},
@@ -39,36 +44,63 @@ const TOPICS: [(&str, Bilingual<&str>); 2] = [
 const SETTINGS: &str = include_str!("../../assets/config.toml");
 const KEYS: &str = include_str!("../../assets/keys.toml");
 
-/// Carries out a command that tells of the program itself; whether it is one.
+/// Carries out a command that tells of the program itself; gives the status, if it is one.
 ///
 /// # Errors
 /// What standard output says; a topic that there is not.
 pub fn tell(
     command: &Command,
+    settings: &Settings,
     words: &Strings,
     surroundings: &Surroundings,
-) -> Result<bool, CliError> {
-    let settings = surroundings.settings.as_deref();
-    let mut usage = usage(words)?;
+) -> Result<Option<u8>, CliError> {
+    let usage = usage(words)?;
     let mut out = io::stdout().lock();
     match command {
-        Command::Completions { shell } => {
-            let mut text = Vec::new();
-            clap_complete::generate(*shell, &mut usage, "mandates", &mut text);
-            out.write_all(&text)?;
+        Command::Completions { shell, line } if line.is_empty() => {
+            out.write_all(shell.script().as_bytes())?;
+        }
+        Command::Completions { shell, line } => {
+            let found = completed(*shell, line, settings, surroundings)?;
+            out.write_all(found.as_deref().unwrap_or_default().as_bytes())?;
+            return Ok(Some(status_of(found.is_some())));
         }
         Command::Man => clap_mangen::Man::new(usage).render(&mut out)?,
-        Command::Config { what: None } => out.write_all(config(settings).as_bytes())?,
+        Command::Config { what: None } => {
+            out.write_all(config(surroundings.settings.as_deref()).as_bytes())?;
+        }
         Command::Config { what: Some(ConfigTopic::Paths) } => {
             out.write_all(paths(surroundings).as_bytes())?;
         }
         Command::Help { topic } => {
             out.write_all(help(usage, topic.as_deref(), words)?.as_bytes())?;
         }
-        _ => return Ok(false),
+        _ => return Ok(None),
     }
     out.flush()?;
-    Ok(true)
+    Ok(Some(MATCHED))
+}
+
+/// What the last word of a line may become, in the language that the line asks for.
+///
+/// # Errors
+/// A table of the program that does not load.
+pub fn completed(
+    shell: Shell,
+    line: &[String],
+    settings: &Settings,
+    surroundings: &Surroundings,
+) -> Result<Option<String>, CliError> {
+    let line = shell.line(line);
+    let words = Strings::built_in(language(&line.words, settings, surroundings))?;
+    let lexicon = Lexicon::built_in()?;
+    let values = Values {
+        language: words.language(),
+        names: &|| Names::of(lexicon.clone()),
+        views: &Vec::new,
+        topics: &TOPICS.map(|(name, _)| name),
+    };
+    Ok(completions::completed(shell, &line, &usage(&words)?, &values))
 }
 
 /// A file of settings in which each is a comment, for the folder where it is looked for.

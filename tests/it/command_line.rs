@@ -255,7 +255,7 @@ fn a_file_is_written_and_never_over_another_unasked() {
 #[test]
 fn the_program_tells_of_itself() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
-        check(&["completions", shell], 0, "overlaps", "");
+        check(&["completions", shell], 0, &format!("completions {shell} -- "), "");
     }
     check(&["man"], 0, ".TH mandates 1", "");
     check(&["config"], 0, "# [keys.anywhere]", "");

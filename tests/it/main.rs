@@ -7,6 +7,7 @@ mod cli;
 mod code_points;
 mod command_line;
 mod commands;
+mod completions;
 mod copied_command;
 mod copy;
 mod corpus;

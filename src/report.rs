@@ -7,10 +7,11 @@ mod wrapped;
 
 mod field;
 
+mod csv;
+
 mod bibtex;
 mod calendar;
 mod citation;
-mod csv;
 mod listing;
 mod markdown;
 mod ris;

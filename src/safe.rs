@@ -127,10 +127,19 @@ fn visible(raw: &str, keep_lines: bool, cap: usize) -> String {
     shown
 }
 
+/// Whether a spreadsheet that is given a value would carry it out. Spaces before it do not keep one
+/// from that, nor the wide forms that keyboards of East Asia write. An apostrophe before it does; a
+/// value that has one of its own counts too, so that what was put before it can be taken away again.
+pub fn is_formula(value: &str) -> bool {
+    let value = value.trim_start_matches('\'').trim_start();
+    value.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+}
+
 /// Characters that steer a terminal, reorder text or take no column of their own.
 ///
 /// Controls (C0, C1, DEL), the general category Cf, line and paragraph separators, default
-/// ignorable code points and noncharacters, as listed in the Unicode Character Database.
+/// ignorable code points and noncharacters, as listed in the Unicode Character Database; and skin
+/// tones, which take the cell of the sign before them on one terminal and two of their own on another.
 pub fn is_hidden(c: char) -> bool {
     let code = c as u32;
     c.is_control()
@@ -139,7 +148,7 @@ pub fn is_hidden(c: char) -> bool {
             | 0x08E2 | 0x115F..=0x1160 | 0x17B4..=0x17B5 | 0x180B..=0x180F | 0x200B..=0x200F
             | 0x2028..=0x202E | 0x2060..=0x206F | 0x3164 | 0xFDD0..=0xFDEF | 0xFE00..=0xFE0F
             | 0xFEFF | 0xFFA0 | 0xFFF0..=0xFFFB | 0x110BD | 0x110CD | 0x13430..=0x1343F
-            | 0x1BCA0..=0x1BCA3 | 0x1D173..=0x1D17A | 0xE0000..=0xE0FFF)
+            | 0x1BCA0..=0x1BCA3 | 0x1D173..=0x1D17A | 0x1F3FB..=0x1F3FF | 0xE0000..=0xE0FFF)
         || code & 0xFFFE == 0xFFFE
         // Whatever else the width table gives no column could hide or join cells.
         || (c.width().unwrap_or(0) == 0 && !(is_combining_mark(c) && joins(c)))

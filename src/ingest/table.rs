@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     model::{Mandate, ProblemKind, Source},
-    safe::Safe,
+    safe::{Safe, is_formula},
 };
 
 /// The records of a table. A row that does not read is a problem of its own; the others load.
@@ -34,7 +34,9 @@ pub fn read_table(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
     let mut records = Vec::new();
     for (line, row) in rows {
         let cells = match row {
-            Row::Cells(cells) if escaped => cells.iter().map(|cell| unescaped(cell)).collect(),
+            Row::Cells(cells) if escaped => {
+                cells.iter().map(|cell| unguarded(&unescaped(cell))).collect()
+            }
             Row::Cells(cells) if ours => cells.iter().map(|cell| unguarded(cell)).collect(),
             Row::Cells(cells) => cells,
             Row::TooLong(beginning) => {
@@ -136,10 +138,7 @@ fn read_ids(fields: &mut Fields, header: &Header, cells: &[String]) {
 
 /// A value without the apostrophe that keeps a spreadsheet from taking it for a formula.
 fn unguarded(value: &str) -> String {
-    let bare = value.strip_prefix('\'').filter(|rest| {
-        rest.trim_start_matches('\'').trim_start().starts_with(['=', '+', '-', '@'])
-    });
-    bare.unwrap_or(value).to_owned()
+    value.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(value).to_owned()
 }
 
 /// A value of tab-separated values with its tabs and line breaks.

@@ -104,12 +104,20 @@ impl<'t> Values<'t> {
             None => return (line, Err(Fault { words: "", column: 0 })),
         };
         let down = error.line().saturating_sub(1);
-        let words = reach.lines().nth(down).unwrap_or_default();
-        let seen = (words.as_ptr() as usize).saturating_sub(reach.as_ptr() as usize);
+        let seen: usize = reach.split_inclusive('\n').take(down).map(str::len).sum();
         self.spare = self.spare.saturating_sub(seen);
-        self.go_on_after(self.at);
+        let from = self.at;
+        self.go_on_after(from);
+        // Where the next value begins before the damage, this one broke off with the line before.
+        let broke_off = self.text[from..self.at].trim_end();
+        let (down, words, column) = if self.at <= from + seen {
+            let words = last_line(broke_off);
+            (memchr::memchr_iter(b'\n', broke_off.as_bytes()).count(), words, words.len())
+        } else {
+            (down, reach[seen..].lines().next().unwrap_or_default(), error.column())
+        };
         let line = line.saturating_add(u32::try_from(down).unwrap_or(u32::MAX));
-        (line, Err(Fault { words, column: error.column() }))
+        (line, Err(Fault { words, column }))
     }
 
     /// Goes to the next line, after the one of a place, that begins as values begin.

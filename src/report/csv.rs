@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 
 use super::{field::Field, setting::Setting};
-use crate::model::Mandate;
+use crate::{model::Mandate, safe::is_formula};
 
 /// Mandates as comma-separated values.
 pub(super) struct CsvTable<'f, W: Write> {
@@ -24,17 +24,26 @@ impl<'f, W: Write> CsvTable<'f, W> {
         why: &str,
         setting: &Setting<'_>,
     ) -> io::Result<()> {
-        let value = |field: &Field| {
-            let value = field.value(mandate, why, setting);
-            if field.is_plain() { value } else { guarded(value) }
-        };
-        self.out.write_record(self.fields.iter().map(value)).map_err(plain)
+        self.out.write_record(cells(self.fields, mandate, why, setting)).map_err(plain)
     }
 
     /// Writes what is held back.
     pub(super) fn finish(mut self) -> io::Result<()> {
         self.out.flush()
     }
+}
+
+/// What a mandate has in these fields, each value safe in a spreadsheet.
+pub(super) fn cells(
+    fields: &[Field],
+    mandate: &Mandate,
+    why: &str,
+    setting: &Setting<'_>,
+) -> impl Iterator<Item = String> {
+    fields.iter().map(move |field| {
+        let value = field.value(mandate, why, setting);
+        if field.is_plain() { value } else { guarded(value) }
+    })
 }
 
 /// A writer of values as RFC 4180 has them: lines end in CR LF, quotation marks stand around what
@@ -51,8 +60,7 @@ pub(super) fn plain(error: csv::Error) -> io::Error {
     }
 }
 
-/// Words of a source for a spreadsheet, which takes a value that begins with one of these signs for a
-/// formula and carries it out. An apostrophe before it makes it text.
+/// Words of a source for a spreadsheet: an apostrophe before what it would carry out makes it text.
 pub(super) fn guarded(value: String) -> String {
-    if value.trim_start().starts_with(['=', '+', '-', '@']) { format!("'{value}") } else { value }
+    if is_formula(&value) { format!("'{value}") } else { value }
 }

@@ -46,11 +46,11 @@ pub(super) fn write_values<const N: usize>(
     out: &mut impl Write,
 ) -> io::Result<()> {
     let header = header.map(str::to_owned);
+    let mut rows = [header].into_iter().chain(rows).map(|row| row.map(guarded));
     if format == RowFormat::Csv {
         let mut out = csv_writer(out);
-        let mut rows = [header].into_iter().chain(rows);
-        rows.try_for_each(|row| out.write_record(row.map(guarded)).map_err(plain))?;
+        rows.try_for_each(|row| out.write_record(row).map_err(plain))?;
         return out.flush();
     }
-    [header].into_iter().chain(rows).try_for_each(|row| writeln!(out, "{}", tsv(row)))
+    rows.try_for_each(|row| writeln!(out, "{}", tsv(row)))
 }

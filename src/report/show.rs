@@ -1,6 +1,7 @@
 use std::io::{self, Write};
 
 use super::{
+    csv::guarded,
     field::Field,
     formats::{Format, write},
     json::{JsonMandate, to_json},
@@ -50,17 +51,18 @@ pub fn show(
 fn show_fields(mandate: &Mandate, setting: &Setting<'_>, out: &mut impl Write) -> io::Result<()> {
     for field in Field::BRIEF {
         let value = field.value(mandate, "", setting);
+        let value = if field.is_plain() { value } else { guarded(value) };
         writeln!(out, "{}", tsv([field.id().to_owned(), value]))?;
     }
     for section in &mandate.sections {
-        writeln!(out, "{}", tsv([section.kind.id().to_owned(), section.text.to_string()]))?;
+        writeln!(out, "{}", words([section.kind.id().to_owned(), section.text.to_string()]))?;
     }
     for check in &mandate.checks {
         for evidence in &check.evidence {
             let place = format!("{}:{}", evidence.file, evidence.line);
             let row =
                 ["check".to_owned(), check.kind.id().to_owned(), place, evidence.words.to_string()];
-            writeln!(out, "{}", tsv(row))?;
+            writeln!(out, "{}", words(row))?;
         }
     }
     for source in &mandate.sources {
@@ -71,7 +73,7 @@ fn show_fields(mandate: &Mandate, setting: &Setting<'_>, out: &mut impl Write) -
             source.places.to_string(),
             source.dates.to_string(),
         ];
-        writeln!(out, "{}", tsv(row))?;
+        writeln!(out, "{}", words(row))?;
         let addresses = source.addresses.iter().map(|own| ("address", own));
         let facts = [
             ("identifier", &source.identifier),
@@ -79,10 +81,15 @@ fn show_fields(mandate: &Mandate, setting: &Setting<'_>, out: &mut impl Write) -
             ("implementers", &source.implementers),
         ];
         for (name, value) in addresses.chain(facts).filter(|(_, value)| !value.is_empty()) {
-            writeln!(out, "{}", tsv([name.to_owned(), value.to_string()]))?;
+            writeln!(out, "{}", words([name.to_owned(), value.to_string()]))?;
         }
     }
     Ok(())
+}
+
+/// Words of sources as one line.
+fn words<const N: usize>(values: [String; N]) -> String {
+    tsv(values.map(guarded))
 }
 
 fn show_text(

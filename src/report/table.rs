@@ -1,4 +1,4 @@
-use super::{field::Field, setting::Setting};
+use super::{csv::cells, field::Field, setting::Setting};
 use crate::{model::Mandate, safe::Safe};
 
 /// The names of fields as the header of tab-separated values.
@@ -13,7 +13,7 @@ pub(super) fn tsv_row(
     why: &str,
     setting: &Setting<'_>,
 ) -> String {
-    tsv(fields.iter().map(|field| field.value(mandate, why, setting)))
+    tsv(cells(fields, mandate, why, setting))
 }
 
 /// Values as one line; tabs and line breaks in them are escaped.

@@ -1,9 +1,9 @@
 //! Every code point that there is, through every pane and every written form: none steers, hides or
 //! reorders what a terminal shows.
 
-mod gate;
+pub mod gate;
 mod records;
 
 mod outputs;
 mod program;
-mod screens;
+pub mod screens;

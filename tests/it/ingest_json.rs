@@ -39,6 +39,9 @@ fn what_does_not_read_is_told_and_the_rest_is_read() {
         (format!("{good}\nnot json\n{good}\n"), 2, "a:2 bad-json"),
         (format!("{good}\r\n\r\n{{\"title\": 3}}\r\n"), 1, "a:3 bad-json"),
         (format!("[{good},\n{{\"title\": []}},\n{good}]"), 2, "a:2 bad-json"),
+        // A value that broke off is told where it stands, not where the next one begins.
+        (format!("{good}\n{{\"title\": \"Cut\"\n{good}\n"), 2, "a:2 bad-json {\"title\": \"Cut\""),
+        (format!("[{good},\n{{\"title\":\n\n{good},\n{good}]"), 3, "a:2 bad-json {\"title\":"),
         (format!("[{good},"), 1, "a:1 bad-json"),
         (format!("[{good},\n{good},\n{{\"ti"), 2, "a:3 bad-json"),
         ("[]".to_owned(), 0, "a no-mandate []"),

@@ -187,8 +187,8 @@ fn what_is_written_elsewhere_has_the_readers_own_words() {
     let written = String::from_utf8(written).expect("text");
     assert!(written.contains("\nYour note\nAsk *Bamako*\n"), "{written}");
     for (values, expected) in [
-        (Values::Tsv, "bookmarked\tnote\nyes\tAsk *Bamako*\n\t=1+1\n\t\n"),
         // No spreadsheet takes a note for a formula.
+        (Values::Tsv, "bookmarked\tnote\nyes\tAsk *Bamako*\n\t'=1+1\n\t\n"),
         (Values::Csv, "bookmarked,note\r\nyes,Ask *Bamako*\r\n,'=1+1\r\n,\r\n"),
     ] {
         let mut written = Vec::new();

@@ -22,6 +22,19 @@ fn a_long_paste_is_asked_for_as_a_whole() {
 }
 
 #[test]
+fn the_end_of_a_long_text_is_in_sight_while_it_is_typed() {
+    for keys in ["a", "fc/", "d"] {
+        let mut screen = open(keys);
+        for _ in 0..20 {
+            screen.app.update(Input::Paste("mots ".repeat(100)));
+        }
+        screen.press("fin");
+        let text = screen.text();
+        assert!(text.contains("mots motsfin"), "{keys}\n{text}");
+    }
+}
+
+#[test]
 fn a_note_is_kept_in_full_whatever_ends_it() {
     let long = "mots ".repeat(500);
     for last in [Action::Accept, Action::Close, Action::QuitNow] {

@@ -82,6 +82,7 @@ fn what_is_shown_instead() {
         ("abc\u{202E}cba", "abc<U+202E>cba"),
         ("a\u{200B}b\u{FEFF}", "a<U+200B>b<U+FEFF>"),
         ("tag\u{E0041}", "tag<U+E0041>"),
+        ("👍\u{1F3FD}", "👍<U+1F3FD>"),
         ("a\nb\r\nc", "a<U+000A>b<U+000D><U+000A>c"),
         ("\u{2028}\u{2029}", "<U+2028><U+2029>"),
         ("e\u{301}", "e\u{301}"),

@@ -3,7 +3,7 @@
 use std::{env, ops::Range};
 
 use chrono::{Days, NaiveDate};
-use mandates::{ingest::Document, model::Collection};
+use mandates::{ingest::Document, model::Collection, safe::Safe, text::width};
 use serde_json::{Value, json};
 
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Columns that the code points of one record may take.
-const COLUMNS: u32 = 110;
+const COLUMNS: usize = 110;
 /// Where most of what is hidden stands beyond the first plane: tags and variants.
 const TAGS: Range<u32> = 0xE_0000..0xE_1000;
 /// Of code points that do not steer, one in so many is tried each time.
@@ -38,16 +38,23 @@ fn is_odd(c: char) -> bool {
 pub fn pieces(batch: &[char]) -> Vec<String> {
     let (mut pieces, mut piece, mut columns) = (Vec::new(), Vec::new(), 0);
     for c in batch {
-        columns += if is_odd(*c) { 10 } else { 3 };
-        if columns > COLUMNS {
+        let own = columns_of(*c);
+        if columns + own > COLUMNS {
             pieces.push(joined(&piece));
             piece.clear();
             columns = 0;
         }
+        columns += own;
         piece.push(*c);
     }
     pieces.push(joined(&piece));
     pieces
+}
+
+/// Columns of a code point between letters: a mark has none of its own, one that is shown by its number
+/// many.
+pub fn columns_of(c: char) -> usize {
+    width(Safe::line(format!("x{c}")).shown())
 }
 
 /// The code points, each between letters, so that what joins has something to join.

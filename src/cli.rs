@@ -54,7 +54,7 @@ use crate::{
     lexicon::Lexicon,
     model::Collection,
     report::Setting,
-    search::Query,
+    search::{Query, forwards},
     strings::Strings,
     view::Wanted,
 };
@@ -140,6 +140,10 @@ fn carry_out(
             return Ok(BAD);
         }
     };
+    let active = arguments.wanted().active.filter(|active| forwards(active).is_some());
+    if let Some(active) = &active {
+        say(&words.backwards(active));
+    }
     let home = keeping::home(arguments.screen.no_state, surroundings);
     let kept = keeping::looked_at(&home, &arguments.asks_for_kept(surroundings.dumb), words);
     let placed = Placed::of(&kept, &collection);
@@ -165,7 +169,9 @@ fn carry_out(
             outfit.outside.columns = arguments.columns();
             let told = Some(settings.problems.len()).filter(|count| *count > 0);
             let ascii = looks::is_ascii_by_locale(&arguments.screen, settings, surroundings);
-            let (notice, last) = (told.map(Notice::NotSet), ascii.then_some(Notice::AsciiByLocale));
+            let backwards = view.window.filter(|_| active.is_some()).map(Notice::Backwards);
+            let notice = told.map(Notice::NotSet).or(backwards);
+            let last = ascii.then_some(Notice::AsciiByLocale);
             let resume = arguments.screen.resume || settings.screen.resume.unwrap_or_default();
             let resume = resume && arguments.wanted() == Wanted::default();
             let opening = Opening { view, resume, home, today, notice, last };

@@ -69,7 +69,8 @@ pub use memory::Memory;
 pub use query::{
     Completion, CompletionSource, Dates, DatesOf, Field, FieldValue, Flag, FlagKind, LengthOf,
     Lengths, Offer, Part, Query, Reading, Shade, Span, Token, TokenKind, Typed, Want, Word,
-    completions, is_day_first, name_of, read_dates, read_dates_on, read_lengths, values_called,
+    completions, forwards, is_day_first, name_of, read_dates, read_dates_on, read_lengths,
+    values_called,
 };
 pub use reach::Reach;
 pub use shared_time::SameTime;

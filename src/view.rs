@@ -26,7 +26,7 @@ mod written;
 
 pub use answer::Reader;
 pub use carry::{Carry, News};
-pub use doubts::{Doubt, doubts};
+pub use doubts::{Doubt, doubtful, doubts};
 pub use filter::Filter;
 pub use filters::Difference;
 pub use find::{Found, find};

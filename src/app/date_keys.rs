@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     model::Window,
-    search::{Reading, is_day_first, read_dates_on},
+    search::{Reading, forwards, is_day_first, read_dates_on},
 };
 
 impl App {
@@ -51,7 +51,8 @@ impl App {
         let text = dates.line.text();
         let read = |span| match self.timeline.within_records(span) {
             Some((window, is_cut)) => {
-                DateReading::Days { window, is_cut, day_first: is_day_first(text) }
+                let (day_first, backwards) = (is_day_first(text), forwards(text).is_some());
+                DateReading::Days { window, is_cut, day_first, backwards }
             }
             None => DateReading::Outside,
         };
@@ -68,12 +69,13 @@ impl App {
     fn accept_dates(&mut self) {
         let Some(dates) = &self.dates else { return };
         match dates.reading {
-            DateReading::Days { window, is_cut, .. } => {
+            DateReading::Days { window, is_cut, backwards, .. } => {
                 self.dates = None;
                 self.timeline.abandon_window();
                 self.timeline.place(window.first);
                 self.change(|view| view.window = Some(window));
-                self.notice = is_cut.then_some(Notice::CutToRecords(window));
+                let told = backwards.then_some(Notice::Backwards(window));
+                self.notice = is_cut.then_some(Notice::CutToRecords(window)).or(told);
             }
             DateReading::Pending if dates.line.text().trim().is_empty() => self.dates = None,
             DateReading::Pending | DateReading::NotUnderstood | DateReading::Outside => {}

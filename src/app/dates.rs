@@ -28,5 +28,7 @@ pub enum DateReading {
         is_cut: bool,
         /// Whether day and month could be taken for each other; the day comes first.
         day_first: bool,
+        /// Whether the later day was typed first.
+        backwards: bool,
     },
 }

@@ -60,6 +60,8 @@ pub enum Notice {
     NoneAside,
     /// Of the days typed only these are within the years of the records.
     CutToRecords(Window),
+    /// The period asked for ended before it began; the days that it is taken for.
+    Backwards(Window),
     /// The window was taken away, as it shows none of those asked for.
     WindowLeft,
     /// So many parts of the input were not read.

@@ -1,5 +1,7 @@
 //! What the bars leave out, as filters.
 
+use std::collections::BTreeSet;
+
 use super::{action::Action, notice::Notice, state::App};
 use crate::{
     model::CheckKind,
@@ -12,11 +14,25 @@ impl App {
     pub(super) fn act_on_tray(&mut self, action: Action) -> bool {
         let kinds: &[CheckKind] = match action {
             Action::OnlyUndated => &[CheckKind::NoDates],
-            Action::OnlyOpen => &[CheckKind::OpenEnded, CheckKind::ApproximateDates],
+            Action::OnlyOpen => &[
+                CheckKind::NoStart,
+                CheckKind::NoEnd,
+                CheckKind::OpenEnded,
+                CheckKind::ApproximateDates,
+                CheckKind::PlannedDates,
+            ],
             Action::OnlyReversed => &[CheckKind::EndBeforeStart],
             _ => return false,
         };
-        let values = kinds.iter().map(|kind| Value::Check(*kind)).collect();
+        // What no record has would only make the filter long to read.
+        let totals = self.index.totals();
+        let values = kinds.iter().map(|kind| Value::Check(*kind));
+        let values: BTreeSet<Value> =
+            values.filter(|value| totals.get(Facet::Check, *value) > 0).collect();
+        if values.is_empty() {
+            self.notice = Some(Notice::NoneAside);
+            return true;
+        }
         let choice = self.view.selection.choice(Facet::Check);
         if choice.is_some_and(|own| own.included == values) {
             self.change(|view| view.selection.clear(Facet::Check));

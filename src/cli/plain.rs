@@ -8,7 +8,7 @@ use crate::{
     model::{Mandate, Named},
     report::{self, Format, RowFormat, Setting},
     safe::Safe,
-    search::{Answer, Axis, Facet, Index},
+    search::{Answer, Axis, Facet, Index, Query},
     strings::{Count, fill},
     view::View,
 };
@@ -193,7 +193,17 @@ impl Talk<'_> {
         let told = format!("{}. {filters}.", fill(&words.search.of, &count));
         // What was typed, or given as an argument, may hold anything.
         writeln!(out, "{}", Safe::line(told))?;
+        self.tell_flags(out)?;
         self.tell(out)
+    }
+
+    /// Tells what of the query was not taken as it may have been meant.
+    fn tell_flags(&self, out: &mut impl Write) -> io::Result<()> {
+        let Setting { collection, words, today, .. } = self.setting;
+        let typed = self.view().map(|view| view.query).unwrap_or_default();
+        let query = Query::on(&typed, collection, *today);
+        let mut told = query.flags().iter().filter_map(|flag| words.flag(flag, &query));
+        told.try_for_each(|told| writeln!(out, "{told}"))
     }
 
     /// Tells the next mandates, each on a line with its number.

@@ -1,6 +1,6 @@
 use super::shared::{first_difference, uncut};
 use crate::{
-    model::{Check, CheckKind, Edge, Evidence, Mandate, Period, Section, Source, Variant},
+    model::{Check, CheckKind, Date, Evidence, Mandate, Period, Section, Source, Variant},
     safe::Safe,
 };
 
@@ -71,9 +71,7 @@ fn best_period(members: &[Mandate]) -> Period {
         giving.flat_map(|record| &record.sources).map(|source| 1 + source.addresses.len()).sum()
     };
     let stated = members.iter().map(|record| record.period);
-    let end = |period: Period| {
-        if let Edge::Known(date) = period.end { Some(date.last_day()) } else { None }
-    };
+    let end = |period: Period| period.end.date().map(Date::last_day);
     stated
         .max_by_key(|period| {
             (

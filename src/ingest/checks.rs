@@ -1,7 +1,7 @@
 use super::shared::uncut;
 use crate::{
     lexicon::{Kind, Lexicon},
-    model::{Check, CheckKind, Evidence, Mandate, PeriodClass, Source},
+    model::{Check, CheckKind, Edge, Evidence, Mandate, PeriodClass, Source},
     safe::Safe,
 };
 
@@ -29,12 +29,14 @@ pub fn check(mandate: &mut Mandate, lexicon: &Lexicon) {
 
 /// Whether the period alone decides it, as it decides what bars count.
 const fn is_of_period(kind: CheckKind) -> bool {
-    use CheckKind::{ApproximateDates, EndBeforeStart, NoDates, OpenEnded};
-    matches!(kind, EndBeforeStart | NoDates | OpenEnded | ApproximateDates)
+    use CheckKind as K;
+    matches!(kind, K::EndBeforeStart | K::NoDates | K::NoStart | K::NoEnd | K::OpenEnded)
+        || matches!(kind, K::ApproximateDates | K::PlannedDates)
 }
 
 fn fails(mandate: &Mandate, lexicon: &Lexicon, kind: CheckKind) -> bool {
-    let class = mandate.period.class();
+    let period = &mandate.period;
+    let class = period.class();
     let sources = &mandate.sources;
     match kind {
         CheckKind::EndBeforeStart => class == PeriodClass::Reversed,
@@ -44,11 +46,12 @@ fn fails(mandate: &Mandate, lexicon: &Lexicon, kind: CheckKind) -> bool {
             mandate.places.iter().any(|place| lexicon.entry(place.key).kind == Kind::Unspecified)
         }
         CheckKind::NoDates => class == PeriodClass::Undated,
+        CheckKind::NoStart => class == PeriodClass::Open && period.start.date().is_none(),
+        CheckKind::NoEnd => class == PeriodClass::Open && period.end == Edge::Unknown,
+        CheckKind::OpenEnded => class == PeriodClass::Open && period.end == Edge::Open,
         // One reason is enough to keep a period out of the bars; the weightier one is told.
-        CheckKind::OpenEnded => class == PeriodClass::Open,
-        CheckKind::ApproximateDates => {
-            class != PeriodClass::Reversed && mandate.period.is_approximate()
-        }
+        CheckKind::ApproximateDates => class != PeriodClass::Reversed && period.is_approximate(),
+        CheckKind::PlannedDates => class != PeriodClass::Reversed && period.is_planned(),
         CheckKind::Repeated => sources
             .iter()
             .enumerate()
@@ -79,11 +82,9 @@ fn own_evidence(mandate: &Mandate, kind: CheckKind) -> Vec<Evidence> {
         quoted.collect()
     };
     match kind {
-        CheckKind::EndBeforeStart | CheckKind::OpenEnded | CheckKind::ApproximateDates => {
-            quote(|source| &source.dates)
-        }
+        CheckKind::EndBeforeStart => quote(|source| &source.dates),
         // What was written as a date and is none says more than the title.
-        CheckKind::NoDates if mandate.sources.iter().any(|source| !source.dates.is_empty()) => {
+        kind if is_of_period(kind) && mandate.sources.iter().any(|own| !own.dates.is_empty()) => {
             quote(|source| &source.dates)
         }
         CheckKind::UnspecifiedPlace => quote(|source| &source.places),

@@ -24,6 +24,8 @@ pub enum Column {
     Dates,
     /// Whether it goes on where it has no end.
     Ongoing,
+    /// Which of its dates are as they were planned.
+    Planned,
     /// What sort of assignment.
     Kind,
     /// The language of the record.
@@ -92,7 +94,7 @@ const NAMES: [(Column, &[&str]); 26] = [
 ];
 
 /// Names of parts of the text, and of what only the program's own files have.
-const MORE: [(Column, &[&str]); 17] = [
+const MORE: [(Column, &[&str]); 18] = [
     (C::Text(S::Description), &["text", "texte", "description", "body", "corps", "content"]),
     (C::Text(S::Description), &["contenu", "summary", "resume", "abstract", "details"]),
     (C::Text(S::Outputs), &["outputs", "products", "produits", "livrables", "deliverables"]),
@@ -116,6 +118,7 @@ const MORE: [(Column, &[&str]); 17] = [
     (C::Sections, &["sections"]),
     (C::Variants, &["variants"]),
     (C::Ongoing, &["ongoing", "en cours"]),
+    (C::Planned, &["planned", "prevu"]),
 ];
 
 /// The names that are understood: those of the lists above, after a reader's own.

@@ -77,6 +77,8 @@ pub struct Fields {
     pub dates: Option<String>,
     /// Whether it goes on where it has no end.
     pub ongoing: Option<bool>,
+    /// Whether the first and the last day are as they were planned.
+    pub planned: Option<[bool; 2]>,
     /// The checks it fails.
     pub checks: Vec<CheckKind>,
     /// The words that they rest on.
@@ -129,6 +131,7 @@ impl Fields {
             Column::Implementers => self.implementers.extend(names_of(context, written)),
             Column::Checks => self.checks.extend(written.split([' ', ',', ';']).filter_map(check)),
             Column::Ongoing => self.ongoing = Some(is_yes(written)),
+            Column::Planned => self.planned = Some(planned(written)),
             // Only objects have these, and they say them otherwise.
             Column::Sections | Column::Evidence | Column::Variants => {
                 context.problem(line, ProblemKind::BadValue, written);
@@ -202,9 +205,14 @@ impl Fields {
             }
             return stated.map(|stated| stated.period).unwrap_or_default();
         }
+        let start = edge(context, self.line, self.start.as_deref(), false);
+        let end = edge(context, self.line, self.end.as_deref(), open);
+        // A table of the program's own says only that there is a planned date.
+        let noted = [self.checks.contains(&CheckKind::PlannedDates); 2];
+        let [plans_start, plans_end] = self.planned.unwrap_or(noted);
         Period {
-            start: edge(context, self.line, self.start.as_deref(), false),
-            end: edge(context, self.line, self.end.as_deref(), open),
+            start: if plans_start { start.planned() } else { start },
+            end: if plans_end { end.planned() } else { end },
         }
     }
 
@@ -285,6 +293,14 @@ pub fn check(id: &str) -> Option<CheckKind> {
 
 fn is_yes(written: &str) -> bool {
     matches!(fold::key(written).as_str(), "true" | "yes" | "oui" | "1" | "x" | "vrai")
+}
+
+/// Which ends of a period are planned: `start`, `end`, both, or as much as yes.
+fn planned(written: &str) -> [bool; 2] {
+    let folded = fold::key(written);
+    let has = |names: [&str; 2]| folded.split(' ').any(|word| names.contains(&word));
+    let both = is_yes(written);
+    [both || has(["start", "debut"]), both || has(["end", "fin"])]
 }
 
 /// The names of a list. Semicolons, strokes and line breaks part names that may hold commas; a name

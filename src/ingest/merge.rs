@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     lexicon::Key,
-    model::{Edge, Mandate, Period, PeriodClass, SectionKind},
+    model::{Mandate, Period, PeriodClass, SectionKind},
     safe::Safe,
 };
 
@@ -82,8 +82,9 @@ impl Cluster {
     /// Another end of the same start, both stated.
     fn ends_otherwise(&self, other: &Self) -> bool {
         self.period.start == other.period.start
-            && matches!(self.period.start, Edge::Known(_))
-            && matches!((self.period.end, other.period.end), (Edge::Known(_), Edge::Known(_)))
+            && self.period.start.date().is_some()
+            && self.period.end.date().is_some()
+            && other.period.end.date().is_some()
     }
 
     fn shares_text(&self, other: &Self) -> bool {

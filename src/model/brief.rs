@@ -11,7 +11,7 @@ pub enum Sign {
     Contradiction,
     /// A fact that no source states.
     Missing,
-    /// A date that is approximate or open.
+    /// A date that is approximate, open or planned only.
     Approximate,
 }
 
@@ -33,10 +33,9 @@ impl Mandate {
         use CheckKind as K;
         let signs = self.checks.iter().filter_map(|check| match check.kind {
             kind if kind.is_contradiction() => Some(Sign::Contradiction),
-            K::NoOrganisation | K::NoPlace | K::UnspecifiedPlace | K::NoDates => {
-                Some(Sign::Missing)
-            }
-            K::OpenEnded | K::ApproximateDates => Some(Sign::Approximate),
+            K::NoOrganisation | K::NoPlace | K::UnspecifiedPlace => Some(Sign::Missing),
+            K::NoDates | K::NoStart | K::NoEnd => Some(Sign::Missing),
+            K::OpenEnded | K::ApproximateDates | K::PlannedDates => Some(Sign::Approximate),
             _ => None,
         });
         signs.min()

@@ -16,10 +16,16 @@ pub enum CheckKind {
     UnspecifiedPlace,
     /// No date at all.
     NoDates,
-    /// A start and no end, or an end and no start.
+    /// An end and no start.
+    NoStart,
+    /// A start and no end, and nobody says that it goes on.
+    NoEnd,
+    /// A start, and it goes on.
     OpenEnded,
     /// A date stated only to the month or the year.
     ApproximateDates,
+    /// A date stated as it was planned, not as it was kept.
+    PlannedDates,
     /// The same block more than once in one file.
     Repeated,
     /// Read in more than one place.
@@ -38,14 +44,17 @@ pub enum CheckKind {
 
 impl CheckKind {
     /// All of them, in the order they are listed.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::EndBeforeStart,
         Self::NoOrganisation,
         Self::NoPlace,
         Self::UnspecifiedPlace,
         Self::NoDates,
+        Self::NoStart,
+        Self::NoEnd,
         Self::OpenEnded,
         Self::ApproximateDates,
+        Self::PlannedDates,
         Self::Repeated,
         Self::Merged,
         Self::DatesDiffer,
@@ -63,8 +72,11 @@ impl CheckKind {
             Self::NoPlace => "no-place",
             Self::UnspecifiedPlace => "unspecified-place",
             Self::NoDates => "no-dates",
+            Self::NoStart => "no-start",
+            Self::NoEnd => "no-end",
             Self::OpenEnded => "open-ended",
             Self::ApproximateDates => "approximate-dates",
+            Self::PlannedDates => "planned-dates",
             Self::Repeated => "repeated",
             Self::Merged => "merged",
             Self::DatesDiffer => "dates-differ",

@@ -64,6 +64,8 @@ impl fmt::Display for Date {
 pub enum Edge {
     /// A stated date.
     Known(Date),
+    /// A date that was planned; nobody says that it was kept.
+    Planned(Date),
     /// Said to have no end yet.
     Open,
     /// Not said.
@@ -75,9 +77,28 @@ impl Edge {
     /// The stated date, if there is one.
     pub const fn date(self) -> Option<Date> {
         match self {
-            Self::Known(date) => Some(date),
+            Self::Known(date) | Self::Planned(date) => Some(date),
             Self::Open | Self::Unknown => None,
         }
+    }
+
+    /// Whether its date was planned only.
+    pub const fn is_planned(self) -> bool {
+        matches!(self, Self::Planned(_))
+    }
+
+    /// The same date, planned only.
+    #[must_use]
+    pub const fn planned(self) -> Self {
+        match self {
+            Self::Known(date) => Self::Planned(date),
+            own => own,
+        }
+    }
+
+    /// Whether its date is a day that was kept to.
+    const fn is_exact(self) -> bool {
+        matches!(self, Self::Known(Date::Day(_)))
     }
 }
 
@@ -95,7 +116,7 @@ pub struct Period {
 pub enum PeriodClass {
     /// Both days stated and in order: the only class that bars and windows count.
     Exact,
-    /// Both ends stated, one only to the month or the year.
+    /// Both ends stated, one only to the month or the year, or as it was planned.
     Approximate,
     /// One end missing, or said to be open.
     Open,
@@ -112,7 +133,9 @@ impl Period {
             (None, None) => PeriodClass::Undated,
             (Some(_), None) | (None, Some(_)) => PeriodClass::Open,
             (Some(start), Some(end)) if end.last_day() < start.first_day() => PeriodClass::Reversed,
-            (Some(start), Some(end)) if start.is_exact() && end.is_exact() => PeriodClass::Exact,
+            (Some(_), Some(_)) if self.start.is_exact() && self.end.is_exact() => {
+                PeriodClass::Exact
+            }
             (Some(_), Some(_)) => PeriodClass::Approximate,
         }
     }
@@ -120,6 +143,11 @@ impl Period {
     /// Whether an end is stated only to the month or the year.
     pub fn is_approximate(&self) -> bool {
         [self.start, self.end].into_iter().filter_map(Edge::date).any(|date| !date.is_exact())
+    }
+
+    /// Whether an end is stated as it was planned.
+    pub const fn is_planned(&self) -> bool {
+        self.start.is_planned() || self.end.is_planned()
     }
 
     /// Inclusive calendar days, for an exact period: one day from a day to itself.
@@ -136,19 +164,25 @@ impl Period {
         Some((self.start.date()?.first_day(), self.end.date()?.last_day()))
     }
 
-    /// Signed calendar months from first to last day, the rest rounded to the nearest month:
-    /// negative when reversed, zero for less than half a month. `None` unless both ends are stated.
-    pub fn months(&self) -> Option<i64> {
+    /// Days from the first to the last that may be meant, both included. `None` unless both ends are
+    /// stated, in order: two dates that contradict each other have no length.
+    pub fn longest(&self) -> Option<i64> {
         let (start, end) = (self.start.date()?.first_day(), self.end.date()?.last_day());
-        let (early, late) = if end < start { (end, start) } else { (start, end) };
-        let after = late.checked_add_days(Days::new(1))?;
+        (start <= end).then(|| (end - start).num_days() + 1)
+    }
+
+    /// Calendar months of [`Self::longest`], the rest rounded to the nearest month: zero for less
+    /// than half a month.
+    pub fn months(&self) -> Option<i64> {
+        self.longest()?;
+        let (start, end) = (self.start.date()?.first_day(), self.end.date()?.last_day());
+        let after = end.checked_add_days(Days::new(1))?;
         let whole =
-            (after.year() - early.year()) * 12 + after.month0() as i32 - early.month0() as i32;
-        let whole = u32::try_from(whole - i32::from(after.day() < early.day())).unwrap_or(0);
-        let rest = after - early.checked_add_months(Months::new(whole))?;
+            (after.year() - start.year()) * 12 + after.month0() as i32 - start.month0() as i32;
+        let whole = u32::try_from(whole - i32::from(after.day() < start.day())).unwrap_or(0);
+        let rest = after - start.checked_add_months(Months::new(whole))?;
         // Half of a month of 30.4 days is between 15 and 16.
-        let months = i64::from(whole) + i64::from(rest.num_days() > 15);
-        Some(if end < start { -months } else { months })
+        Some(i64::from(whole) + i64::from(rest.num_days() > 15))
     }
 
     /// The day this period is ordered by: an approximate start stands after the exact ones within

@@ -47,7 +47,12 @@ pub fn check(
 ) -> io::Result<usize> {
     let doubts = doubts(mandates);
     match format {
-        RowFormat::Table(columns) => write_table(&doubts, words, columns, out)?,
+        RowFormat::Table(columns) => {
+            let doubtful = mandates.iter().filter(|mandate| mandate.is_doubtful()).count();
+            let counted = words.doubtful(doubtful, mandates.len());
+            writeln!(out, "{} {counted}", words.colon(&words.detail.checks))?;
+            write_table(&doubts, words, columns, out)?;
+        }
         RowFormat::Json | RowFormat::Jsonl => {
             write_objects(doubts.iter().map(Doubt::json), format, out)?;
         }
@@ -59,13 +64,13 @@ pub fn check(
     Ok(doubts.len())
 }
 
-/// By kind of check, then in the order of the mandates.
+/// By kind of check, those that are no more than notes last; then in the order of the mandates.
 fn doubts<'d>(mandates: &[&'d Mandate]) -> Vec<Doubt<'d>> {
     let mut doubts: Vec<Doubt<'d>> = mandates
         .iter()
         .flat_map(|mandate| mandate.checks.iter().map(|check| Doubt { mandate, check }))
         .collect();
-    doubts.sort_by_key(|doubt| doubt.check.kind);
+    doubts.sort_by_key(|doubt| (!doubt.check.kind.is_doubt(), doubt.check.kind));
     doubts
 }
 
@@ -111,8 +116,12 @@ fn write_table(
     columns: usize,
     out: &mut impl Write,
 ) -> io::Result<()> {
+    let mut noted = false;
     for same_kind in doubts.chunk_by(|a, b| a.check.kind == b.check.kind) {
         let Some(first) = same_kind.first() else { continue };
+        if !first.check.kind.is_doubt() && !std::mem::replace(&mut noted, true) {
+            writeln!(out, "\n{}", words.detail.noted)?;
+        }
         let count = words.number(same_kind.len());
         writeln!(out, "{} ({count})", words.check(first.check.kind))?;
         for doubt in same_kind {

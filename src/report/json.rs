@@ -23,6 +23,9 @@ pub(super) struct JsonMandate<'m> {
     end: Option<String>,
     /// Inclusive calendar days of an exact period.
     days: Option<i64>,
+    /// The ends that are dated as they were planned.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    planned: Vec<&'static str>,
     /// Without an end: whether it is said to go on.
     #[serde(skip_serializing_if = "Option::is_none")]
     ongoing: Option<bool>,
@@ -118,8 +121,9 @@ impl<'m> JsonMandate<'m> {
             start: date(mandate.period.start),
             end: date(mandate.period.end),
             days: mandate.period.days(),
+            planned: planned(mandate),
             ongoing: match mandate.period.end {
-                Edge::Known(_) => None,
+                Edge::Known(_) | Edge::Planned(_) => None,
                 Edge::Open => Some(true),
                 Edge::Unknown => mandate.period.start.date().map(|_| false),
             },
@@ -134,6 +138,11 @@ impl<'m> JsonMandate<'m> {
                 .collect(),
         }
     }
+}
+
+fn planned(mandate: &Mandate) -> Vec<&'static str> {
+    let ends = [("start", mandate.period.start), ("end", mandate.period.end)];
+    ends.into_iter().filter(|(_, edge)| edge.is_planned()).map(|(name, _)| name).collect()
 }
 
 fn name(key: Key, lexicon: &Lexicon) -> JsonName<'_> {

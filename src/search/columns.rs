@@ -311,7 +311,7 @@ impl Sets {
 fn days(period: &Period) -> (i32, i32) {
     let first = period.start.date().map_or(UNKNOWN, |date| day(date.first_day()));
     let last = match period.end {
-        Edge::Known(date) => day(date.last_day()),
+        Edge::Known(date) | Edge::Planned(date) => day(date.last_day()),
         Edge::Open => OPEN,
         Edge::Unknown => UNKNOWN,
     };
@@ -351,11 +351,13 @@ fn values(
             names.filter_map(|name| files.get(name)).map(|at| Value::Source(*at)).collect()
         }
     };
-    values.sort_unstable();
-    values.dedup();
-    if values.is_empty() {
+    // A note on how a record came about, such as that it was merged, is nothing to check.
+    let nothing_to_check = facet == Facet::Check && !mandate.is_doubtful();
+    if values.is_empty() || nothing_to_check {
         values.push(Value::Missing);
     }
+    values.sort_unstable();
+    values.dedup();
     values
 }
 

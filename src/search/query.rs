@@ -26,7 +26,7 @@ mod complete;
 mod meaning;
 
 pub use complete::{Completion, CompletionSource, Offer, completions};
-pub use dates::{Dates, DatesOf, Reading, Span, is_day_first, read as read_dates};
+pub use dates::{Dates, DatesOf, Reading, Span, forwards, is_day_first, read as read_dates};
 pub use field::Field;
 pub use lengths::{LengthOf, Lengths, lengths as read_lengths};
 pub use meaning::Query;

@@ -43,7 +43,7 @@ words! {
 }
 words! {
     /// What was typed and not taken as it may have been meant.
-    FlagWords { unknown_field, unknown_value, unknown_date, unknown_length, pending }
+    FlagWords { unknown_field, unknown_value, unknown_date, unknown_length, pending, backwards }
 }
 words! {
     /// Titles of panes.
@@ -65,11 +65,12 @@ words! {
 words! {
     /// The detail.
     DetailWords {
-        open_hint, no_organisation, no_place, no_dates, from, from_day, until, until_day, as_written, sources, checks,
+        open_hint, no_organisation, no_place, no_dates, since, since_day, from, from_day, until, until_day,
+        planned, start_planned, end_planned, as_written, sources, checks,
         no_text, other_wording, in_english, in_french, mark, only_hint, terms, same_time,
         not_comparable, nothing_else, more, no_other_wording, wordings_differ, past, gap, compared,
         not_read, source, title, dates, organisation, places, same, written_otherwise, not_in_all,
-        differs, only_there, shown, compared_words, note, identifier, published_by, carried_out_by,
+        differs, only_there, shown, compared_words, note, identifier, published_by, carried_out_by, doubtful, noted,
     }
 }
 words! {
@@ -82,7 +83,7 @@ words! {
 }
 words! {
     /// Dates being typed.
-    DateWords { examples, days, day_first, cut, not_understood, outside }
+    DateWords { examples, days, day_first, cut, not_understood, outside, backwards }
 }
 words! {
     /// Notes and names of views being typed, and what is saved.
@@ -108,7 +109,7 @@ words! {
         unbookmarked, no_bookmark, bookmarks_elsewhere, opened, no_address, failed, copying,
         mouse_released, mouse_taken, ascii_by_locale, reading, reread, reread_same,
         reread_lifted, read_once, nothing_read, not_reread, not_taken, note_written, note_removed,
-        view_saved, view_shown, view_forgotten, no_such_view, not_saved, last_view_shown,
+        view_saved, view_shown, view_forgotten, no_such_view, not_saved, backwards, last_view_shown,
         no_last_view, not_here,
     }
 }

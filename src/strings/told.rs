@@ -10,7 +10,7 @@ use crate::{
     lang::Language,
     model::{CheckKind, MandateKind, Problem, Source},
     safe::Safe,
-    search::{Facet, Field, Flag, FlagKind, Query, TokenKind},
+    search::{Facet, Field, Flag, FlagKind, Query, TokenKind, forwards},
     view::NotUnderstood,
 };
 
@@ -28,6 +28,12 @@ impl Strings {
         said.map(|(word, value)| format!("{} {value}", self.colon(word))).collect()
     }
 
+    /// How many of so many mandates have something to doubt: `31 mandates of 90`.
+    pub fn doubtful(&self, doubtful: usize, mandates: usize) -> String {
+        let (doubtful, all) = (self.count(doubtful, Count::Mandates), self.number(mandates));
+        fill(&self.detail.doubtful, &[("mandates", &doubtful), ("total", &all)])
+    }
+
     /// What a piece of typed text was not taken as.
     pub fn flag(&self, flag: &Flag, query: &Query) -> Option<String> {
         let text = |range: &Range<usize>| query.typed().get(range.clone()).unwrap_or_default();
@@ -35,6 +41,9 @@ impl Strings {
         let value = [("value", value.shown())];
         if flag.kind == FlagKind::UnknownField {
             return Some(fill(&self.flags.unknown_field, &value));
+        }
+        if flag.kind == FlagKind::Backwards {
+            return Some(self.backwards(text(&flag.range)));
         }
         let token = query.tokens().iter().rfind(|own| own.range.start <= flag.range.start)?;
         let TokenKind::Field { name, .. } = &token.kind else {
@@ -50,6 +59,16 @@ impl Strings {
                 fill(&self.flags.unknown_value, &[value[0], ("field", named)])
             }
         })
+    }
+
+    /// That a period was written from its end to its beginning, and how it is taken.
+    pub fn backwards(&self, written: &str) -> String {
+        let written = written.trim_matches(['-', '!', '(', ')', '[', ']', ',', ';', '"']);
+        let forwards = forwards(written).unwrap_or_default();
+        let values = [Safe::line(written), Safe::line(forwards)];
+        let [value, forwards] = &values;
+        let values = [("value", value.shown()), ("forwards", forwards.shown())];
+        fill(&self.flags.backwards, &values)
     }
 
     /// What a filter's word is taken for, and what to do.

@@ -156,33 +156,40 @@ impl Strings {
     }
 
     fn period_of(&self, period: &Period, date: impl Fn(Date) -> String) -> String {
-        match (period.start, period.end) {
-            (Edge::Known(start), Edge::Known(end)) if start == end => date(start),
-            (Edge::Known(start), Edge::Known(end)) => format!("{} – {}", date(start), date(end)),
-            // French sets a day apart from a month or a year: depuis le, jusqu’au.
-            (Edge::Known(start), _) => {
-                let of_day = matches!(start, Date::Day(_));
-                let words = if of_day { &self.detail.from_day } else { &self.detail.from };
-                fill(words, &[("date", &date(start))])
+        let words = &self.detail;
+        // French sets a day apart from a month or a year: depuis le, jusqu’au.
+        let said = |own: Date, form: &str, of_day: &str| {
+            let form = if matches!(own, Date::Day(_)) { of_day } else { form };
+            fill(form, &[("date", &date(own))])
+        };
+        let dates = match (period.start.date(), period.end.date()) {
+            (Some(start), Some(end)) if start == end => date(start),
+            (Some(start), Some(end)) => format!("{} – {}", date(start), date(end)),
+            (Some(start), None) if period.end == Edge::Open => {
+                said(start, &words.since, &words.since_day)
             }
-            (_, Edge::Known(end)) => {
-                let of_day = matches!(end, Date::Day(_));
-                let words = if of_day { &self.detail.until_day } else { &self.detail.until };
-                fill(words, &[("date", &date(end))])
-            }
-            _ => self.detail.no_dates.clone(),
-        }
+            (Some(start), None) => said(start, &words.from, &words.from_day),
+            (None, Some(end)) => said(end, &words.until, &words.until_day),
+            (None, None) => words.no_dates.clone(),
+        };
+        let planned = match (period.start.is_planned(), period.end.is_planned()) {
+            (false, false) => return dates,
+            (true, true) => &words.planned,
+            (true, false) => &words.start_planned,
+            (false, true) => &words.end_planned,
+        };
+        format!("{dates} ({planned})")
     }
 
-    /// How long a period takes, for a narrow column: `14 mo`, `5 d`, `open`.
+    /// How long a period takes, for a narrow column: `14 mo`, `5 d`, `open`; `?` where its dates do
+    /// not say.
     pub fn short_duration(&self, period: &Period) -> String {
-        if period.class() == PeriodClass::Open {
-            return self.list.open.clone();
-        }
         match (period.months(), period.days()) {
             (_, Some(days)) if days < 28 => fill(&self.list.days, &[("n", &days.to_string())]),
             (Some(months), _) => fill(&self.list.months, &[("n", &months.to_string())]),
-            (None, _) => String::new(),
+            (None, _) if period.end == Edge::Open => self.list.open.clone(),
+            (None, _) if period.class() == PeriodClass::Undated => String::new(),
+            (None, _) => "?".to_owned(),
         }
     }
 

@@ -53,13 +53,16 @@ fn taken_for(app: &App, dates: &DateLine, look: &Look<'_>) -> String {
         DateReading::Outside => {
             fill(&words.dates.outside, &[("records", &days(app.timeline.span()))])
         }
-        DateReading::Days { window, is_cut, day_first } => {
+        DateReading::Days { window, is_cut, day_first, backwards } => {
             let mut told = if window.first == window.last {
                 words.day(window.first)
             } else {
                 days((window.first, window.last))
             };
-            for (is_so, note) in [(day_first, &words.dates.day_first), (is_cut, &words.dates.cut)] {
+            let notes = &words.dates;
+            for (is_so, note) in
+                [(backwards, &notes.backwards), (day_first, &notes.day_first), (is_cut, &notes.cut)]
+            {
                 if is_so {
                     told = format!("{told} · {note}");
                 }

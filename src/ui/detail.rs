@@ -8,6 +8,7 @@ use super::{
 use crate::{
     app::{Action, App, Mode, Page, Pane},
     strings::{Count, fill},
+    view::doubtful,
 };
 
 /// Draws the chosen mandate in full.
@@ -51,7 +52,7 @@ fn heading(app: &App, look: &Look<'_>, focused: bool) -> (String, String) {
     let opens = fill(&words.open_hint, &[("key", &key(Action::Open))]);
     match (app.page, app.chosen()) {
         (Page::Checks, _) => {
-            let left = format!("{} · {}", words.checks, shown_of_all(app, look));
+            let left = format!("{} · {}", words.checks, doubtful_of_shown(app, look));
             let only = fill(&words.only_hint, &[("key", &key(Action::Pick))]);
             return (left, format!("{opens}  {only}"));
         }
@@ -80,6 +81,14 @@ fn heading(app: &App, look: &Look<'_>, focused: bool) -> (String, String) {
         left = format!("{left} · {}", fill(&words.mark, &values));
     }
     (left, right)
+}
+
+/// How many of the mandates shown are to check.
+fn doubtful_of_shown(app: &App, look: &Look<'_>) -> String {
+    match doubtful(&app.shown, &app.view.selection) {
+        Some(doubtful) => look.words.doubtful(doubtful, app.shown.hits.len()),
+        None => shown_of_all(app, look),
+    }
 }
 
 /// The page of the detail written out, wrapped to a pane of `columns`. Alone, what ran at the same

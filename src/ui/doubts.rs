@@ -9,7 +9,7 @@ use crate::{
     model::{CheckKind, Mandate},
     strings::fill,
     text::{cut, pad_left},
-    view::doubts,
+    view::{Doubt, doubts},
 };
 
 /// Columns of a count.
@@ -22,9 +22,29 @@ const MOST_PROBLEMS: usize = 40;
 impl Writer<'_> {
     /// What to doubt of the mandates that the filters leave, and what was not read.
     pub fn checks_of_all(&mut self) {
+        let (words, collection) = (self.look.words, &self.app.collection);
+        let doubts = doubts(&self.app.shown, collection);
+        let (doubts, notes): (Vec<_>, Vec<_>) =
+            doubts.into_iter().partition(|doubt| doubt.kind.is_doubt());
+        self.failed(&doubts);
+        if !notes.is_empty() {
+            self.heading(&words.detail.noted);
+            self.failed(&notes);
+        }
+        if collection.problems.is_empty() {
+            return;
+        }
+        self.heading(&words.detail.not_read);
+        for problem in collection.problems.iter().take(MOST_PROBLEMS) {
+            self.paragraph(&format!("- {}", words.problem(problem)), Style::new());
+        }
+    }
+
+    /// Checks with the first of the mandates that fail them.
+    fn failed(&mut self, doubts: &[Doubt]) {
         let (words, theme) = (self.look.words, self.look.theme);
         let collection = &self.app.collection;
-        for doubt in doubts(&self.app.shown, collection) {
+        for doubt in doubts {
             let style = if doubt.kind.is_doubt() { theme.doubt } else { Style::new() };
             self.anchor(Anchor::Check(doubt.kind));
             self.line(Line::from(vec![
@@ -42,13 +62,6 @@ impl Writer<'_> {
                 let more = fill(&words.detail.more, &[("n", &words.number(more))]);
                 self.line(Line::styled(format!("{}{more}", " ".repeat(COUNT + 2)), theme.dim));
             }
-        }
-        if collection.problems.is_empty() {
-            return;
-        }
-        self.heading(&words.detail.not_read);
-        for problem in collection.problems.iter().take(MOST_PROBLEMS) {
-            self.paragraph(&format!("- {}", words.problem(problem)), Style::new());
         }
     }
 

@@ -76,10 +76,12 @@ pub fn told(notice: Notice, of: &str, app: &App, look: &Look<'_>) -> String {
         Notice::CoarsestBins => words.coarsest_bins.clone(),
         Notice::NoLandmark => words.no_landmark.clone(),
         Notice::NoneAside => words.none_aside.clone(),
-        Notice::CutToRecords(window) => fill(
-            &words.cut_to_records,
-            &[("from", &look.words.day(window.first)), ("to", &look.words.day(window.last))],
-        ),
+        Notice::CutToRecords(window) | Notice::Backwards(window) => {
+            let backwards = matches!(notice, Notice::Backwards(_));
+            let text = if backwards { &words.backwards } else { &words.cut_to_records };
+            let [from, to] = [window.first, window.last].map(|day| look.words.day(day));
+            fill(text, &[("from", &from), ("to", &to)])
+        }
         Notice::WindowLeft => words.window_left.clone(),
         Notice::AsciiByLocale => words.ascii_by_locale.clone(),
         Notice::NoMandate => words.no_mandate.clone(),

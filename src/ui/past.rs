@@ -5,7 +5,7 @@ use super::page::Writer;
 use crate::{
     app::Anchor,
     lexicon::Key,
-    model::{Mandate, Window},
+    model::{CheckKind, Mandate, PeriodClass, Window},
     strings::fill,
     text::{cut, pad, width},
     view::{Past, Step},
@@ -60,7 +60,11 @@ impl Writer<'_> {
         };
         let organisation = self.look.organisation(self.app, mandate);
         let long = words.long_duration(&mandate.period);
-        let long = long.unwrap_or_else(|| words.short_duration(&mandate.period));
+        let long = long.unwrap_or_else(|| match mandate.period.class() {
+            PeriodClass::Reversed => words.check(CheckKind::EndBeforeStart).to_owned(),
+            PeriodClass::Open => words.period(&mandate.period),
+            _ => words.short_duration(&mandate.period),
+        });
         let contradicts = sign.filter(|sign| month != sign.char().to_string());
         let contradicts = contradicts.map(|sign| format!("{} ", sign.char())).unwrap_or_default();
         let tail = if long.is_empty() { String::new() } else { format!(" ({contradicts}{long})") };

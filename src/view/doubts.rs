@@ -1,6 +1,6 @@
 use crate::{
     model::{CheckKind, Collection},
-    search::{Answer, Facet, Value},
+    search::{Answer, Facet, Selection, Value},
 };
 
 /// A check with some mandates that fail it.
@@ -12,6 +12,13 @@ pub struct Doubt {
     pub count: usize,
     /// The first of the mandates shown that do, by their positions in the collection.
     pub first: Vec<usize>,
+}
+
+/// How many of the mandates that an answer shows have something to doubt; `None` where checks filter,
+/// as counts then reach beyond what is shown.
+pub fn doubtful(answer: &Answer, selection: &Selection) -> Option<usize> {
+    let sound = answer.counts.get(Facet::Check, Value::Missing);
+    selection.choice(Facet::Check).is_none().then(|| answer.hits.len().saturating_sub(sound))
 }
 
 /// More mandates of one check are counted, not named.

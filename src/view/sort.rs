@@ -9,7 +9,7 @@ use crate::{
     fold,
     lang::Language,
     lexicon::{Key, Lexicon},
-    model::{Collection, Date, Mandate, Named},
+    model::{Collection, Date, Named},
     search::{Arrangement, Hits},
 };
 
@@ -123,7 +123,7 @@ fn arrangement(by: SortBy, collection: &Collection, language: Language) -> Arran
         SortBy::End => {
             Arrangement::by_key(records, |at| mandate(at).period.end.date().map(Date::last_day))
         }
-        SortBy::Length => Arrangement::by_key(records, |at| length(mandate(at))),
+        SortBy::Length => Arrangement::by_key(records, |at| mandate(at).period.longest()),
         SortBy::Title => {
             let key = |at: usize| fold::key(mandate(at).title.raw());
             Arrangement::by_key(records, |at| Some(key(at)).filter(|title| !title.is_empty()))
@@ -137,13 +137,6 @@ fn arrangement(by: SortBy, collection: &Collection, language: Language) -> Arran
             Arrangement::by_key(records, |at| names.first(&mandate(at).places))
         }
     }
-}
-
-/// Days from the first to the last that are stated, as far as they are known.
-fn length(mandate: &Mandate) -> Option<i64> {
-    let start = mandate.period.start.date()?.first_day();
-    let end = mandate.period.end.date()?.last_day();
-    Some((end - start).num_days())
 }
 
 /// Folded short names, each worked out once: many mandates share few names.

@@ -180,9 +180,13 @@ fn what_is_exported_loads_again_to_the_same() {
 fn nothing_is_lost_by_exporting() {
     let hostile = "Cours\n\nEU mandate in Somaliland 01/02/2016 - 28/02/2015\n\nDu 1er au 3 février 2016, \
                    l’Ã©tude.\n\nMandate\n\nOpen\n\nUN mandate in Mali since 2014\n\nText.\n";
+    let stated = "title,donor,start,end,planned,url,identifier,publisher,implementers\n\
+                  Planned,Norway,2016,2017-02,end,page 3 (= https://a.org/b),XX-1,\"A, Inc.\",B; C\n\
+                  Ended,Norway,,2017-02-01,,,,,\nBegun,Norway,2016-02-01,,,,,,\n";
     let documents: Vec<_> = mandates::ingest::built_in()
         .into_iter()
         .chain([crate::support::file("more.txt", hostile)])
+        .chain([crate::support::file("more.csv", stated)])
         .collect();
     let before = crate::support::read(&documents);
     let words = mandates::strings::Strings::built_in(mandates::lang::Language::En).expect("words");

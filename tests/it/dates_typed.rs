@@ -53,6 +53,8 @@ fn the_reading_is_said_while_typing() {
         (Language::En, "13/04/2016", "13 Apr 2016"),
         (Language::Fr, "03/04/2016", "3 avr. 2016 · le jour d’abord"),
         (Language::Fr, "depuis 2014", "1er janv. 2014 – 31 déc. 2021"),
+        (Language::En, "2016..2015", "1 Jan 2015 – 31 Dec 2016 · the ends put in order"),
+        (Language::Fr, "2016..2015", "1er janv. 2015 – 31 déc. 2016 · bornes remises dans l’ordre"),
         (Language::En, "2018..2030", "cut to the years of the records"),
         (Language::En, "zebra", "no date · try 2016"),
         (Language::En, "1999", "outside all records (1 Jan 2014 – 21 Feb 2021)"),
@@ -131,5 +133,21 @@ fn what_is_told_from_today_on() {
             Reading::No => "no".to_owned(),
         };
         assert_eq!(read, days, "{typed}");
+    }
+}
+
+#[test]
+fn a_period_from_its_end_to_its_beginning_is_told() {
+    use Language::{En, Fr};
+    for (language, keys, told) in [
+        (En, "d2016..2015<enter>", "ended before it began: taken as 1 Jan 2015 – 31 Dec 2016"),
+        (Fr, "d2016..2015<enter>", "bornes inversées : période prise du 1er janv. 2015"),
+        (En, "/active:2016..2015", "“2016..2015” ends before it begins: taken as 2015..2016"),
+        (En, "/mars 2016..2015", "“mars 2016..2015” ends before it begins: taken as 2015..mars"),
+        (Fr, "/actif:2016..2015", "« 2016..2015 » finit avant de commencer : pris pour 2015..2016"),
+    ] {
+        let screen = Screen::open(pages(), language, (80, 24), keys);
+        let text = screen.text().replace('\u{A0}', " ");
+        assert!(text.contains(told), "{keys}\n{text}");
     }
 }

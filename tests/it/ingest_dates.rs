@@ -108,7 +108,7 @@ fn dates_that_no_calendar_has_are_told() {
     let mandate = only("T\n\nmandate in Mali 31/02/2016 - 01/03/2016\n\nText.");
     // What was written stays with the source, the sound end counts, the other is not guessed.
     assert_eq!(mandate.sources[0].dates.raw(), "31/02/2016 - 01/03/2016");
-    assert_eq!(checks(&mandate), ["no-organisation", "open-ended"]);
+    assert_eq!(checks(&mandate), ["no-organisation", "no-start"]);
     let mandate = only("T\n\nmandate in Mali 31/02/2016 - 31/04/2016\n\nText.");
     assert_eq!(checks(&mandate), ["no-organisation", "no-dates"]);
     assert_eq!(mandate.checks[1].evidence[0].words.raw(), "31/02/2016 - 31/04/2016");

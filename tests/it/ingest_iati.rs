@@ -5,7 +5,7 @@ use mandates::{
     model::{Collection, Mandate, SectionKind},
 };
 
-use crate::support::{file, ids, problems, read};
+use crate::support::{checks, file, ids, problems, read};
 
 const SECOND: &str = include_str!("../fixtures/iati/activities-2.xml");
 const FIRST: &str = include_str!("../fixtures/iati/activities-1.xml");
@@ -155,4 +155,42 @@ fn what_a_registry_knows_apart_never_merges() {
     check(&[("XX-1", "Police", "2016-01-01"), ("XX-1", "Police", "2017-01-01")], 1);
     // An identifier for form's sake.
     check(&[("n/a", "Police", "2016-01-01"), ("n/a", "Prisons", "2017-01-01")], 2);
+}
+
+#[test]
+fn planned_dates_are_told_as_planned() {
+    let check = |dates: &[(&str, &str)], period: &str, failed: &[&str]| {
+        let one = |(kind, day): &(&str, &str)| {
+            format!("<activity-date type=\"{kind}\" iso-date=\"{day}\"/>")
+        };
+        let dates: String = dates.iter().map(one).collect();
+        let collection = iati(&list(&activity("One", &dates)));
+        let again = read(&[file("again.jsonl", crate::references::jsonl(&collection))]);
+        for collection in [&collection, &again] {
+            let mandate = &collection.mandates[0];
+            assert_eq!(crate::support::period(mandate), period, "{dates}");
+            let checks: Vec<&str> = checks(mandate).into_iter().filter(of_dates).collect();
+            assert_eq!(checks, failed, "{dates}");
+        }
+    };
+    fn of_dates(check: &&str) -> bool {
+        !check.contains("text") && !check.contains("place") && !check.contains("organisation")
+    }
+    let [planned, actual] = [["1", "3"], ["2", "4"]];
+    let (from, to) = ("2016-01-01", "2016-12-31");
+    check(&[(actual[0], from), (actual[1], to)], "2016-01-01/2016-12-31", &[]);
+    check(&[(actual[0], from), (planned[1], to)], "2016-01-01/2016-12-31?", &["planned-dates"]);
+    check(&[(planned[0], from), (planned[1], to)], "2016-01-01?/2016-12-31?", &["planned-dates"]);
+    check(
+        &[(planned[1], "2016-06-30"), (actual[0], from), (actual[1], to)],
+        "2016-01-01/2016-12-31",
+        &[],
+    );
+    check(&[(planned[1], to)], "?/2016-12-31?", &["no-start", "planned-dates"]);
+    check(
+        &[(planned[0], to), (planned[1], from)],
+        "2016-12-31?/2016-01-01?",
+        &["end-before-start"],
+    );
+    check(&[(actual[0], from)], "2016-01-01/?", &["no-end"]);
 }

@@ -41,11 +41,11 @@ fn mandates_are_sorted_by_what_a_key_says_and_those_without_it_stand_last() {
             "end v",
             "Support Sensitization Etude Mappings EU Backstopping Advanced EU Advisory",
         ),
-        // The first ends before it begins.
+        // What ends before it begins has no length, as what has no end.
         (
             "ol",
             "length ^",
-            "EU Advanced Sensitization Etude EU Mappings Support Backstopping Advisory",
+            "Advanced Sensitization Etude EU Mappings Support Backstopping Advisory EU",
         ),
         (
             "ot",

@@ -32,6 +32,7 @@ pub fn meaning(typed: &str) -> String {
         let kind = match flag.kind {
             FlagKind::UnknownField => "no field",
             FlagKind::UnknownValue => "no value",
+            FlagKind::Backwards => "backwards",
             FlagKind::Pending => "pending",
         };
         format!(" !{kind} {}", &typed[flag.range.clone()])

@@ -76,10 +76,10 @@ fn names_of_fields_in_the_language_of_the_screen() {
             ("pa|", "pays: 8"),
             ("mali -pa|", "mali -pays: 8"),
             ("pa|ys mali", "pays: mali 8"),
-            ("cont|", "contrôle: 14"),
+            ("cont|", "contrôle: 17"),
             ("annee|", "année: 0"),
             ("pay|:mali", "pays:mali 8"),
-            ("co|", "contrôle: 14"),
+            ("co|", "contrôle: 17"),
             ("\"pa|", ""),
             ("~pa|", ""),
             ("-|-pays:mali", ""),
@@ -104,7 +104,8 @@ fn values_with_most_records_first() {
             ("type:form|", "type:formation 1"),
             (
                 "check:no-|",
-                "check:no-dates 1; check:no-organisation 1; check:no-place 1; check:no-text 1",
+                "check:no-dates 1; check:no-end 1; check:no-organisation 1; check:no-place 1; \
+                 check:no-start 1; check:no-text 1",
             ),
             ("from:20|", "from:2016 5; from:2015 2"),
             ("source:sav|", "source:\"saved pages/Été 2015.txt\" 1"),

@@ -140,7 +140,7 @@ fn addresses_are_bare_and_what_stood_around_them_is_kept() {
             assert_eq!(raw(&source.addresses), addresses, "{written}");
             assert_eq!(raw(&source.beside_addresses), beside, "{written}");
             // What is written of it holds the bare ones, and reads back to the same.
-            let text = written_jsonl(&collection);
+            let text = jsonl(&collection);
             let again = read(&[file("b.jsonl", text.clone())]);
             assert_eq!(again.mandates[0].sources, collection.mandates[0].sources, "{text}");
             let ris = self::written(Format::Ris, &collection, Language::En);
@@ -162,6 +162,7 @@ fn addresses_are_bare_and_what_stood_around_them_is_kept() {
     );
 }
 
-fn written_jsonl(collection: &Collection) -> String {
+/// A collection as JSON, one object a line.
+pub fn jsonl(collection: &Collection) -> String {
     written(Format::Jsonl, collection, Language::En)
 }

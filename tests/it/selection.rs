@@ -49,7 +49,7 @@ fn values(mandate: &Mandate, facet: Facet) -> BTreeSet<Value> {
         Facet::Check => mandate.checks.iter().map(|own| Value::Check(own.kind)).collect(),
         _ => BTreeSet::new(),
     };
-    if values.is_empty() {
+    if values.is_empty() || (facet == Facet::Check && !mandate.is_doubtful()) {
         values.insert(Value::Missing);
     }
     values

@@ -66,10 +66,12 @@ pub fn ids(collection: &Collection, names: &[Named]) -> String {
     ids.join(" ")
 }
 
-/// An end of a period: a date, `..` where it is open, `?` where it is unknown.
+/// An end of a period: a date, `..` where it is open, `?` where it is unknown or after one that is
+/// planned.
 pub fn edge(edge: Edge) -> String {
     match edge {
         Edge::Known(date) => date.to_string(),
+        Edge::Planned(date) => format!("{date}?"),
         Edge::Open => "..".to_owned(),
         Edge::Unknown => "?".to_owned(),
     }

@@ -151,18 +151,41 @@ fn numbers_plurals_and_dates_are_each_languages_own() {
     for (known, english, french) in [
         (
             Date::Day(day(8, 31)),
-            ["since 31\u{A0}Aug\u{A0}2016", "until 31\u{A0}Aug\u{A0}2016"],
-            ["depuis le 31\u{A0}août\u{A0}2016", "jusqu’au 31\u{A0}août\u{A0}2016"],
+            [
+                "from 31\u{A0}Aug\u{A0}2016, end unknown",
+                "until 31\u{A0}Aug\u{A0}2016, start unknown",
+            ],
+            [
+                "dès le 31\u{A0}août\u{A0}2016, fin inconnue",
+                "jusqu’au 31\u{A0}août\u{A0}2016, début inconnu",
+            ],
         ),
         (
             Date::Month(day(8, 1)),
-            ["since Aug\u{A0}2016", "until Aug\u{A0}2016"],
-            ["depuis août\u{A0}2016", "jusqu’en août\u{A0}2016"],
+            ["from Aug\u{A0}2016, end unknown", "until Aug\u{A0}2016, start unknown"],
+            ["dès août\u{A0}2016, fin inconnue", "jusqu’en août\u{A0}2016, début inconnu"],
         ),
-        (Date::Year(day(1, 1)), ["since 2016", "until 2016"], ["depuis 2016", "jusqu’en 2016"]),
+        (
+            Date::Year(day(1, 1)),
+            ["from 2016, end unknown", "until 2016, start unknown"],
+            ["dès 2016, fin inconnue", "jusqu’en 2016, début inconnu"],
+        ),
     ] {
         assert_eq!(halves(known).map(|own| en.period(&own)), english);
         assert_eq!(halves(known).map(|own| fr.period(&own)), french);
+    }
+    let (year, next) = (Edge::Known(Date::Year(day(1, 1))), Edge::Known(Date::Month(day(8, 1))));
+    for (start, end, english, french) in [
+        (year, Edge::Open, "since 2016", "depuis 2016"),
+        (year, next, "2016 – Aug 2016", "2016 – août 2016"),
+        (year, next.planned(), "2016 – Aug 2016 (end planned)", "2016 – août 2016 (fin prévue)"),
+        (year.planned(), next, "2016 – Aug 2016 (start planned)", "2016 – août 2016 (début prévu)"),
+        (year.planned(), next.planned(), "2016 – Aug 2016 (planned)", "2016 – août 2016 (prévu)"),
+        (Edge::Unknown, Edge::Open, "no dates", "sans date"),
+    ] {
+        let period = Period { start, end };
+        let told = [&en, &fr].map(|own| own.period(&period).replace('\u{A0}', " "));
+        assert_eq!(told, [english, french]);
     }
 }
 

@@ -76,16 +76,16 @@ fn a_window_includes_its_first_and_its_last_day() {
 #[test]
 fn durations_are_inclusive_days_and_rounded_months() {
     for (start, end, days, months) in [
-        ("2016-02-01", "2016-02-01", Some(1), 0),
-        ("2015-06-01", "2015-06-05", Some(5), 0),
-        ("2014-07-01", "2015-08-31", Some(427), 14),
-        ("2016-07-01", "2016-12-31", Some(184), 6),
-        ("2016-10-03", "2017-01-09", Some(99), 3),
-        ("2020-07-07", "2021-02-21", Some(230), 7),
-        ("2015-09-21", "2015-05-21", None, -4),
+        ("2016-02-01", "2016-02-01", Some(1), Some(0)),
+        ("2015-06-01", "2015-06-05", Some(5), Some(0)),
+        ("2014-07-01", "2015-08-31", Some(427), Some(14)),
+        ("2016-07-01", "2016-12-31", Some(184), Some(6)),
+        ("2016-10-03", "2017-01-09", Some(99), Some(3)),
+        ("2020-07-07", "2021-02-21", Some(230), Some(7)),
+        ("2015-09-21", "2015-05-21", None, None),
     ] {
         let period = period(start, end);
-        assert_eq!((period.days(), period.months()), (days, Some(months)), "{start} {end}");
+        assert_eq!((period.days(), period.months()), (days, months), "{start} {end}");
     }
 }
 

@@ -194,6 +194,7 @@ impl Activity {
             language,
             organisations: mandators(self.takers, self.publishers),
             places: self.places,
+            planned: Some([start.is_none(), end.is_none()]),
             start: start.or(from),
             end: end.or(to),
             ongoing: Some(is_running),

@@ -111,7 +111,7 @@ pub fn span(text: &str) -> Option<Span> {
     if before.is_empty() {
         return Some(Span::between(None, Some(last)));
     }
-    // The ends may come in either order.
+    // The ends may come in either order; the reader is told.
     let (other, to) = stretch(before)?;
     Some(Span::between(Some(first.min(other)), Some(last.max(to))))
 }
@@ -130,6 +130,14 @@ pub fn is_day_first(text: &str) -> bool {
         Some((before, after)) => could_be_swapped(before) || could_be_swapped(after),
         None => could_be_swapped(text),
     }
+}
+
+/// A range with its ends the other way round, where it is written from the later to the earlier:
+/// `2014..2016` for `2016..2014`, which is read as that.
+pub fn forwards(text: &str) -> Option<String> {
+    let (before, after) = range_ends(text)?;
+    let ((first, _), (_, last)) = (stretch(before)?, stretch(after)?);
+    (last < first).then(|| format!("{after}..{before}"))
 }
 
 /// Whether a text is written as the two ends of a range.

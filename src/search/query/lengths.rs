@@ -38,7 +38,9 @@ pub fn lengths(text: &str) -> Option<Lengths> {
     if let Some((before, after)) = text.split_once("..") {
         let (least, most) = (one(before), one(after));
         let (of, range) = match (least, most) {
-            (Some((of, least)), Some((other, most))) if of == other => (of, least..=most),
+            (Some((of, least)), Some((other, most))) if of == other && least <= most => {
+                (of, least..=most)
+            }
             (Some((of, least)), None) if after.trim().is_empty() => (of, least..=MOST),
             (None, Some((of, most))) if before.trim().is_empty() => (of, 0..=most),
             _ => return None,

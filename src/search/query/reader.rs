@@ -191,8 +191,15 @@ impl<'r> Reader<'r> {
         } else {
             Want::Year { dates, written: fold::key(words), open }
         };
+        self.flag_backwards(words, range.clone());
         self.shade(token, range.clone(), Shade::Date);
         Some((vec![Part { any: vec![want], excluded: token.excluded, range }], next))
+    }
+
+    fn flag_backwards(&mut self, written: &str, range: Range<usize>) {
+        if dates::forwards(written).is_some() {
+            self.flag(range, FlagKind::Backwards);
+        }
     }
 
     /// The date of the most pieces that begins at a byte within the token at a position.
@@ -240,6 +247,9 @@ impl<'r> Reader<'r> {
         for value in values {
             let (inner, range, after) = self.reach(field, value, at);
             next = after;
+            if field.takes_dates() {
+                self.flag_backwards(&self.typed.text()[inner.clone()], inner.clone());
+            }
             let mut shade = if field.takes_dates() { Shade::Date } else { Shade::FieldValue };
             // In what is excluded as a whole a sign says nothing new.
             let apart = value.excluded && !token.excluded;

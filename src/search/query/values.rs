@@ -43,8 +43,11 @@ const CHECKS: [Called<K>; K::ALL.len()] = [
     check(K::NoPlace, "sans-pays", &["no-country", "sans-lieu"]),
     check(K::UnspecifiedPlace, "lieu-non-précisé", &["unspecified-country", "pays-non-précisé"]),
     check(K::NoDates, "sans-date", &["undated", "sans-dates", "non-daté"]),
+    check(K::NoStart, "sans-début", &[]),
+    check(K::NoEnd, "sans-fin", &[]),
     check(K::OpenEnded, "ouvert", &["open"]),
     check(K::ApproximateDates, "approximatif", &["dates-approximatives"]),
+    check(K::PlannedDates, "prévu", &["planned", "dates-prévues"]),
     check(K::Repeated, "répété", &[]),
     check(K::Merged, "fusionné", &[]),
     check(K::DatesDiffer, "dates-différentes", &[]),
@@ -56,10 +59,15 @@ const CHECKS: [Called<K>; K::ALL.len()] = [
 
 /// What screens call some checks besides: understood in full only, as beginnings of these are those
 /// of other names.
-const SHOWN: [(K, &str); 12] = [
+const SHOWN: [(K, &str); 17] = [
     (K::EndBeforeStart, "fin avant le début"),
     (K::UnspecifiedPlace, "no set country"),
+    (K::NoStart, "no start date"),
+    (K::NoStart, "sans date de début"),
+    (K::NoEnd, "no end date"),
+    (K::NoEnd, "sans date de fin"),
     (K::OpenEnded, "sans fin connue"),
+    (K::OpenEnded, "sans fin fixée"),
     (K::Merged, "merged records"),
     (K::Merged, "fiches fusionnées"),
     (K::DatesDiffer, "ends differ"),

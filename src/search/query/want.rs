@@ -77,6 +77,8 @@ pub enum FlagKind {
     UnknownField,
     /// The field has no such value: nothing is found.
     UnknownValue,
+    /// A period that ends before it begins: it is taken the other way round.
+    Backwards,
     /// No value yet: it filters nothing until there is one.
     Pending,
 }

@@ -116,23 +116,23 @@ fn draw_period(
     let days = |a: Date, b: Date| Window::between(a.first_day(), b.last_day());
     let doubt = strip.look.theme.doubt;
     let edge = i64::from(strip.columns) - 1;
-    let (run, glyphs, style) = match (period.class(), period.start, period.end) {
-        (PeriodClass::Reversed, Edge::Known(start), Edge::Known(end)) => {
+    let (run, glyphs, style) = match (period.class(), period.start.date(), period.end) {
+        (PeriodClass::Reversed, Some(start), Edge::Known(end) | Edge::Planned(end)) => {
             (strip.of_days(days(end, start)), ('┤', '·', '├'), doubt)
         }
-        (_, Edge::Known(start), Edge::Known(end)) => {
+        (_, Some(start), Edge::Known(end) | Edge::Planned(end)) => {
             let run = strip.of_days(days(start, end));
             (run, ('├', '─', '┤'), style)
         }
-        (_, Edge::Known(start), Edge::Open) => {
+        (_, Some(start), Edge::Open) => {
             let (from, to) = strip.of_days(days(start, start));
             ((from, to.max(edge)), ('├', '┄', '►'), style)
         }
-        (_, Edge::Known(start), Edge::Unknown) => {
+        (_, Some(start), Edge::Unknown) => {
             let (from, to) = strip.of_days(days(start, start));
             ((from, to + STUB), ('├', '─', '?'), style)
         }
-        (_, _, Edge::Known(end)) => {
+        (_, None, Edge::Known(end) | Edge::Planned(end)) => {
             let (from, to) = strip.of_days(days(end, end));
             ((from - STUB, to), ('?', '─', '┤'), style)
         }
@@ -158,8 +158,9 @@ fn draw_period(
         return ends;
     }
     strip.run(area, run, glyphs, style, buffer);
-    for date in [period.start.date(), period.end.date()].into_iter().flatten() {
-        if !date.is_exact() {
+    for own in [period.start, period.end] {
+        let Some(date) = own.date() else { continue };
+        if own.is_planned() || !date.is_exact() {
             strip.run(area, strip.of_days(days(date, date)), ('░', '░', '░'), style, buffer);
         }
     }

@@ -78,6 +78,8 @@ fn broken_letters_are_mended_only_when_certain() {
         "Ã la carte",
         "MÂCON »",
         "naïve",
+        // Two halves of a letter, but of no European one.
+        "PIÑ„ATA",
     ] {
         let page = format!("Title\n\nUN mandate in Mali 2014\n\nWords {sound} here.\n");
         let mandate = only(&page);

@@ -110,6 +110,13 @@ fn files_that_are_no_text_are_named() {
         (b"PK\x03\x04\x14\0\x06\0\x08\0xl/workbook.xml", "workbook"),
         (b"PK\x03\x04\x14\0\0\0\x08\0", "archive"),
         (b"\x7FELF\x02\x01\x01\0\0\0\0\0", "program"),
+        // Among so many letters a few controls are nothing, but for the form that it names.
+        (
+            b"\0\0\0\x18ftypisom with a text of many letters after it, as a film has in its notes on rights",
+            "recording",
+        ),
+        // Half of the letters have a null beside them, and in UTF-16 nearly all would.
+        (b"abc\0abc\0abc\0abc\0abc\0abc\0abc\0abc\0", "not-text"),
         (b"\x01\x02\x03\0\x05\x06\0\x08\0\0\0", "not-text"),
     ] {
         let good = file("good.txt", PAGE);
@@ -117,6 +124,15 @@ fn files_that_are_no_text_are_named() {
         let told = problems(&collection);
         assert!(told.len() == 1 && told[0].starts_with(&format!("a {kind}")), "{kind}: {told:?}");
         assert_eq!(collection.mandates.len(), 1, "{kind}");
+    }
+}
+
+#[test]
+fn a_page_may_begin_with_the_letters_of_another_form() {
+    for begins in ["ID3", "MZ", "BZh", "II*", "PK"] {
+        let collection = read(&[file("a.txt", format!("{begins} {PAGE}"))]);
+        assert_eq!(problems(&collection), [""; 0], "{begins}");
+        assert_eq!(collection.mandates.len(), 1, "{begins}");
     }
 }
 

@@ -155,6 +155,22 @@ fn a_file_can_be_read_and_edited_by_a_person() {
 }
 
 #[test]
+fn what_is_said_of_an_entry_goes_with_it() {
+    for (part, name) in [(Part::Bookmarks, "bookmark"), (Part::Notes, "note")] {
+        let entry = |id: &str| {
+            let text = if part == Part::Notes { format!("text = '{id}'\n") } else { String::new() };
+            format!("# Of {id}.\n[[{name}]]\nid = '{id}'\ntitle = '{id}'\n{text}\n")
+        };
+        let mut paper = read(part, &["a", "b", "c"].map(entry).concat());
+        let mut kept = paper.kept().clone();
+        kept.bookmarks.retain(|own| own.id != "b");
+        kept.notes.retain(|own| own.on.id != "b");
+        paper.replace(kept).expect("all has a form");
+        assert_eq!(paper.text(), ["a", "c"].map(entry).concat(), "{name}");
+    }
+}
+
+#[test]
 fn what_means_nothing_stays_and_loses_only_itself() {
     let check = |part: Part, text: &str, told: &[(u32, &str)], entries: usize| {
         let mut paper = Paper::read(part, text.as_bytes()).expect("TOML");

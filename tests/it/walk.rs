@@ -1,7 +1,7 @@
 //! A long walk: ten thousand keys at a thousand sizes. Nothing panics, what is chosen is in sight, what
 //! filters is said, and what is undone or gone back from comes again as it was.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, env};
 
 use mandates::{
     app::{Action, App, Input, Mode, Notice, Pane, Row},
@@ -28,6 +28,15 @@ const BETWEEN_TRIES: usize = 200;
 /// every key.
 const BETWEEN_FRAMES: usize = 9;
 
+/// Set to anything, every key draws a frame, at sizes up to those of the largest terminals: this takes
+/// minutes.
+const ALL: &str = "MANDATES_TEST_ALL";
+
+/// Keys between two frames, and the largest size.
+fn extent() -> (usize, (usize, usize)) {
+    if env::var_os(ALL).is_some() { (1, (400, 200)) } else { (BETWEEN_FRAMES, (250, 70)) }
+}
+
 /// Numbers that look as if by chance, the same every time.
 struct Chance(u64);
 
@@ -38,9 +47,9 @@ impl Chance {
         usize::try_from(self.0 >> 33).expect("31 bits") % end
     }
 
-    fn size(&mut self) -> Rect {
+    fn size(&mut self, (width, height): (usize, usize)) -> Rect {
         let mut side = |end: usize| u16::try_from(self.below(end + 1)).expect("a small number");
-        Rect::new(0, 0, side(250), side(70))
+        Rect::new(0, 0, side(width), side(height))
     }
 }
 
@@ -175,10 +184,11 @@ fn a_long_walk() {
     let outfit = outfit();
     let mut walk = Walk { app, outfit, texts: Texts::default(), pending: Pending::default() };
     let (keys, mut chance) = (keys(), Chance(20));
-    let mut area = chance.size();
+    let (between, largest) = extent();
+    let mut area = chance.size(largest);
     for step in 0..KEYS {
         if step % AT_ONE_SIZE == 0 {
-            area = chance.size();
+            area = chance.size(largest);
         }
         let pressed = &keys[chance.below(keys.len())];
         let told = format!("step {step}, {pressed} at {}x{}", area.width, area.height);
@@ -187,7 +197,7 @@ fn a_long_walk() {
         }
         walk.app.quit = None;
         walk.check_state(&told);
-        if step % BETWEEN_FRAMES == 0 {
+        if step % between == 0 {
             walk.check_frame(area, &told);
         }
         if step % BETWEEN_TRIES == 0 {

@@ -14,6 +14,7 @@ mod keeping;
 
 mod args;
 
+mod files;
 mod hints;
 
 mod explorer;
@@ -55,6 +56,7 @@ use crate::{
     model::Collection,
     report::Setting,
     search::{Query, forwards},
+    store::{Home, Store},
     strings::Strings,
     view::Wanted,
 };
@@ -145,7 +147,7 @@ fn carry_out(
         say(&words.backwards(active));
     }
     let home = keeping::home(arguments.screen.no_state, surroundings);
-    let kept = keeping::looked_at(&home, &arguments.asks_for_kept(surroundings.dumb), words);
+    let kept = keeping::looked_at(&home, &arguments.asks_for_kept(), words);
     let placed = Placed::of(&kept, &collection);
     let query = Query::on(&view.query, &collection, today);
     for told in query.flags().iter().filter_map(|flag| words.flag(flag, &query)) {
@@ -159,7 +161,7 @@ fn carry_out(
         None if arguments.screen.plain || (surroundings.dumb && io::stdout().is_terminal()) => {
             let setting = Setting { collection: &collection, words, kept: &placed, today };
             let piped = arguments.paths.iter().any(|path| path.as_os_str() == "-");
-            talk(&setting, arguments.filters, piped)?
+            talk(&setting, arguments.filters, home, piped)?
         }
         None => {
             let mut outfit = looks::outfit(&arguments.screen, settings, surroundings)?;
@@ -205,17 +207,26 @@ where
 
 /// Lines instead of the screen. Where standard input was read for data, commands come from the
 /// terminal.
-fn talk(setting: &Setting<'_>, filters: Filters, piped: bool) -> Result<u8, CliError> {
-    let mut out = io::stdout().lock();
-    if piped {
-        let Some(terminal) = keys() else {
-            say(&setting.words.plain.no_keys);
-            return Ok(BAD);
-        };
-        plain::converse(setting, filters, &mut BufReader::new(terminal), &mut out)?;
-    } else {
-        plain::converse(setting, filters, &mut io::stdin().lock(), &mut out)?;
+fn talk(setting: &Setting<'_>, filters: Filters, home: Home, piped: bool) -> Result<u8, CliError> {
+    let words = setting.words;
+    let terminal = if piped { keys() } else { None };
+    if piped && terminal.is_none() {
+        say(&words.plain.no_keys);
+        return Ok(BAD);
     }
+    let (mut store, problems) = Store::open(home, setting.today);
+    problems.iter().for_each(|problem| say(&words.problem(problem)));
+    let placed = Placed::of(&store.kept(), setting.collection);
+    let setting = &Setting { kept: &placed, ..*setting };
+    let (store_of, mut out) = (&mut store, io::stdout().lock());
+    match terminal {
+        Some(terminal) => {
+            let mut input = BufReader::new(terminal);
+            plain::converse(setting, filters, store_of, &mut input, &mut out)?;
+        }
+        None => plain::converse(setting, filters, store_of, &mut io::stdin().lock(), &mut out)?,
+    }
+    keeping::tell_lost(&store.end(None), words);
     Ok(MATCHED)
 }
 

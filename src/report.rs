@@ -33,6 +33,7 @@ mod show;
 mod stretches;
 mod timeline;
 
+mod filters;
 mod grid;
 
 pub use citation::{Style, citation};
@@ -40,14 +41,15 @@ pub use clip::{clip, text};
 pub use command::{Input, command};
 pub use doubts::check;
 pub use export::{ending, format_of};
-pub use facets::facets;
+pub use facets::{facet_lines, facets};
 pub use field::Field;
+pub use filters::filters;
 pub use formats::{Format, write};
 pub use found::found;
 pub use grid::grid;
 pub use rows::RowFormat;
 pub use setting::{Setting, address};
-pub use show::show;
+pub use show::{show, sources};
 pub use stretches::{gaps, overlaps};
-pub use timeline::timeline;
+pub use timeline::{timeline, tray};
 pub use values::{Values, values};

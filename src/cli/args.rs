@@ -69,13 +69,12 @@ impl Arguments {
         }
     }
 
-    /// The parts of what is kept that the output says something of, the screen's aside: what nobody
-    /// asks for is not read.
-    pub fn asks_for_kept(&self, is_dumb: bool) -> Vec<Part> {
-        let is_screen = self.command.is_none() && !self.screen.plain && !is_dumb;
-        let bookmarks = (self.wanted().bookmarked && !is_screen).then_some(Part::Bookmarks);
-        let told = self.command.as_ref().map(Command::tells_of_kept).unwrap_or_default();
-        bookmarks.into_iter().chain(told).collect()
+    /// The parts of what is kept that the output says something of, those of the explorer aside: what
+    /// nobody asks for is not read.
+    pub fn asks_for_kept(&self) -> Vec<Part> {
+        let Some(command) = &self.command else { return Vec::new() };
+        let bookmarks = self.wanted().bookmarked.then_some(Part::Bookmarks);
+        bookmarks.into_iter().chain(command.tells_of_kept()).collect()
     }
 }
 

@@ -110,6 +110,19 @@ impl Filters {
             Facet::Source => &self.source,
         }
     }
+
+    /// The same, to add to.
+    pub const fn names_of(&mut self, facet: Facet) -> &mut Vec<String> {
+        match facet {
+            Facet::Country => &mut self.country,
+            Facet::Organisation => &mut self.org,
+            Facet::Language => &mut self.lang,
+            Facet::Check => &mut self.check,
+            Facet::Kind => &mut self.kind,
+            Facet::Year => &mut self.year,
+            Facet::Source => &mut self.source,
+        }
+    }
 }
 
 /// What to read.

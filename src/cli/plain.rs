@@ -1,149 +1,156 @@
 //! The explorer for screen readers and terminals that cannot draw: lines only, each written once and
-//! never changed.
+//! never changed, each a whole when it is heard alone.
 
-use std::io::{self, BufRead, Write};
+mod asked;
+mod lines;
 
-use super::filters::Filters;
+use std::{
+    io::{self, BufRead, Write},
+    path::PathBuf,
+};
+
+use super::{files, filters::Filters, hints::nearest, output::FileOutput, surroundings::CliError};
 use crate::{
-    model::{Mandate, Named},
+    fold,
+    kept::{Change, Placed},
     report::{self, Format, RowFormat, Setting},
     safe::Safe,
-    search::{Answer, Axis, Facet, Index, Query},
-    strings::{Count, fill},
-    view::View,
+    search::{Answer, Axis, Facet, Hit, Index, Query},
+    store::Store,
+    strings::{Count, Strings, fill},
+    text::ENDLESS,
+    view::{SortBy, View},
 };
+use asked::{Asked, asked};
 
 /// Mandates that are told at once.
 const PAGE: usize = 10;
+/// Periods that are told at once.
+const PERIODS: usize = 40;
 
 /// A reader's way through a collection, line by line.
 struct Talk<'t> {
-    setting: &'t Setting<'t>,
+    /// What everything that is written draws on, but for what is kept.
+    setting: Setting<'t>,
     index: Index,
+    placed: Placed,
+    store: &'t mut Store,
     filters: Filters,
     /// Filters before each change, the last one last.
     before: Vec<Filters>,
-    /// Positions of what the filters let through.
-    shown: Vec<usize>,
-    /// How many of them are told already.
+    view: View,
+    shown: Answer,
+    /// How many of what is shown are told already.
     told: usize,
-}
-
-/// What a line asks for.
-enum Asked<'l> {
-    /// Words to search for.
-    Words(&'l str),
-    /// A country or organisation to filter by.
-    Country(&'l str),
-    Organisation(&'l str),
-    /// The mandate of a number, from 1.
-    Mandate(usize),
-    More,
-    Facets,
-    Timeline,
-    Undo,
-    Clear,
-    Help,
-    Quit,
+    /// The position of the mandate that was told last in full.
+    last: Option<usize>,
 }
 
 /// Reads commands, one a line, and writes what each changes, until the reader leaves or the input
-/// ends.
+/// ends. What they keep is saved at once.
 ///
 /// # Errors
 /// What reading or writing says.
 pub fn converse(
     setting: &Setting<'_>,
     filters: Filters,
+    store: &mut Store,
     input: &mut impl BufRead,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let index = Index::build(setting.collection);
-    let mut talk = Talk { setting, index, filters, before: Vec::new(), shown: Vec::new(), told: 0 };
+    let mut talk = Talk {
+        setting: *setting,
+        index: Index::build(setting.collection),
+        placed: setting.kept.clone(),
+        store,
+        filters,
+        before: Vec::new(),
+        view: View::default(),
+        shown: Answer::default(),
+        told: 0,
+        last: None,
+    };
     let words = &setting.words.plain;
     let all = setting.words.count(setting.collection.mandates.len(), Count::Mandates);
     writeln!(out, "{all}. {}", words.greeting)?;
-    talk.ask(out)?;
-    let mut line = String::new();
+    match talk.try_view() {
+        Ok(view) => talk.ask(view, out)?,
+        Err(told) => writeln!(out, "{told}")?,
+    }
+    let mut line = Vec::new();
     loop {
         write!(out, "> ")?;
         out.flush()?;
         line.clear();
-        if input.read_line(&mut line)? == 0 {
+        if input.read_until(b'\n', &mut line)? == 0 {
             return writeln!(out);
         }
-        match asked(line.trim()) {
+        match asked(String::from_utf8_lossy(&line).trim()) {
             Asked::Quit => return Ok(()),
-            asked => talk.answer(&asked, out)?,
+            asked => talk.answer(asked, out)?,
         }
-    }
-}
-
-/// A letter is a command, alone or with what it is about; anything else is searched for.
-fn asked(line: &str) -> Asked<'_> {
-    // Nobody counts up to a year, and years are searched for.
-    if let Some(number) = line.parse().ok().filter(|number| !(1900..2100).contains(number)) {
-        return Asked::Mandate(number);
-    }
-    let (command, about) = line.split_once(' ').unwrap_or((line, ""));
-    match (command, about.trim()) {
-        ("", _) | ("m" | "more", "") => Asked::More,
-        ("c", about) if !about.is_empty() => Asked::Country(about),
-        ("o", about) if !about.is_empty() => Asked::Organisation(about),
-        ("f", "") => Asked::Facets,
-        ("t", "") => Asked::Timeline,
-        ("u", "") => Asked::Undo,
-        ("x", "") => Asked::Clear,
-        ("?" | "h" | "help" | "aide", "") => Asked::Help,
-        ("q" | "quit", "") => Asked::Quit,
-        _ => Asked::Words(line.trim_start_matches('/').trim()),
     }
 }
 
 impl Talk<'_> {
-    fn answer(&mut self, asked: &Asked<'_>, out: &mut impl Write) -> io::Result<()> {
-        let words = &self.setting.words.plain;
+    fn answer(&mut self, asked: Asked<'_>, out: &mut impl Write) -> io::Result<()> {
+        let words = self.setting.words;
         match asked {
             Asked::Words(query) => {
-                self.change(|filters| filters.query = Some((*query).to_owned()), out)
+                self.change(|filters| filters.query = Some(query.to_owned()), out)?;
+                self.guess(query, out)
             }
-            Asked::Country(name) => {
-                self.change(|filters| filters.country.push((*name).to_owned()), out)
+            Asked::Value(facet, name) => {
+                self.change(|filters| filters.names_of(facet).push(name.to_owned()), out)
             }
-            Asked::Organisation(name) => {
-                self.change(|filters| filters.org.push((*name).to_owned()), out)
+            Asked::Dates(dates) => {
+                self.change(|filters| filters.active = Some(dates.to_owned()), out)
+            }
+            Asked::Length(length) => {
+                self.change(|filters| filters.duration = Some(length.to_owned()), out)
+            }
+            Asked::OnlyBookmarks => {
+                self.change(|filters| filters.bookmarked = !filters.bookmarked, out)
             }
             Asked::Clear => self.change(|filters| *filters = Filters::default(), out),
-            Asked::Undo => match self.before.pop() {
-                Some(filters) => {
-                    self.filters = filters;
-                    self.ask(out)
-                }
-                None => writeln!(out, "{}", self.setting.words.notices.nothing_to_undo),
-            },
-            Asked::Mandate(number) => match number.checked_sub(1).and_then(|at| self.shown.get(at))
-            {
-                Some(position) => {
-                    let text = Format::Table(usize::MAX);
-                    report::show(text, self.setting, *position, out).map(|_| ())
-                }
-                None => writeln!(out, "{}", words.no_number),
-            },
-            Asked::More if self.told < self.shown.len() => self.tell(out),
-            Asked::More => writeln!(out, "{}", words.no_more),
-            Asked::Facets => {
-                let answer = self.view().map(|view| self.put(&view, None));
-                let counts = answer.map(|answer| answer.counts).unwrap_or_default();
-                let selection = self.view().map(|view| view.selection).unwrap_or_default();
-                let facets = [Facet::Country, Facet::Organisation, Facet::Year];
-                let format = RowFormat::Table(80);
-                report::facets(format, self.setting, &facets, (&counts, &selection), out)
-                    .map(|_| ())
+            Asked::Sort(name) => self.sort(name, out),
+            Asked::Reverse => self.change(
+                |filters| {
+                    let sort = filters.sort.get_or_insert_default();
+                    sort.reversed = !sort.reversed;
+                },
+                out,
+            ),
+            Asked::Undo => self.undo(out),
+            Asked::List => {
+                self.told = 0;
+                self.tell(out)
             }
+            Asked::More if self.told < self.shown.hits.len() => self.tell(out),
+            Asked::More => writeln!(out, "{}", words.plain.no_more),
+            Asked::Mandate(number) => self.of(Some(number), out, Self::open),
+            Asked::Sources(number) => self.of(number, out, Self::sources),
+            Asked::Bookmark(number) => self.of(number, out, Self::bookmark),
+            Asked::Note(number) => self.of(number, out, Self::note),
+            Asked::Write(number, text) => {
+                self.of(Some(number), out, |talk, position, out| talk.write(position, text, out))
+            }
+            Asked::Facets(facet) => self.facets(facet, out),
             Asked::Timeline => self.timeline(out),
-            Asked::Help => writeln!(out, "{}", words.help),
+            Asked::Checks => self.checks(out),
+            Asked::Export(file) => self.export(file, out),
+            Asked::Help => writeln!(out, "{}", words.plain.help),
             Asked::Quit => Ok(()),
         }
+    }
+
+    /// What everything that is written draws on.
+    fn setting(&self) -> Setting<'_> {
+        Setting { kept: &self.placed, ..self.setting }
+    }
+
+    fn words(&self) -> &Strings {
+        self.setting.words
     }
 
     /// Changes the filters, unless they then say what nothing is called.
@@ -155,9 +162,9 @@ impl Talk<'_> {
         let before = self.filters.clone();
         change(&mut self.filters);
         match self.try_view() {
-            Ok(_) => {
+            Ok(view) => {
                 self.before.push(before);
-                self.ask(out)
+                self.ask(view, out)
             }
             Err(told) => {
                 self.filters = before;
@@ -166,31 +173,39 @@ impl Talk<'_> {
         }
     }
 
+    fn undo(&mut self, out: &mut impl Write) -> io::Result<()> {
+        let Some(filters) = self.before.pop() else {
+            return writeln!(out, "{}", self.words().notices.nothing_to_undo);
+        };
+        self.filters = filters;
+        let view = self.try_view().unwrap_or_default();
+        self.ask(view, out)
+    }
+
     fn try_view(&self) -> Result<View, String> {
         let view = self.filters.wanted("").view(self.setting.collection, self.setting.today);
-        view.map_err(|unknown| self.setting.words.not_understood(&unknown))
+        view.map_err(|unknown| self.words().not_understood(&unknown))
     }
 
-    fn view(&self) -> Option<View> {
-        self.try_view().ok()
-    }
-
-    fn put(&self, view: &View, axis: Option<Axis>) -> Answer {
-        view.ask(&self.index, &self.setting.reader(&self.setting.kept.bookmarks()), axis)
+    fn put(&self, axis: Option<Axis>) -> Answer {
+        let bookmarks = self.placed.bookmarks();
+        self.view.ask(&self.index, &self.setting().reader(&bookmarks), axis)
     }
 
     /// Asks anew and tells the first of what is let through.
-    fn ask(&mut self, out: &mut impl Write) -> io::Result<()> {
-        let hits = self.view().map(|view| self.put(&view, None).hits).unwrap_or_default();
-        self.shown = hits.from(0).map(|hit| hit.position).collect();
+    fn ask(&mut self, view: View, out: &mut impl Write) -> io::Result<()> {
+        self.view = view;
+        self.shown = self.put(None);
         self.told = 0;
-        let words = self.setting.words;
+        let words = self.words();
         let all = words.number(self.setting.collection.mandates.len());
-        let count = [("n", words.number(self.shown.len())), ("total", all)];
-        let count = count.each_ref().map(|(name, value)| (*name, value.as_str()));
-        let filters = self.filters.wanted("").written();
+        let shown = words.number(self.shown.hits.len());
+        let count = fill(&words.search.of, &[("n", &shown), ("total", &all)]);
+        let filters = report::filters(&self.view, &self.setting());
         let filters = if filters.is_empty() { words.chips.none.clone() } else { filters };
-        let told = format!("{}. {filters}.", fill(&words.search.of, &count));
+        let aside = words.aside(self.shown.hidden);
+        let aside = Some(format!(" ({})", aside.join(", "))).filter(|_| !aside.is_empty());
+        let told = format!("{count}{}. {filters}.", aside.unwrap_or_default());
         // What was typed, or given as an argument, may hold anything.
         writeln!(out, "{}", Safe::line(told))?;
         self.tell_flags(out)?;
@@ -200,53 +215,186 @@ impl Talk<'_> {
     /// Tells what of the query was not taken as it may have been meant.
     fn tell_flags(&self, out: &mut impl Write) -> io::Result<()> {
         let Setting { collection, words, today, .. } = self.setting;
-        let typed = self.view().map(|view| view.query).unwrap_or_default();
-        let query = Query::on(&typed, collection, *today);
+        let query = Query::on(&self.view.query, collection, today);
         let mut told = query.flags().iter().filter_map(|flag| words.flag(flag, &query));
         told.try_for_each(|told| writeln!(out, "{told}"))
     }
 
     /// Tells the next mandates, each on a line with its number.
     fn tell(&mut self, out: &mut impl Write) -> io::Result<()> {
-        let next = self.shown.iter().enumerate().skip(self.told).take(PAGE);
-        for (at, position) in next {
-            let mandate = &self.setting.collection.mandates[*position];
-            writeln!(out, "{}. {}", at + 1, self.line(mandate))?;
+        let hits = &self.shown.hits;
+        for (at, hit) in (self.told..).zip(hits.from(self.told)).take(PAGE) {
+            let line = lines::mandate(&hit, hits.are_ranked(), &self.setting());
+            writeln!(out, "{}. {line}", at + 1)?;
         }
-        self.told = self.shown.len().min(self.told + PAGE);
-        let rest = self.shown.len() - self.told;
+        self.told = hits.len().min(self.told + PAGE);
+        let rest = hits.len() - self.told;
         if rest == 0 {
             return Ok(());
         }
-        let rest = self.setting.words.number(rest);
-        writeln!(out, "{}", fill(&self.setting.words.plain.rest, &[("n", &rest)]))
+        let rest = self.words().number(rest);
+        writeln!(out, "{}", fill(&self.words().plain.rest, &[("n", &rest)]))
     }
 
-    /// A mandate as a sentence would have it: title, when, who, where.
-    fn line(&self, mandate: &Mandate) -> String {
-        let Setting { collection, words, .. } = self.setting;
-        let names = |named: &[Named]| {
-            let names = named.iter().map(|own| collection.lexicon.name(own.key, words.language()));
-            words.all_of(&names.collect::<Vec<_>>())
+    /// Where words find nothing that are nearly a command's, that command may have been meant.
+    fn guess(&self, query: &str, out: &mut impl Write) -> io::Result<()> {
+        let first = query.split_whitespace().next().unwrap_or_default();
+        let near = if self.shown.hits.is_empty() { nearest(first, asked::names()) } else { None };
+        match near {
+            Some(name) => {
+                writeln!(out, "{}", fill(&self.words().usage.similar, &[("similar", name)]))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Does something with the mandate of a number, else with the one that was told last in full.
+    fn of<W: Write>(
+        &mut self,
+        number: Option<usize>,
+        out: &mut W,
+        what: impl FnOnce(&mut Self, usize, &mut W) -> io::Result<()>,
+    ) -> io::Result<()> {
+        let named = match number {
+            Some(number) => number.checked_sub(1).and_then(|at| self.shown.hits.get(at)),
+            None => None,
         };
-        words.apart(&[
-            mandate.title.to_string(),
-            words.period(&mandate.period),
-            names(&mandate.organisations),
-            names(&mandate.places),
-        ])
+        let position = named.map(|hit: Hit| hit.position);
+        match position.or(self.last.filter(|_| number.is_none())) {
+            Some(position) => what(self, position, out),
+            None => writeln!(out, "{}", self.words().plain.no_number),
+        }
+    }
+
+    fn open(&mut self, position: usize, out: &mut impl Write) -> io::Result<()> {
+        self.last = Some(position);
+        report::show(Format::Table(ENDLESS), &self.setting(), position, out).map(|_| ())
+    }
+
+    fn sources(&mut self, position: usize, out: &mut impl Write) -> io::Result<()> {
+        report::sources(&self.setting(), position, ENDLESS, out)
+    }
+
+    fn bookmark(&mut self, position: usize, out: &mut impl Write) -> io::Result<()> {
+        let is_bookmarked = self.placed.is_bookmarked(position);
+        let changes = if is_bookmarked {
+            self.placed.unbookmark(position)
+        } else {
+            self.placed.bookmark(position, self.setting.collection)
+        };
+        let plain = &self.words().plain;
+        let told = if is_bookmarked { &plain.unbookmarked } else { &plain.bookmarked };
+        writeln!(out, "{} {}", self.words().colon(told), self.title(position))?;
+        self.keep(changes, out)
+    }
+
+    fn note(&mut self, position: usize, out: &mut impl Write) -> io::Result<()> {
+        match self.placed.note(position) {
+            Some(note) => writeln!(out, "{}", Safe::text(note)),
+            None => writeln!(
+                out,
+                "{} {}",
+                self.words().colon(&self.words().plain.no_note),
+                self.title(position)
+            ),
+        }
+    }
+
+    fn write(&mut self, position: usize, text: &str, out: &mut impl Write) -> io::Result<()> {
+        // A hyphen takes the note away.
+        let text = if text == "-" { "" } else { text };
+        let changes = self.placed.write(position, text, self.setting.collection);
+        let words = self.words();
+        let told = if text.is_empty() { &words.notices.note_removed } else { &words.plain.noted };
+        writeln!(out, "{} {}", words.colon(told), self.title(position))?;
+        self.keep(changes, out)
+    }
+
+    fn title(&self, position: usize) -> &str {
+        self.setting.collection.mandates.get(position).map_or("", |own| own.title.shown())
+    }
+
+    /// Saves what has changed, and says what could not be saved.
+    fn keep(&mut self, changes: Vec<Change>, out: &mut impl Write) -> io::Result<()> {
+        let problems = self.store.apply(changes);
+        problems.iter().try_for_each(|own| writeln!(out, "{}", self.words().problem(own)))
+    }
+
+    fn facets(&self, facet: Option<Facet>, out: &mut impl Write) -> io::Result<()> {
+        const USUAL: [Facet; 3] = [Facet::Country, Facet::Organisation, Facet::Year];
+        let facets = facet.as_ref().map_or(&USUAL[..], std::slice::from_ref);
+        let counted = (&self.shown.counts, &self.view.selection);
+        report::facet_lines(&self.setting(), facets, counted, out)
     }
 
     fn timeline(&self, out: &mut impl Write) -> io::Result<()> {
         let mandates = &self.setting.collection.mandates;
-        let exact = self.shown.iter().filter_map(|position| mandates[*position].period.exact());
+        let found = self.shown.hits.from(0);
+        let exact = found.filter_map(|hit| mandates[hit.position].period.exact());
+        let words = &self.words().timeline;
         let span = exact.reduce(|span, own| (span.0.min(own.0), span.1.max(own.1)));
-        let (Some((first, last)), Some(view)) = (span, self.view()) else {
-            return writeln!(out, "{}", self.setting.words.timeline.not_dated);
+        let Some((first, last)) = span else { return writeln!(out, "{}", words.not_dated) };
+        let axis = Axis::fitting(first, last, PERIODS);
+        let answer = self.put(Some(axis));
+        let none = if self.view.is_unfiltered() { &words.gap } else { &words.gap_filtered };
+        lines::timeline(&axis, &answer.bars, (none, &self.setting()), out)?;
+        report::tray(answer.aside, &self.setting(), out)
+    }
+
+    fn checks(&self, out: &mut impl Write) -> io::Result<()> {
+        let mandates = &self.setting.collection.mandates;
+        let shown: Vec<_> = self.shown.hits.from(0).map(|hit| &mandates[hit.position]).collect();
+        let format = RowFormat::Table(ENDLESS);
+        match report::check(&shown, format, self.words(), out)? {
+            0 => writeln!(out, "{}", self.words().usage.nothing_to_check),
+            _ => Ok(()),
+        }
+    }
+
+    fn sort(&mut self, name: &str, out: &mut impl Write) -> io::Result<()> {
+        let key = fold::key(name);
+        let words = self.words();
+        let is_called = |by: &SortBy| by.id() == key || fold::key(words.order(*by)) == key;
+        let Some(by) = SortBy::ALL.into_iter().find(is_called) else {
+            let names = SortBy::ALL.map(|by| words.order(by)).join(", ");
+            return writeln!(out, "{}", fill(&words.plain.orders, &[("names", &names)]));
         };
-        let axis = Axis::fitting(first, last, PAGE * 2);
-        let answer = self.put(&view, Some(axis));
-        let format = RowFormat::Table(80);
-        report::timeline(format, self.setting, &axis, (&answer.bars, answer.aside), out)
+        self.change(|filters| filters.sort = Some(crate::view::Sort { by, reversed: false }), out)
+    }
+
+    /// Writes what is shown to a file that is not there yet; its name says the format.
+    fn export(&self, file: &str, out: &mut impl Write) -> io::Result<()> {
+        let (words, setting) = (self.words(), self.setting());
+        let path = PathBuf::from(file);
+        let export = FileOutput { format: None, output: Some(path.clone()), force: false };
+        let format = export.name().ok().filter(|_| path.extension().is_some());
+        let told = match format {
+            None => words.plain.no_file.clone(),
+            Some(_) if self.shown.hits.is_empty() => words.usage.nothing_at_all.clone(),
+            Some(format) => {
+                let shown = self.shown.hits.from(0).map(|hit| hit.position);
+                match files::write(&path, false, format.format(ENDLESS), &setting, shown) {
+                    Ok(left) => self.exported(file, left),
+                    Err(CliError::Output(error)) => {
+                        format!("{} {}", words.colon(file), words.reason_of(&error))
+                    }
+                    Err(_) if path.exists() => {
+                        format!("{} {}", words.colon(file), words.reasons.already_there)
+                    }
+                    Err(error) => error.to_string(),
+                }
+            }
+        };
+        writeln!(out, "{}", Safe::line(told))
+    }
+
+    /// That a file was written, without so many that its format has no form for.
+    fn exported(&self, file: &str, left: usize) -> String {
+        let words = self.words();
+        let notices = &words.notices;
+        let text = if left > 0 { &notices.exported_but } else { &notices.exported };
+        let count = words.count(self.shown.hits.len().saturating_sub(left), Count::Mandates);
+        let left = words.number(left);
+        fill(text, &[("mandates", &count), ("path", file), ("n", &left)])
     }
 }

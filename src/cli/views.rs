@@ -1,5 +1,4 @@
 use std::{
-    fs::File,
     io::{self, BufWriter, Write},
     path::Path,
 };
@@ -8,7 +7,7 @@ use clap::ValueEnum;
 
 use super::{
     commands::{Command, UnitName},
-    nothing,
+    files, nothing,
     output::{FileOutput, FormatName, Output},
     said::{BAD, MATCHED, NOTHING, say, status_of},
     surroundings::CliError,
@@ -277,45 +276,15 @@ fn write_file(
     out: &mut impl Write,
 ) -> Result<u8, CliError> {
     let shown = positions(setting, view);
-    let format = export.name().map_err(|ending| no_ending(&ending, export, setting))?;
-    let (format, matched) = (format.format(columns), !shown.is_empty());
+    let format = files::format_of(export, setting)?.format(columns);
+    let matched = !shown.is_empty();
     let path = export.output.as_deref().filter(|path| *path != Path::new("-"));
     let left_out = match path {
         None => report::write(format, setting, shown, out)?,
-        Some(path) => match create(path, export.force) {
-            Ok(file) => {
-                let mut file = BufWriter::new(file);
-                let left_out = report::write(format, setting, shown, &mut file)?;
-                file.flush()?;
-                left_out
-            }
-            Err(error) => {
-                let (file, words) = (path.display().to_string(), setting.words);
-                return Err(CliError::Refused(match error.kind() {
-                    io::ErrorKind::AlreadyExists => {
-                        fill(&words.show.file_there, &[("file", &file)])
-                    }
-                    _ => format!("{} {}", words.colon(&file), words.reason_of(&error)),
-                }));
-            }
-        },
+        Some(path) => files::write(path, export.force, format, setting, shown)?,
     };
     tell_left_out(left_out, setting);
     Ok(status_of(matched))
-}
-
-/// That the ending of a file's name is of no format.
-fn no_ending(ending: &str, export: &FileOutput, setting: &Setting<'_>) -> CliError {
-    let file = export.output.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
-    let names = FormatName::value_variants().iter().filter_map(ValueEnum::to_possible_value);
-    let names: Vec<String> = names.map(|own| own.get_name().to_owned()).collect();
-    let values = [("ending", ending), ("file", &file), ("formats", &names.join(", "))];
-    CliError::Refused(fill(&setting.words.usage.no_ending, &values))
-}
-
-/// A file to write to; one that is there only where it may be lost.
-fn create(path: &Path, force: bool) -> io::Result<File> {
-    if force { File::create(path) } else { File::create_new(path) }
 }
 
 fn tell_left_out(left_out: usize, setting: &Setting<'_>) {

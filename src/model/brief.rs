@@ -26,19 +26,26 @@ impl Sign {
     }
 }
 
+impl CheckKind {
+    /// How grave it is, where it is about a fact that a list tells.
+    pub const fn sign(self) -> Option<Sign> {
+        match self {
+            kind if kind.is_contradiction() => Some(Sign::Contradiction),
+            Self::NoOrganisation | Self::NoPlace | Self::UnspecifiedPlace => Some(Sign::Missing),
+            Self::NoDates | Self::NoStart | Self::NoEnd => Some(Sign::Missing),
+            Self::OpenEnded | Self::ApproximateDates | Self::PlannedDates => {
+                Some(Sign::Approximate)
+            }
+            _ => None,
+        }
+    }
+}
+
 /// What one line of a list has room for.
 impl Mandate {
     /// The gravest thing to doubt.
     pub fn sign(&self) -> Option<Sign> {
-        use CheckKind as K;
-        let signs = self.checks.iter().filter_map(|check| match check.kind {
-            kind if kind.is_contradiction() => Some(Sign::Contradiction),
-            K::NoOrganisation | K::NoPlace | K::UnspecifiedPlace => Some(Sign::Missing),
-            K::NoDates | K::NoStart | K::NoEnd => Some(Sign::Missing),
-            K::OpenEnded | K::ApproximateDates | K::PlannedDates => Some(Sign::Approximate),
-            _ => None,
-        });
-        signs.min()
+        self.checks.iter().filter_map(|check| check.kind.sign()).min()
     }
 
     /// The month it starts in, `2016-07`; `~2014` where only the year is known, `-` where nothing is.

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     search::{Choice, Counts, Facet, Selection, Value},
+    strings::Strings,
     text::{pad, pad_left, width},
 };
 
@@ -56,6 +57,40 @@ pub fn facets(
         }
     }
     Ok(written)
+}
+
+/// Writes the same, each value on a line that says all when it is heard alone: `Mali: 9`.
+///
+/// # Errors
+/// What the writer says.
+pub fn facet_lines(
+    setting: &Setting<'_>,
+    facets: &[Facet],
+    (counts, selection): (&Counts, &Selection),
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let words = setting.words;
+    for facet in facets {
+        writeln!(out, "{}", words.facet(*facet).title)?;
+        let choice = selection.choice(*facet).filter(|own| !own.is_empty());
+        for own in counted(*facet, setting, counts, choice) {
+            let chosen = match own.chosen {
+                INCLUDED => format!(", {}", words.usage.chosen),
+                EXCLUDED => format!(", {}", words.values.excluded),
+                _ => String::new(),
+            };
+            writeln!(out, "{} {}{chosen}", words.colon(&own.name), words.number(own.count))?;
+        }
+        if let Some(told) = choice.map(|own| what_counts_mean(own, words)) {
+            writeln!(out, "{told}")?;
+        }
+    }
+    Ok(())
+}
+
+/// A count that the choice does not change would be taken for one that it does.
+const fn what_counts_mean<'w>(choice: &Choice, words: &'w Strings) -> &'w String {
+    if choice.all { &words.usage.counts_too } else { &words.usage.counts_instead }
 }
 
 fn counted(
@@ -128,11 +163,7 @@ fn table(
             };
             writeln!(out, "  {mark}{} {count}", pad(&own.name, widest))?;
         }
-        // A count that the choice does not change would be taken for one that it does.
-        let words = &setting.words.usage;
-        let told =
-            choice.map(|own| if own.all { &words.counts_too } else { &words.counts_instead });
-        if let Some(told) = told {
+        if let Some(told) = choice.map(|own| what_counts_mean(own, setting.words)) {
             write_wrapped(told, 2, columns, out)?;
         }
     }

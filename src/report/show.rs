@@ -134,13 +134,37 @@ fn show_text(
         }
     }
     writeln!(out, "\n{}", words.detail.sources)?;
+    write_sources(mandate, setting, columns, out)
+}
+
+/// Writes where the mandate at a position was read, with the values as they stand there, in lines of no
+/// more than so many columns.
+///
+/// # Errors
+/// What the writer says.
+pub fn sources(
+    setting: &Setting<'_>,
+    position: usize,
+    columns: usize,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let mandate = setting.collection.mandates.get(position);
+    mandate.map_or(Ok(()), |mandate| write_sources(mandate, setting, columns, out))
+}
+
+fn write_sources(
+    mandate: &Mandate,
+    setting: &Setting<'_>,
+    columns: usize,
+    out: &mut impl Write,
+) -> io::Result<()> {
     for source in &mandate.sources {
         let values = [&source.organisations, &source.places, &source.dates];
         let values: Vec<String> =
             values.into_iter().filter(|value| !value.is_empty()).map(quote).collect();
         let line = format!("- {}:{}  {}", source.file, source.line, values.join(" · "));
         write_wrapped(&line, 0, columns, out)?;
-        for fact in words.said_of_itself(source) {
+        for fact in setting.words.said_of_itself(source) {
             write_wrapped(&fact, 2, columns, out)?;
         }
         for address in &source.addresses {

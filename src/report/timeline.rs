@@ -88,7 +88,11 @@ fn table(
     Ok(())
 }
 
-fn tray(aside: Aside, setting: &Setting<'_>, out: &mut impl Write) -> io::Result<()> {
+/// Writes how many no bar counts, by what keeps them out.
+///
+/// # Errors
+/// What the writer says.
+pub fn tray(aside: Aside, setting: &Setting<'_>, out: &mut impl Write) -> io::Result<()> {
     let counts = [aside.undated, aside.open, aside.reversed];
     let [undated, open, reversed] = counts.map(|count| setting.words.number(count));
     let values = [("undated", &*undated), ("open", &*open), ("reversed", &*reversed)];

@@ -14,14 +14,17 @@ words! {
 }
 words! {
     /// The explorer in lines.
-    PlainWords { greeting, help, rest, no_more, no_number, no_keys }
+    PlainWords {
+        greeting, help, rest, no_more, no_number, no_keys, bookmarked, unbookmarked, noted, no_note,
+        orders, no_file,
+    }
 }
 words! {
     /// The command line: its frame, and what is said of arguments that cannot be used.
     UsageWords {
         usage, commands, command, arguments, options, unexpected, no_command, bad_value, no_value,
         conflict, twice, missing, unusable, similar, see, fields_with, no_ending, nothing, nothing_at_all,
-        no_field, fields_there, counts_instead, counts_too, not_counted, no_gaps, no_overlaps,
+        no_field, fields_there, counts_instead, counts_too, chosen, not_counted, no_gaps, no_overlaps,
         nothing_to_check, two_facets,
     }
 }

@@ -12,12 +12,24 @@ pub fn run(arguments: &[&str], input: Option<&[u8]>) -> Output {
 
 /// Runs the program as from a pipe that is told how many columns its reader has.
 pub fn run_in(columns: Option<usize>, arguments: &[&str], input: Option<&[u8]>) -> Output {
+    let mut command = program(arguments);
+    command.envs(columns.map(|own| ("COLUMNS", own.to_string())));
+    finish(command, input)
+}
+
+/// The program as from a pipe, in English, with nothing of whoever runs the tests.
+pub fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mandates"));
     command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
     command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "en_GB.UTF-8");
     command.env_remove("LC_CTYPE").env_remove("NO_COLOR").env("XDG_CONFIG_HOME", "/none");
     command.env("XDG_DATA_HOME", "/none").env("XDG_STATE_HOME", "/none");
-    command.env_remove("COLUMNS").envs(columns.map(|own| ("COLUMNS", own.to_string())));
+    command.env_remove("COLUMNS");
+    command
+}
+
+/// Runs a command to its end.
+pub fn finish(mut command: Command, input: Option<&[u8]>) -> Output {
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("the program starts");
     let mut stdin = child.stdin.take().expect("piped");

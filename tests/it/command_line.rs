@@ -315,48 +315,6 @@ fn standard_input_is_read_by_every_command() {
     }
 }
 
-/// Types lines at the explorer that only writes lines; gives what it writes.
-fn talk(arguments: &[&str], lines: &str) -> String {
-    let arguments = [&["--plain", "--today", "2026-11-23"], arguments].concat();
-    let output = run(&arguments, Some(lines.as_bytes()));
-    assert_eq!(output.status.code(), Some(0), "{lines}");
-    String::from_utf8(output.stdout).expect("output is text")
-}
-
-#[test]
-fn the_explorer_in_lines() {
-    for (lines, expected) in [
-        ("", "9 of 9. no filters.\n1. Backstopping support to EUCAP MALI SAHEL; "),
-        ("donor\n", "> 1 of 9. --query donor.\n1. Mappings of Donor Support"),
-        ("/donor\n", "> 1 of 9. --query donor.\n"),
-        ("2020\n", "> 2 of 9. --query 2020.\n1. Advisory support"),
-        ("c niger\nc -burkina faso\n", "> 0 of 9. --country niger --country '-burkina faso'.\n>"),
-        ("o DE\n1\n", "\nSources\n- 000_e2ce3dbd51374353.txt:30  Germany"),
-        ("c nowhere\n", "> country: no value is called “nowhere”"),
-        ("c niger\nu\nu\n", "> 9 of 9. no filters.\n"),
-        ("u\n", "> nothing to undo\n"),
-        ("c niger\nx\n", "> 9 of 9. no filters.\n"),
-        ("99\n", "> No mandate has that number here.\n"),
-        ("0\n", "> No mandate has that number here.\n"),
-        ("\n", "> No more mandates.\n"),
-        ("t\n", "\nundated 0 · open or approximate 1 · end before start 1\n"),
-        ("f\n", "> Countries\n"),
-        ("?\n", "> words        search"),
-    ] {
-        let told = talk(&[PAGES], lines);
-        assert!(told.contains(expected), "{lines:?}\n{told}");
-        assert!(!told.contains('\u{1b}'), "{told}");
-    }
-    let told = talk(&[], "\nq\nnever read\n");
-    assert!(told.contains("\n80 more; press Enter for the next.\n> 11. "), "{told}");
-    assert!(told.ends_with("> "), "{told}");
-    let told = talk(&[PAGES, "-q", "\u{1b}[31mx"], "c mali\u{1b}[2J\n");
-    assert!(!told.contains('\u{1b}'), "{told}");
-    let told = talk(&[PAGES, "--ui", "fr", "-c", "niger"], "");
-    assert!(told.contains("1 sur 9. --country niger.\n1. Support"), "{told}");
-    assert!(told.contains("\u{A0}; Nations Unies\u{A0}; Burkina Faso, Mali et Niger\n"), "{told}");
-}
-
 #[test]
 fn what_config_prints_is_taken_when_it_is_no_comment() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -46,6 +46,7 @@ mod mouse;
 mod own_words;
 mod pasted;
 mod pictures;
+mod plain;
 mod quality;
 mod query;
 mod query_any;

@@ -1,0 +1,61 @@
+//! Mandates written to files of the reader's.
+
+use std::{
+    fs::File,
+    io::{self, BufWriter, Write},
+    path::Path,
+};
+
+use clap::ValueEnum;
+
+use super::{
+    output::{FileOutput, FormatName},
+    surroundings::CliError,
+};
+use crate::{
+    report::{self, Format, Setting},
+    strings::fill,
+};
+
+/// The format that is asked for, or that the name of the file says.
+///
+/// # Errors
+/// An ending that is of no format.
+pub fn format_of(export: &FileOutput, setting: &Setting<'_>) -> Result<FormatName, CliError> {
+    export.name().map_err(|ending| {
+        let file = export.output.as_ref().map(|path| path.display().to_string());
+        let names = FormatName::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+        let names: Vec<String> = names.map(|own| own.get_name().to_owned()).collect();
+        let (file, formats) = (file.unwrap_or_default(), names.join(", "));
+        let values = [("ending", &*ending), ("file", &file), ("formats", &formats)];
+        CliError::Refused(fill(&setting.words.usage.no_ending, &values))
+    })
+}
+
+/// Writes mandates to a file, to one that is there only where it may be lost. Gives how many the format
+/// has no form for.
+///
+/// # Errors
+/// What the system says of the file, in words.
+pub fn write(
+    path: &Path,
+    force: bool,
+    format: Format,
+    setting: &Setting<'_>,
+    shown: impl IntoIterator<Item = usize>,
+) -> Result<usize, CliError> {
+    let file = if force { File::create(path) } else { File::create_new(path) };
+    let file = file.map_err(|error| refused(path, &error, setting))?;
+    let mut file = BufWriter::new(file);
+    let left_out = report::write(format, setting, shown, &mut file)?;
+    file.flush()?;
+    Ok(left_out)
+}
+
+fn refused(path: &Path, error: &io::Error, setting: &Setting<'_>) -> CliError {
+    let (file, words) = (path.display().to_string(), setting.words);
+    CliError::Refused(match error.kind() {
+        io::ErrorKind::AlreadyExists => fill(&words.show.file_there, &[("file", &file)]),
+        _ => format!("{} {}", words.colon(&file), words.reason_of(error)),
+    })
+}

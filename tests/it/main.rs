@@ -20,6 +20,7 @@ mod formats;
 mod formulas;
 mod frames;
 mod fuzz;
+mod golden;
 mod hits;
 mod hostile;
 mod house;

@@ -12,18 +12,8 @@ pub(super) fn markdown(
 ) -> io::Result<()> {
     let words = setting.words;
     writeln!(out, "## {}\n", escaped(mandate.title.shown()))?;
-    let names = |named, none: &str| {
-        let names = words.all_of(&setting.names(named));
-        if names.is_empty() { none.to_owned() } else { names }
-    };
-    let long = words.long_duration(&mandate.period).map(|long| format!(" ({long})"));
-    let facts = [
-        format!("{}{}", words.period(&mandate.period), long.unwrap_or_default()),
-        names(&mandate.organisations, &words.detail.no_organisation),
-        names(&mandate.places, &words.detail.no_place),
-    ];
-    for fact in facts.iter().map(String::as_str).chain([mandate.id.as_str()]) {
-        writeln!(out, "- {}", escaped(fact))?;
+    for fact in setting.labelled_facts(mandate) {
+        writeln!(out, "- {}", escaped(&fact))?;
     }
     if let Some(note) = setting.note(mandate) {
         writeln!(out, "\n### {}\n\n{}", words.detail.note, body(note.shown()))?;

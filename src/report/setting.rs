@@ -3,8 +3,9 @@ use chrono::NaiveDate;
 use crate::{
     bits::Bits,
     kept::Placed,
-    model::{Collection, Mandate, Named, SectionKind},
+    model::{Collection, Mandate, Named, PeriodClass, SectionKind},
     safe::Safe,
+    search::Facet,
     strings::{Strings, fill},
     view::Reader,
 };
@@ -64,6 +65,24 @@ impl<'s> Setting<'s> {
         let dates = self.words.long_period(&mandate.period) + &doubt.unwrap_or_default();
         let parts = [kind, places, dates];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The facts of a mandate, each with what it is: id, kind, dates, organisations, places.
+    pub(super) fn labelled_facts(&self, mandate: &Mandate) -> [String; 5] {
+        let words = self.words;
+        let long = words.long_duration(&mandate.period).map(|long| format!(" ({long})"));
+        let when = words.period(&mandate.period) + &long.unwrap_or_default();
+        let fact = |label: &str, value: &str| format!("{} {value}", words.colon(label));
+        [
+            fact("id", &mandate.id),
+            fact(&words.facet(Facet::Kind).chip, words.kind(mandate.kind)),
+            match mandate.period.class() {
+                PeriodClass::Undated => when,
+                _ => fact(&words.detail.dates, &when),
+            },
+            words.organisations(&self.names(&mandate.organisations)),
+            words.places(&self.names(&mandate.places)),
+        ]
     }
 
     /// Why not to trust the dates, where there is a reason.

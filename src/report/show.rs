@@ -1,4 +1,7 @@
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    iter,
+};
 
 use super::{
     csv::guarded,
@@ -9,10 +12,7 @@ use super::{
     table::{quote, tsv},
     wrapped::write_wrapped,
 };
-use crate::{
-    model::{Mandate, Named},
-    text::ENDLESS,
-};
+use crate::{model::Mandate, text::ENDLESS};
 
 /// Widest a line of running text gets, in columns, however wide the terminal.
 const WIDEST: usize = 100;
@@ -99,19 +99,8 @@ fn show_text(
     out: &mut impl Write,
 ) -> io::Result<()> {
     let words = setting.words;
-    let names = |named: &[Named], none: &str| {
-        let names = setting.names(named).join(", ");
-        if names.is_empty() { none.to_owned() } else { names }
-    };
-    let long = words.long_duration(&mandate.period).map(|long| format!(" ({long})"));
-    let when = format!("{}{}", words.period(&mandate.period), long.unwrap_or_default());
-    for line in [
-        mandate.title.shown(),
-        &mandate.id,
-        &when,
-        &names(&mandate.organisations, &words.detail.no_organisation),
-        &names(&mandate.places, &words.detail.no_place),
-    ] {
+    let facts = setting.labelled_facts(mandate);
+    for line in iter::once(mandate.title.shown()).chain(facts.iter().map(String::as_str)) {
         write_wrapped(line, 0, columns, out)?;
     }
     if let Some(note) = setting.note(mandate) {

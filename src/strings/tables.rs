@@ -70,7 +70,7 @@ words! {
         no_text, other_wording, in_english, in_french, mark, only_hint, terms, same_time,
         not_comparable, nothing_else, more, no_other_wording, wordings_differ, past, gap, compared,
         not_read, source, title, dates, organisation, places, same, written_otherwise, not_in_all,
-        differs, only_there, shown, compared_words, note, identifier, published_by, carried_out_by, doubtful, noted,
+        differs, only_there, shown, compared_words, note, identifier, published_by, carried_out_by, mandator, mandators, place, doubtful, noted,
     }
 }
 words! {

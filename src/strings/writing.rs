@@ -1,5 +1,7 @@
 //! Numbers, dates and durations as each language writes them.
 
+use std::borrow::Borrow;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::{
@@ -79,6 +81,34 @@ impl Strings {
         ];
         let told = kinds.into_iter().filter(|(count, _)| *count > 0);
         told.map(|(count, text)| fill(text, &[("n", &self.number(count))])).collect()
+    }
+
+    /// Who mandated something, with what they are: `organisation: Germany`; that no source says where
+    /// none is named.
+    pub fn organisations<S: Borrow<str>>(&self, names: &[S]) -> String {
+        let words = &self.detail;
+        self.labelled([&words.mandator, &words.mandators], names, &words.no_organisation)
+    }
+
+    /// Where something was, with what they are: `places: Mali, Niger`; that no source says where none
+    /// is named.
+    pub fn places<S: Borrow<str>>(&self, names: &[S]) -> String {
+        let words = &self.detail;
+        self.labelled([&words.place, &words.places], names, &words.no_place)
+    }
+
+    fn labelled<S: Borrow<str>>(
+        &self,
+        [one, several]: [&str; 2],
+        names: &[S],
+        none: &str,
+    ) -> String {
+        let label = match names {
+            [] => return none.to_owned(),
+            [_] => one,
+            _ => several,
+        };
+        format!("{} {}", self.colon(label), names.join(", "))
     }
 
     /// A word and its colon, as the language spaces it.

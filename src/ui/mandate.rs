@@ -45,10 +45,9 @@ impl Writer<'_> {
         if mandate.kind != MandateKind::Mandate {
             facts.push(words.kind(mandate.kind).to_owned());
         }
-        let organisations = self.names(&mandate.organisations);
-        facts.push(organisations.unwrap_or_else(|| words.detail.no_organisation.clone()));
-        facts.push(self.names(&mandate.places).unwrap_or_else(|| words.detail.no_place.clone()));
-        self.searched(&facts.join(" · "), theme.name);
+        facts.push(words.organisations(&self.names(&mandate.organisations)));
+        facts.push(words.places(&self.names(&mandate.places)));
+        self.facts_line(&facts, theme.name);
         let doubts: Vec<&str> = mandate
             .checks
             .iter()
@@ -70,7 +69,7 @@ impl Writer<'_> {
     }
 
     /// Names in the language of the screen; a part of a country is named with its country.
-    fn names(&self, named: &[Named]) -> Option<String> {
+    fn names(&self, named: &[Named]) -> Vec<String> {
         let lexicon = &self.app.collection.lexicon;
         let name = |named: &Named| {
             let name = lexicon.name(named.key, self.app.language);
@@ -81,8 +80,7 @@ impl Writer<'_> {
                 name.to_owned()
             }
         };
-        let names: Vec<String> = named.iter().map(name).collect();
-        (!names.is_empty()).then(|| names.join(", "))
+        named.iter().map(name).collect()
     }
 
     fn text(&mut self, mandate: &Mandate) {

@@ -128,6 +128,22 @@ impl<'p> Writer<'p> {
         self.marked_paragraph(text, style, &marks);
     }
 
+    /// Facts on a line, marked where the query found them; what stands before the first colon of one
+    /// says what it is, and was not searched.
+    pub fn facts_line(&mut self, facts: &[String], style: Style) {
+        let marker = &self.app.shown.marker;
+        let (mut line, mut marks) = (String::new(), Vec::new());
+        for fact in facts {
+            line.push_str(if line.is_empty() { "" } else { " · " });
+            let label = fact.find(':').map_or(0, |colon| colon + 1);
+            let found = marker.marks(&fact[label..], &self.app.collection.lexicon);
+            let from = line.len() + label;
+            marks.extend(found.into_iter().map(|mark| mark.start + from..mark.end + from));
+            line.push_str(fact);
+        }
+        self.marked_paragraph(&line, style, &marks);
+    }
+
     /// Notes the marks of two texts that are going to stand beside each other from the next line on,
     /// the other one so many columns further: one goes through both from top to bottom.
     pub fn note_marks_beside(&mut self, own: &Written, other: &Written, columns: usize) {

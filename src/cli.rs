@@ -3,6 +3,7 @@
 mod completions;
 mod faults;
 mod filters;
+mod manual;
 mod nothing;
 mod output;
 mod said;

@@ -9,6 +9,7 @@ use super::{
     ahead::language,
     commands::{Command, ConfigTopic},
     completions::{self, Names, Shell, Values},
+    manual::manual,
     said::{MATCHED, status_of},
     surroundings::{CliError, Surroundings},
     usage::usage,
@@ -19,7 +20,7 @@ use crate::{
     lexicon::Lexicon,
     safe::Safe,
     store::Part,
-    strings::{Strings, fill},
+    strings::{Strings, StringsError, fill},
 };
 
 /// What the query language is, and what the formats are, in both languages.
@@ -65,7 +66,10 @@ pub fn tell(
             out.write_all(found.as_deref().unwrap_or_default().as_bytes())?;
             return Ok(Some(status_of(found.is_some())));
         }
-        Command::Man => clap_mangen::Man::new(usage).render(&mut out)?,
+        Command::Man => {
+            let page = manual(&usage, words.language()).map_err(StringsError::from)?;
+            out.write_all(page.as_bytes())?;
+        }
         Command::Config { what: None } => {
             out.write_all(config(surroundings.settings.as_deref()).as_bytes())?;
         }

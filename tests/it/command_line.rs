@@ -262,7 +262,7 @@ fn the_program_tells_of_itself() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         check(&["completions", shell], 0, &format!("completions {shell} -- "), "");
     }
-    check(&["man"], 0, ".TH mandates 1", "");
+    check(&["man"], 0, ".TH MANDATES 1", "");
     check(&["config"], 0, "# [keys.anywhere]", "");
     check(&["help"], 0, "Usage: mandates", "");
     check(&["help", "timeline"], 0, "Usage: mandates timeline", "");

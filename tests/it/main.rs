@@ -41,6 +41,7 @@ mod lexicon_names;
 mod limits;
 mod list;
 mod looks;
+mod manual;
 mod merge;
 mod merge_checks;
 mod mouse;

@@ -50,7 +50,7 @@ use said::{BAD, MATCHED, SKIPPED, say};
 
 use crate::{
     app::Notice,
-    config::Settings,
+    config::{self, Settings},
     ingest::{self, Columns},
     kept::Placed,
     lexicon::Lexicon,
@@ -115,7 +115,7 @@ fn carry_out(
         }
     }
     for problem in &settings.problems {
-        say(&words.problem(problem));
+        say(&hints::problem(problem, &arguments, words));
     }
     if arguments.screen.config.is_some()
         && settings.problems.iter().any(|own| own.kind.is_unopened())
@@ -124,7 +124,12 @@ fn carry_out(
     }
     let input = arguments.command.as_ref().and_then(Command::input);
     let paths = input.map_or(&arguments.paths, |input| &input.paths);
-    let collection = read(paths, &arguments.columns())?;
+    let folder = looks::lexicon_folder(arguments.lexicon.as_deref(), words, surroundings)?;
+    let (lexicon, untaken) = config::lexicon(folder.as_deref())?;
+    for problem in &untaken {
+        say(&hints::problem(problem, &arguments, words));
+    }
+    let collection = read(paths, &arguments.columns(), lexicon);
     for problem in &collection.problems {
         say(&hints::problem(problem, &arguments, words));
     }
@@ -169,8 +174,10 @@ fn carry_out(
             outfit.outside.paths.clone_from(&arguments.paths);
             let maps = arguments.map.iter().map(|(theirs, ours)| format!("{theirs}={ours}"));
             outfit.outside.maps = maps.collect();
+            outfit.outside.lexicon = folder;
+            outfit.outside.is_lexicon_given = arguments.lexicon.is_some();
             outfit.outside.columns = arguments.columns();
-            let told = Some(settings.problems.len()).filter(|count| *count > 0);
+            let told = Some(settings.problems.len() + untaken.len()).filter(|count| *count > 0);
             let ascii = looks::is_ascii_by_locale(&arguments.screen, settings, surroundings);
             let backwards = view.window.filter(|_| active.is_some()).map(Notice::Backwards);
             let notice = told.map(Notice::NotSet).or(backwards);
@@ -232,15 +239,14 @@ fn talk(setting: &Setting<'_>, filters: Filters, home: Home, piped: bool) -> Res
 }
 
 /// Reads what paths lead to; the built-in collection without any.
-fn read(paths: &[PathBuf], columns: &Columns) -> Result<Collection, CliError> {
-    let lexicon = Lexicon::built_in()?;
+fn read(paths: &[PathBuf], columns: &Columns, lexicon: Lexicon) -> Collection {
     if paths.is_empty() {
-        return Ok(ingest::read(&ingest::built_in(), lexicon, Vec::new()));
+        return ingest::read(&ingest::built_in(), lexicon, Vec::new());
     }
     let (piped, paths): (Vec<_>, Vec<_>) = paths.iter().partition(|path| path.as_os_str() == "-");
     let (mut documents, mut problems) = ingest::gather(&paths, columns);
     if !piped.is_empty() {
         documents.extend(ingest::stream("-", io::stdin().lock(), columns, &mut problems));
     }
-    Ok(ingest::read_as(&documents, lexicon, problems, columns))
+    ingest::read_as(&documents, lexicon, problems, columns)
 }

@@ -1,12 +1,14 @@
 //! One bilingual table of places, organisations and field terms: readers resolve names with it,
 //! search crosses languages with it, the screen names things with it. Knows no mandates.
 
-mod entry;
 mod heads;
 mod number;
 mod rows;
 
+mod entry;
+
 mod forms;
+mod own;
 mod phrases;
 mod publishers;
 mod tables;
@@ -15,6 +17,7 @@ use std::collections::HashMap;
 
 pub use entry::{Class, Entry, Form, Key, Kind};
 pub use forms::Clash;
+pub use own::{Doubt, DoubtKind, OwnTable, OwnTables};
 pub use phrases::{Beginnings, Mention};
 pub use rows::TableError;
 pub use tables::Tables;
@@ -50,16 +53,31 @@ impl Lexicon {
     /// # Errors
     /// The first row that does not read or names an id that no table has.
     pub fn from_tables(tables: &Tables<'_>) -> Result<Self, TableError> {
-        let (entries, rules) = tables.read()?;
-        let ids = (0..)
+        Ok(Self::laid_over(tables, &OwnTables::default())?.0)
+    }
+
+    /// The tables that the program carries under those of a reader, with what in these was not taken
+    /// as it may have been meant. What they call something means that and nothing else.
+    ///
+    /// # Errors
+    /// A table of the program that does not read.
+    pub fn with(own: &OwnTables) -> Result<(Self, Vec<Doubt>), TableError> {
+        Self::laid_over(&Tables::BUILT_IN, own)
+    }
+
+    fn laid_over(tables: &Tables<'_>, own: &OwnTables) -> Result<(Self, Vec<Doubt>), TableError> {
+        let (mut entries, rules) = tables.read()?;
+        let mut ids = (0..)
             .zip(&entries)
             .filter(|(_, entry)| entry.kind != Kind::Term)
             .map(|(at, entry)| (entry.id.clone(), Key::new(at)))
             .collect();
+        let is_laid = *own != OwnTables::default();
+        let doubts = if is_laid { own.lay_over(&mut entries, &mut ids) } else { Vec::new() };
         let forms = Forms::of(&entries, &rules);
         let phrases = Phrases::of(&entries);
         let publishers = Publishers::of(tables.publishers)?;
-        Ok(Self { entries, ids, forms, phrases, publishers })
+        Ok((Self { entries, ids, forms, phrases, publishers }, doubts))
     }
 
     /// The entry of a key that this lexicon gave out.

@@ -107,6 +107,8 @@ fn outside(set: &impl Fn(&str) -> Option<String>) -> Outside {
     Outside {
         paths: Vec::new(),
         maps: Vec::new(),
+        lexicon: None,
+        is_lexicon_given: false,
         columns: Columns::default(),
         folder: std::path::PathBuf::new(),
         tmux: set("TMUX").is_some(),

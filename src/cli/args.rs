@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Args, Parser, ValueEnum, builder::PossibleValuesParser};
+use clap::{Args, Parser, ValueEnum, ValueHint, builder::PossibleValuesParser};
 
 use super::{
     commands::Command,
@@ -20,7 +20,7 @@ use crate::{ingest::Columns, lang::Language, store::Part, theme::Theme, view::Wa
     version,
     disable_help_subcommand = true,
     after_help = "See \"mandates help query\" for how to search, \"mandates help formats\" for what is read and \
-                  written."
+                  written, \"mandates help lexicon\" for words of your own."
 )]
 pub struct Arguments {
     /// What to do instead of opening the explorer.
@@ -39,6 +39,10 @@ pub struct Arguments {
     /// "mandates help formats".
     #[arg(long, value_name = "THEIRS=OURS,..", value_delimiter = ',', value_parser = mapping, global = true)]
     pub map: Vec<(String, String)>,
+    /// Words of your own: a folder with organisations.tsv, spellings.tsv or terms.tsv; see "mandates
+    /// help lexicon" [default: lexicon, beside config.toml]
+    #[arg(long, value_name = "FOLDER", global = true, value_hint = ValueHint::DirPath)]
+    pub lexicon: Option<PathBuf>,
     /// Which mandates.
     #[command(flatten)]
     pub filters: Filters,
@@ -125,7 +129,7 @@ pub struct Screen {
     #[arg(long)]
     pub no_mouse: bool,
     /// Keys and looks of your own [default: config.toml where the system keeps settings]
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", global = true)]
     pub config: Option<PathBuf>,
     /// Neither read nor write what you keep: bookmarks, notes, views, queries.
     #[arg(long, global = true)]

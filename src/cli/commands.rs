@@ -126,9 +126,9 @@ pub enum Command {
         #[arg(value_name = "WHAT", hide_possible_values = true)]
         what: Option<ConfigTopic>,
     },
-    /// Help on a command, or on: query, formats.
+    /// Help on a command, or on: query, formats, lexicon.
     Help {
-        /// A command, query or formats.
+        /// A command, query, formats or lexicon.
         topic: Option<String>,
     },
 }

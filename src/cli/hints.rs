@@ -1,10 +1,14 @@
 //! What a reader may have meant by a name that nothing has.
 
 use clap::CommandFactory;
+use toml::Table;
 
 use super::args::Arguments;
 use crate::{
+    config::Screen,
     ingest::Columns,
+    lang::Language,
+    lexicon::{Kind, Lexicon, OwnTable},
     model::{Collection, Problem, ProblemKind},
     safe::Safe,
     strings::{Strings, fill},
@@ -12,6 +16,8 @@ use crate::{
 
 /// Names less alike than this are two names: one letter of four may be wrong.
 const ALIKE: f64 = 0.75;
+/// The keys of the program.
+const KEYS: &str = include_str!("../../assets/keys.toml");
 /// So many of the names that there are, are told.
 const TOLD: usize = 20;
 
@@ -25,19 +31,51 @@ pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Opti
     best.filter(|(alike, _)| *alike >= ALIKE).map(|(_, own)| own)
 }
 
-/// A problem in words; where a file is not there that is called nearly as a command, that command was
-/// meant.
+/// A problem in words, with what may have been meant by a name that nothing has.
 pub fn problem(problem: &Problem, arguments: &Arguments, words: &Strings) -> String {
-    let told = words.problem(problem);
-    if problem.kind != ProblemKind::NotFound || arguments.command.is_some() {
-        return told;
+    let meant = meant(problem, arguments).map(|name| similar(&name, words));
+    words.apart(&[words.problem(problem), meant.unwrap_or_default()])
+}
+
+/// The name that may have been meant. Where a file is not there that is called nearly as a command,
+/// that command was.
+fn meant(problem: &Problem, arguments: &Arguments) -> Option<String> {
+    let found = problem.found.shown();
+    match problem.kind {
+        ProblemKind::NotFound if arguments.command.is_none() => {
+            let usage = Arguments::command();
+            let commands = usage.get_subcommands().map(clap::Command::get_name);
+            nearest(problem.file.shown(), commands).map(|own| format!("mandates {own}"))
+        }
+        ProblemKind::UnknownSetting => {
+            nearest(found, Screen::NAMES.into_iter().chain(["screen", "keys"])).map(str::to_owned)
+        }
+        ProblemKind::UnknownSection => {
+            let keys = keys();
+            nearest(found, keys.keys().map(String::as_str)).map(|own| format!("[keys.{own}]"))
+        }
+        ProblemKind::UnknownAction => {
+            let keys = keys();
+            let actions = keys.values().filter_map(toml::Value::as_table).flat_map(Table::keys);
+            nearest(found, actions.map(String::as_str)).map(str::to_owned)
+        }
+        ProblemKind::LexiconColumn => {
+            let columns = OwnTable::ALL.into_iter().flat_map(|own| own.columns().iter().copied());
+            nearest(found, columns).map(str::to_owned)
+        }
+        ProblemKind::LexiconUnknown => {
+            let lexicon = Lexicon::built_in().ok()?;
+            let named = lexicon.keys().filter(|key| lexicon.entry(*key).kind != Kind::Term);
+            let names = named.flat_map(|key| Language::ALL.map(|own| lexicon.name(key, own)));
+            nearest(found, names).map(str::to_owned)
+        }
+        _ => None,
     }
-    let usage = Arguments::command();
-    let commands = usage.get_subcommands().map(clap::Command::get_name);
-    match nearest(problem.file.shown(), commands) {
-        Some(command) => words.apart(&[told, similar(&format!("mandates {command}"), words)]),
-        None => told,
-    }
+}
+
+/// Each part of the screen with its actions, as settings name them.
+fn keys() -> Table {
+    KEYS.parse().unwrap_or_default()
 }
 
 /// The names of fields that a reader has told and that nothing is called in what was read, a line

@@ -10,8 +10,8 @@ use super::{
     surroundings::{CliError, Surroundings},
 };
 use crate::{
-    config::Settings, ingest::reason, keymap::Keymap, model::Problem, safe::Safe, theme::Theme,
-    tui::Outfit,
+    config::Settings, ingest::reason, keymap::Keymap, model::Problem, safe::Safe, strings::Strings,
+    theme::Theme, tui::Outfit,
 };
 
 /// The reader's settings: those of the file asked for, else of the usual one, else none.
@@ -46,6 +46,27 @@ fn unread(name: &str, error: &io::Error) -> Problem {
         found: Safe::default(),
         cause: None,
     }
+}
+
+/// The folder of the reader's own words: the one asked for, else the usual one.
+///
+/// # Errors
+/// One that is asked for and is not there.
+pub fn lexicon_folder(
+    asked: Option<&Path>,
+    words: &Strings,
+    surroundings: &Surroundings,
+) -> Result<Option<PathBuf>, CliError> {
+    let Some(asked) = asked else {
+        return Ok(surroundings.settings.as_ref().map(|folder| folder.join("lexicon")));
+    };
+    let error = match fs::metadata(asked) {
+        Ok(there) if there.is_dir() => return Ok(Some(asked.to_owned())),
+        Ok(_) => io::ErrorKind::NotADirectory.into(),
+        Err(error) => error,
+    };
+    let folder = words.colon(&asked.display().to_string());
+    Err(CliError::Refused(format!("{folder} {}", words.reason_of(&error))))
 }
 
 /// What the screen is made with. Arguments go before settings, settings before surroundings.

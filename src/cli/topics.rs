@@ -6,25 +6,26 @@ use std::{
 use clap::Command as Usage;
 
 use super::{
-    ahead::language,
+    ahead::{given, language},
     commands::{Command, ConfigTopic},
     completions::{self, Names, Shell, Values},
+    looks::lexicon_folder,
     manual::manual,
     said::{MATCHED, status_of},
     surroundings::{CliError, Surroundings},
     usage::usage,
 };
 use crate::{
-    config::Settings,
+    config::{self, Settings},
     lang::Bilingual,
-    lexicon::Lexicon,
+    lexicon::OwnTable,
     safe::Safe,
     store::Part,
     strings::{Strings, StringsError, fill},
 };
 
 /// What the query language is, and what the formats are, in both languages.
-const TOPICS: [(&str, Bilingual<&str>); 2] = [
+const TOPICS: [(&str, Bilingual<&str>); 3] = [
     (
         "query",
         Bilingual {
@@ -37,6 +38,13 @@ const TOPICS: [(&str, Bilingual<&str>); 2] = [
         Bilingual {
             en: include_str!("../../assets/help/formats.en.txt"),
             fr: include_str!("../../assets/help/formats.fr.txt"),
+        },
+    ),
+    (
+        "lexicon",
+        Bilingual {
+            en: include_str!("../../assets/help/lexicon.en.txt"),
+            fr: include_str!("../../assets/help/lexicon.fr.txt"),
         },
     ),
 ];
@@ -97,7 +105,10 @@ pub fn completed(
 ) -> Result<Option<String>, CliError> {
     let line = shell.line(line);
     let words = Strings::built_in(language(&line.words, settings, surroundings))?;
-    let lexicon = Lexicon::built_in()?;
+    let asked = given(&line.words, "--lexicon").map(Path::new);
+    // What cannot be read is told when it is, not while a line is typed.
+    let folder = lexicon_folder(asked, &words, surroundings).unwrap_or_default();
+    let (lexicon, _) = config::lexicon(folder.as_deref())?;
     let values = Values {
         language: words.language(),
         names: &|| Names::of(lexicon.clone()),
@@ -122,8 +133,13 @@ fn config(folder: Option<&Path>) -> String {
 /// The reader's files, one a line, whether they are there or not.
 fn paths(surroundings: &Surroundings) -> String {
     let settings = surroundings.settings.iter().map(|folder| folder.join("config.toml"));
+    let lexicon = surroundings
+        .settings
+        .iter()
+        .flat_map(|folder| OwnTable::ALL.map(|table| folder.join("lexicon").join(table.file())));
     let kept = surroundings.kept.iter().flat_map(|own| Part::ALL.map(|part| own.file(part)));
     settings
+        .chain(lexicon)
         .chain(kept)
         .map(|file| format!("{}\n", Safe::line(file.display().to_string())))
         .collect()

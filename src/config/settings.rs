@@ -65,6 +65,9 @@ impl Settings {
 }
 
 impl Screen {
+    /// What these settings are called.
+    pub const NAMES: [&str; 5] = ["theme", "mouse", "ascii", "resume", "ui"];
+
     fn read(&mut self, table: &DeTable<'_>, reader: &mut Reader<'_>) {
         for (name, value) in table {
             let (text, switch) = (value.get_ref().as_str(), value.get_ref().as_bool());

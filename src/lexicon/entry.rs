@@ -1,3 +1,4 @@
+use super::rows::several;
 use crate::{
     fold,
     lang::{Bilingual, Language},
@@ -124,6 +125,9 @@ fn close(folded: &mut String, word: usize) -> usize {
     folded.len()
 }
 
+/// No entry has more forms, whatever a table says.
+const MOST: usize = 1000;
+
 /// A place, organisation or term.
 #[derive(Clone, Debug)]
 pub struct Entry {
@@ -168,6 +172,55 @@ impl Entry {
         let both = Bilingual { en: name.clone(), fr: name.clone() };
         let forms = vec![Form::new(name.raw(), None, Class::Name)];
         Self { short: both.clone(), name: both, forms, ..Self::new(id, kind) }
+    }
+
+    /// A term by its place in the lexicon: terms are never exported, so that it is id enough.
+    pub(super) fn term(at: usize, names: [&str; 2], acronyms: [&str; 2]) -> Self {
+        let mut entry = Self::new(format!("term:{at}"), Kind::Term);
+        entry.call(names);
+        entry.abbreviate(acronyms);
+        entry
+    }
+
+    /// Names in English and in French, the first of each shown.
+    pub(super) fn call(&mut self, cells: [&str; 2]) {
+        for (language, cell) in Language::ALL.into_iter().zip(cells) {
+            let Some(main) = several(cell).next() else {
+                continue;
+            };
+            let main = Safe::line(main);
+            *self.short.get_mut(language) = main.clone();
+            *self.name.get_mut(language) = main;
+            self.spell(Some(language), Class::Name, cell);
+        }
+    }
+
+    /// Acronyms of both languages; an organisation's first one is its short name.
+    pub(super) fn abbreviate(&mut self, cells: [&str; 2]) {
+        for (language, cell) in Language::ALL.into_iter().zip(cells) {
+            if let (Some(first), Kind::Organisation) = (several(cell).next(), self.kind) {
+                *self.short.get_mut(language) = Safe::line(first);
+            }
+        }
+        self.spell_both(Class::Acronym, cells);
+    }
+
+    /// Forms in English and in French.
+    pub(super) fn spell_both(&mut self, class: Class, cells: [&str; 2]) {
+        for (language, cell) in Language::ALL.into_iter().zip(cells) {
+            self.spell(Some(language), class, cell);
+        }
+    }
+
+    /// The forms of a cell, each once.
+    pub(super) fn spell(&mut self, language: Option<Language>, class: Class, cell: &str) {
+        for text in several(cell) {
+            let known =
+                |form: &Form| form.class == class && form.language == language && form.text == text;
+            if self.forms.len() < MOST && !self.forms.iter().any(known) {
+                self.forms.push(Form::new(text, language, class));
+            }
+        }
     }
 
     /// The acronyms of one language, as written.

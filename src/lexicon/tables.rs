@@ -102,17 +102,17 @@ impl<'t> Tables<'t> {
     fn places(&self, builder: &mut Builder<'t>) -> Result<(), TableError> {
         for (_, [id, _, en, fr, parent]) in rows("regions", self.regions, REGIONS)? {
             let key = builder.entry(id, Kind::Region);
-            builder.name(key, [en, fr]);
+            builder.named(key).call([en, fr]);
             builder.parents.push((key, parent, "regions"));
         }
         for (_, [id, alpha3, en, fr, region, other]) in
             rows("countries", self.countries, COUNTRIES)?
         {
             let key = builder.entry(id, Kind::Country);
-            builder.name(key, [en, fr]);
-            builder.spell(key, None, Class::Name, other);
-            builder.spell(key, None, Class::Code, id);
-            builder.spell(key, None, Class::Code, alpha3);
+            builder.named(key).call([en, fr]);
+            builder.named(key).spell(None, Class::Name, other);
+            builder.named(key).spell(None, Class::Code, id);
+            builder.named(key).spell(None, Class::Code, alpha3);
             builder.parents.push((key, region, "countries"));
         }
         let places = rows("places", self.places, PLACES)?;
@@ -126,11 +126,11 @@ impl<'t> Tables<'t> {
         }
         for (_, [name, country]) in rows("areas", self.areas, AREAS)? {
             let country = builder.known(country, "areas")?;
-            builder.spell(country, None, Class::Area, name);
+            builder.named(country).spell(None, Class::Area, name);
         }
         for (_, [id, en, fr, apart]) in rows("demonyms", self.demonyms, DEMONYMS)? {
             let key = builder.known(id, "demonyms")?;
-            builder.spell_both(key, Class::Adjective, [en, fr]);
+            builder.named(key).spell_both(Class::Adjective, [en, fr]);
             let apart = several(apart).map(|text| Form::new(text, None, Class::Adjective));
             builder.entries[key.index()].apart.extend(apart);
         }
@@ -142,9 +142,9 @@ impl<'t> Tables<'t> {
             rows("organisations", self.organisations, ORGANISATIONS)?
         {
             let key = builder.entry(id, Kind::Organisation);
-            builder.name(key, [en, fr]);
-            builder.acronyms(key, [acronyms_en, acronyms_fr]);
-            builder.spell(key, None, Class::Name, spellings);
+            builder.named(key).call([en, fr]);
+            builder.named(key).abbreviate([acronyms_en, acronyms_fr]);
+            builder.named(key).spell(None, Class::Name, spellings);
         }
         for (_, [organisation, en, fr, acronyms_en, acronyms_fr]) in
             rows("missions", self.missions, MISSIONS)?
@@ -177,46 +177,8 @@ impl<'t> Builder<'t> {
         })
     }
 
-    fn name(&mut self, key: Key, cells: [&str; 2]) {
-        for (language, cell) in Language::ALL.into_iter().zip(cells) {
-            let Some(main) = several(cell).next() else {
-                continue;
-            };
-            let main = Safe::line(main);
-            let entry = &mut self.entries[key.index()];
-            *entry.short.get_mut(language) = main.clone();
-            *entry.name.get_mut(language) = main;
-            self.spell(key, Some(language), Class::Name, cell);
-        }
-    }
-
-    fn spell(&mut self, key: Key, language: Option<Language>, class: Class, cell: &str) {
-        let entry = &mut self.entries[key.index()];
-        for text in several(cell) {
-            let known =
-                |form: &Form| form.class == class && form.language == language && form.text == text;
-            if !entry.forms.iter().any(known) {
-                entry.forms.push(Form::new(text, language, class));
-            }
-        }
-    }
-
-    /// Cells in English and in French.
-    fn spell_both(&mut self, key: Key, class: Class, cells: [&str; 2]) {
-        for (language, cell) in Language::ALL.into_iter().zip(cells) {
-            self.spell(key, Some(language), class, cell);
-        }
-    }
-
-    /// Acronyms of both languages; an organisation's first one is its short name.
-    fn acronyms(&mut self, key: Key, cells: [&str; 2]) {
-        for (language, cell) in Language::ALL.into_iter().zip(cells) {
-            let entry = &mut self.entries[key.index()];
-            if let (Some(first), Kind::Organisation) = (several(cell).next(), entry.kind) {
-                *entry.short.get_mut(language) = Safe::line(first);
-            }
-        }
-        self.spell_both(key, Class::Acronym, cells);
+    fn named(&mut self, key: Key) -> &mut Entry {
+        &mut self.entries[key.index()]
     }
 
     /// Nothing for a sort of place that there is not.
@@ -237,13 +199,13 @@ impl<'t> Builder<'t> {
                 self.entries[key.index()].forms.retain(|form| form.language != Some(language));
             }
         }
-        self.name(key, [en, fr]);
-        self.acronyms(key, [acronyms_en, acronyms_fr]);
-        self.spell(key, None, Class::Name, spellings);
+        self.named(key).call([en, fr]);
+        self.named(key).abbreviate([acronyms_en, acronyms_fr]);
+        self.named(key).spell(None, Class::Name, spellings);
         for (language, short) in Language::ALL.into_iter().zip([short_en, short_fr]) {
             if !short.is_empty() {
                 *self.entries[key.index()].short.get_mut(language) = Safe::line(short);
-                self.spell(key, Some(language), Class::Name, short);
+                self.named(key).spell(Some(language), Class::Name, short);
             }
         }
         self.entries[key.index()].shown = shown == "tree";
@@ -253,9 +215,7 @@ impl<'t> Builder<'t> {
     /// Terms are never exported: their place in the table is id enough.
     fn term(&mut self, names: [&str; 2], acronyms: [&str; 2]) -> Key {
         let key = Key::new(self.entries.len());
-        self.entries.push(Entry::new(format!("term:{}", key.index()), Kind::Term));
-        self.name(key, names);
-        self.acronyms(key, acronyms);
+        self.entries.push(Entry::term(key.index(), names, acronyms));
         key
     }
 

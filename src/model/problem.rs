@@ -110,6 +110,16 @@ pub enum ProblemKind {
     KeyTwice,
     /// A key that begins keys of another part of the screen, or is begun by one.
     KeyBegins,
+    /// A column that such a table of the reader's own has not.
+    LexiconColumn,
+    /// A row of one with more cells than its header; the excerpt is the first one.
+    LexiconCells,
+    /// A row of one that names nothing; the excerpt is what else it has.
+    LexiconNameless,
+    /// A row of one that is about what nothing is called.
+    LexiconUnknown,
+    /// A name that meant something else and now means what a row says.
+    LexiconTaken,
     /// A file of what is kept that does not read; the excerpt is the name it has now.
     KeptAside,
     /// A file of what is kept that does not read and stays where it is; the excerpt says why, or its
@@ -129,7 +139,7 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// All of them: each has words.
-    pub const ALL: [Self; 58] = [
+    pub const ALL: [Self; 63] = [
         Self::NotFound,
         Self::NotPermitted,
         Self::Unreadable,
@@ -181,6 +191,11 @@ impl ProblemKind {
         Self::UnknownKey,
         Self::KeyTwice,
         Self::KeyBegins,
+        Self::LexiconColumn,
+        Self::LexiconCells,
+        Self::LexiconNameless,
+        Self::LexiconUnknown,
+        Self::LexiconTaken,
         Self::KeptAside,
         Self::KeptUnread,
         Self::KeptStrange,

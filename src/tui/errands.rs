@@ -65,7 +65,9 @@ fn setting<'s>(app: &'s App, outfit: &'s Outfit) -> Setting<'s> {
 
 fn hand_over(excerpt: Excerpt, app: &App, outfit: &Outfit, out: &mut impl Write) -> Outcome {
     let taken = app.taken();
-    let input = Input { paths: &outfit.outside.paths, maps: &outfit.outside.maps };
+    let outside = &outfit.outside;
+    let lexicon = outside.lexicon.as_deref().filter(|_| outside.is_lexicon_given);
+    let input = Input { paths: &outside.paths, maps: &outside.maps, lexicon };
     let own = (&app.view, input);
     let done = report::clip(excerpt, &setting(app, outfit), &taken, own).and_then(|text| {
         let Some(sequence) = copy::sequence(&text, outfit.outside.tmux) else {

@@ -3,8 +3,7 @@ use std::io;
 use super::outfit::Outside;
 use crate::{
     app::{App, Outcome},
-    ingest,
-    lexicon::Lexicon,
+    config, ingest,
     model::{Collection, Problem},
 };
 
@@ -14,15 +13,16 @@ pub fn reread(app: &mut App, outside: &Outside) -> Option<Outcome> {
     if outside.paths.iter().any(|path| ingest::reads_once(path)) {
         return Some(Outcome::ReadOnce);
     }
-    let lexicon = match Lexicon::built_in() {
-        Ok(lexicon) => lexicon,
+    let (lexicon, untaken) = match config::lexicon(outside.lexicon.as_deref()) {
+        Ok(read) => read,
         Err(error) => return Some(Outcome::Failed(String::new(), io::Error::other(error).into())),
     };
-    let (documents, problems) = if outside.paths.is_empty() {
+    let (documents, mut problems) = if outside.paths.is_empty() {
         (ingest::built_in(), Vec::new())
     } else {
         ingest::gather(&outside.paths, &outside.columns)
     };
+    problems.extend(untaken);
     let collection = ingest::read_as(&documents, lexicon, problems, &outside.columns);
     if let Some(lost) = lost(&app.collection, &collection) {
         return Some(Outcome::NotReread(lost.clone().into()));

@@ -25,7 +25,8 @@ const MAPS: [&str; 2] = ["Bailleur=organisations", "it's \"so\"=skip"];
 /// Reads the command line of a view as a shell and the program do; gives the view it opens.
 fn opened(view: &View, collection: &Collection) -> View {
     let (paths, maps) = (PATHS.map(PathBuf::from), MAPS.map(str::to_owned));
-    let line = report::command(view, collection, Input { paths: &paths, maps: &maps });
+    let line =
+        report::command(view, collection, Input { paths: &paths, maps: &maps, lexicon: None });
     let words = shlex::split(&line).unwrap_or_else(|| panic!("a shell reads {line}"));
     assert!(words.iter().map(String::as_str).rev().take(2).eq(PATHS.into_iter().rev()), "{line}");
     let told = words.iter().zip(&words[1..]).filter(|(own, _)| *own == "--map");

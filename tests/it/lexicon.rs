@@ -3,6 +3,7 @@
 mod adjectives;
 mod missions;
 mod numbers;
+mod own;
 
 use std::collections::BTreeMap;
 

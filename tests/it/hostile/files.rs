@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use mandates::{
     ingest::{self, Columns, Document},
     lang::Language,
-    model::Collection,
+    model::{Collection, Mandate},
     strings::Strings,
 };
 
@@ -69,33 +69,43 @@ fn each_is_read_as_far_as_it_goes_and_the_rest_is_told() {
 
 #[test]
 fn a_good_page_beside_each_is_read() {
+    let is_good = |own: &&Mandate| own.title.raw() == "Parliamentary oversight";
     for (name, alone, documents) in documents() {
-        for both in [[documents.clone(), vec![file("good", GOOD)]].concat(), {
-            let mut both = vec![file("good", GOOD)];
-            both.extend(documents.clone());
-            both
-        }] {
-            let both = read(&both);
-            let good =
-                both.mandates.iter().filter(|own| own.title.raw() == "Parliamentary oversight");
-            assert_eq!(good.count(), 1, "{name}");
+        let good = || vec![file("good", GOOD)];
+        for both in [[documents.clone(), good()], [good(), documents]] {
+            let both = read(&both.concat());
+            assert_eq!(both.mandates.iter().filter(is_good).count(), 1, "{name}");
             assert_eq!(both.mandates.len(), alone.mandates.len() + 1, "{name}");
-            let screen = Screen::open(both, Language::En, (120, 40), "/oversight burundi<enter>");
-            assert_eq!(screen.titles(), ["Parliamentary oversight"], "{name}");
         }
     }
 }
 
+/// An explorer of all of them and the good page.
+fn explorer() -> Screen {
+    let all = documents().into_iter().flat_map(|(_, _, own)| own);
+    let all: Vec<Document> = all.chain([file("good", GOOD)]).collect();
+    Screen::open(read(&all), Language::En, (160, 50), "")
+}
+
+#[test]
+fn a_good_page_among_all_of_them_is_found() {
+    let mut screen = explorer();
+    screen.press("/oversight burundi<enter>");
+    assert_eq!(screen.titles(), ["Parliamentary oversight"]);
+}
+
 #[test]
 fn none_steers_the_screen() {
-    let all: Vec<Document> = documents().into_iter().flat_map(|(_, _, own)| own).collect();
-    let collection = read(&all);
-    let mut screen = Screen::open(collection, Language::En, (160, 50), "");
+    let mut screen = explorer();
     for at in 0..screen.app.shown.hits.len() {
-        for keys in ["j<enter><enter>", "i", "q<esc>", "D", "<esc>", "C", "<esc><esc>"] {
+        for keys in ["<enter><enter>", "i", "<esc><esc><esc>j"] {
             screen.press(keys);
             screens::check(&screen.buffer, &format!("mandate {at}, {keys}"));
         }
+    }
+    for keys in ["D", "<esc>C", "<esc>t", "<esc>fo", "fs", "/reform"] {
+        screen.press(keys);
+        screens::check(&screen.buffer, keys);
     }
 }
 

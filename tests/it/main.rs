@@ -55,6 +55,7 @@ mod query_any;
 mod query_complete;
 mod query_dates;
 mod query_fields;
+mod rank;
 mod readme;
 mod references;
 mod reread;

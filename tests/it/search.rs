@@ -85,7 +85,9 @@ fn forms_of_a_word_are_found_and_its_neighbours_are_not() {
 
 #[test]
 fn slips_are_found_where_nothing_better_is() {
+    // Few letters are left out, and not too many.
     check("minstre", &["letters Mandataire du ministère"]);
+    check("mntr", &[]);
     check("polcie", &["typo Police reform in Goma"]);
     check("gmoa", &["typo Police reform in Goma"]);
     // Neither numbers nor acronyms nor short words.

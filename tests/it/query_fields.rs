@@ -183,6 +183,20 @@ fn checks_by_id_by_beginning_and_by_short_name() {
 }
 
 #[test]
+fn lengths_from_to_and_between() {
+    check(&[
+        ("duration:3d", "Days 3..3"),
+        ("duration:>3d", "Days 4..1000000"),
+        ("duration:>=3d", "Days 3..1000000"),
+        ("duration:<3d", "Days 0..2"),
+        ("durée:<=3j", "Days 0..3"),
+        ("duration:3d..5d", "Days 3..5"),
+        ("duration:..5d", "Days 0..5"),
+        ("duration:3d..", "Days 3..1000000"),
+    ]);
+}
+
+#[test]
 fn an_unknown_field_is_two_words() {
     check(&[
         ("foo:bar", "foo & bar… !no field foo"),

@@ -36,13 +36,14 @@ mod prompt;
 
 mod state;
 
-mod errand_keys;
+mod export_keys;
 mod keeping;
 mod saved_views;
 
 mod bookmark_keys;
 mod chip_keys;
 mod date_keys;
+mod errand_keys;
 mod facet_keys;
 mod filters;
 mod list_keys;

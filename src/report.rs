@@ -40,7 +40,7 @@ pub use citation::{Style, citation};
 pub use clip::{clip, text};
 pub use command::{Input, command};
 pub use doubts::check;
-pub use export::{ending, format_of};
+pub use export::format_of;
 pub use facets::{facet_lines, facets};
 pub use field::Field;
 pub use filters::filters;

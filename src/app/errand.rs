@@ -72,6 +72,31 @@ pub enum Export {
     Calendar,
 }
 
+impl Export {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Csv, Self::Json, Self::Markdown, Self::Bibtex, Self::Ris, Self::Calendar];
+
+    /// How the name of such a file ends.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Markdown => "md",
+            Self::Bibtex => "bib",
+            Self::Ris => "ris",
+            Self::Calendar => "ics",
+        }
+    }
+
+    /// What a file of this name is written as: what its ending says, else this.
+    pub fn named(self, name: &str) -> Self {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+        let own = Self::ALL.into_iter().find(|own| Some(own.ending()) == ending.as_deref());
+        own.unwrap_or(self)
+    }
+}
+
 /// How an errand went.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -89,6 +114,8 @@ pub enum Outcome {
         /// Where.
         path: String,
     },
+    /// Nothing was written, as there is something of that name already; this one is free.
+    Taken(Export, String, String),
     /// The browser was asked to show this address.
     Opened(String),
     /// No source states a web address.

@@ -51,10 +51,12 @@ impl App {
             Errand::Copy(_) | Errand::Export(_) => is_chosen || !self.picked.is_empty(),
             Errand::Page | Errand::Edit | Errand::Note | Errand::Browse => is_chosen,
         };
-        if has_what_it_needs {
-            self.errand = Some(errand);
-        } else {
-            self.notice = Some(Notice::NoMandate);
+        match errand {
+            _ if !has_what_it_needs => self.notice = Some(Notice::NoMandate),
+            Errand::Export(export) => {
+                self.name_file(export, &format!("mandates.{}", export.ending()));
+            }
+            errand => self.errand = Some(errand),
         }
         true
     }
@@ -75,6 +77,9 @@ impl App {
 
     /// Is told how an errand went.
     pub fn hear(&mut self, outcome: Outcome) {
+        if let Outcome::Taken(export, _, free) = &outcome {
+            self.name_file(*export, free);
+        }
         self.notice = Some(Notice::Errand);
         self.outcome = Some(outcome);
     }

@@ -54,6 +54,7 @@ impl App {
         }
         match (action, words.about) {
             (Action::Accept, About::View) => self.accept_name(),
+            (Action::Accept, About::File(export)) => self.accept_file(export),
             // What was written is not lost by the key that leaves.
             (Action::Accept | Action::Close, About::Note(_)) => self.leave_note(),
             (Action::QuitNow, About::Note(_)) => {

@@ -1,4 +1,4 @@
-use super::line::Line;
+use super::{errand::Export, line::Line};
 
 /// Words of the reader's own while they are typed.
 #[derive(Clone, Debug)]
@@ -16,6 +16,8 @@ pub enum About {
     Note(usize),
     /// The name of the view that is seen.
     View,
+    /// The name of a new file.
+    File(Export),
 }
 
 impl OwnWords {

@@ -12,15 +12,3 @@ pub const fn format_of(export: Export) -> Format {
         Export::Calendar => Format::Calendar,
     }
 }
-
-/// How the name of such a file ends.
-pub const fn ending(export: Export) -> &'static str {
-    match export {
-        Export::Csv => "csv",
-        Export::Json => "json",
-        Export::Markdown => "md",
-        Export::Bibtex => "bib",
-        Export::Ris => "ris",
-        Export::Calendar => "ics",
-    }
-}

@@ -87,7 +87,7 @@ words! {
 }
 words! {
     /// Notes and names of views being typed, and what is saved.
-    OwnWords { note, keeps, name, becomes, replaces, renames, full, saved, last }
+    OwnWords { note, keeps, name, becomes, replaces, renames, full, saved, last, file, writes }
 }
 words! {
     /// Why a record is a hit.
@@ -105,7 +105,7 @@ words! {
         unfiltered, marked, no_such_mark, outside_records, beyond_records, shortest_window,
         no_window, no_window_begun, finest_bins, coarsest_bins, no_landmark, none_aside, window_left,
         cut_to_records, not_read, undone, redone, takes_letter, nothing_before, nothing_after,
-        not_set, no_mandate, copied, copied_view, saved, exported, exported_but, bookmarked,
+        not_set, no_mandate, copied, copied_view, saved, exported, exported_but, taken, bookmarked,
         unbookmarked, no_bookmark, bookmarks_elsewhere, opened, no_address, failed, copying,
         mouse_released, mouse_taken, ascii_by_locale, reading, reread, reread_same,
         reread_lifted, read_once, nothing_read, not_reread, not_taken, note_written, note_removed,

@@ -1,6 +1,9 @@
 //! What the state asks of the world outside, carried out.
 
-use std::io::{self, Write};
+use std::{
+    fs::File,
+    io::{self, Write},
+};
 
 use super::{
     copy,
@@ -81,12 +84,19 @@ fn hand_over(excerpt: Excerpt, app: &App, outfit: &Outfit, out: &mut impl Write)
     done.unwrap_or_else(|error| Outcome::Failed(String::new(), error.into()))
 }
 
-/// Writes mandates to a file of its own beside the reader's others; never over one of them.
+/// Writes mandates to a new file, of the name given or of one that is free; never over another.
 fn export_to(export: Export, app: &App, outfit: &Outfit) -> Outcome {
     let format = report::format_of(export);
     let positions = app.exported();
-    let done = programs::new_file(&outfit.outside.folder, report::ending(export));
-    let done = done.and_then(|(file, path)| {
+    let folder = &outfit.outside.folder;
+    let new = match &app.file {
+        Some(name) => {
+            let path = folder.join(name);
+            File::create_new(&path).map(|file| (file, path))
+        }
+        None => programs::new_file(folder, export.ending()),
+    };
+    let done = new.and_then(|(file, path)| {
         let mut out = io::BufWriter::new(file);
         let all = positions.iter().copied();
         let left = report::write(format, &setting(app, outfit), all, &mut out)?;
@@ -95,8 +105,14 @@ fn export_to(export: Export, app: &App, outfit: &Outfit) -> Outcome {
         Ok(Outcome::Exported { written, left, path: path.display().to_string() })
     });
     done.unwrap_or_else(|error| {
-        let folder = outfit.outside.folder.display().to_string();
-        Outcome::Failed(folder, error.into())
+        let name = app.file.as_deref().unwrap_or_default();
+        let path = folder.join(name).display().to_string();
+        match error.kind() {
+            io::ErrorKind::AlreadyExists => {
+                Outcome::Taken(export, path, programs::free_name(folder, name))
+            }
+            _ => Outcome::Failed(path, error.into()),
+        }
     })
 }
 

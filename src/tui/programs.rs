@@ -18,6 +18,9 @@ const LOOKS: u32 = 12;
 /// Waits so long between.
 const BETWEEN: Duration = Duration::from_millis(25);
 
+/// So many names are tried.
+const FREE: usize = 1000;
+
 /// Nothing longer is taken, in bytes.
 const LONGEST: u64 = 1 << 20;
 
@@ -104,6 +107,17 @@ pub fn new_file(folder: &Path, ending: &str) -> io::Result<(File, PathBuf)> {
             Err(error) => return Err(error),
         }
     }
+}
+
+/// A name like one that is taken, which nothing has: `mali-2.csv`.
+pub fn free_name(folder: &Path, taken: &str) -> String {
+    let (stem, ending) = match taken.rsplit_once('.') {
+        Some((stem, ending)) if !stem.is_empty() => (stem, format!(".{ending}")),
+        _ => (taken, String::new()),
+    };
+    let names = (2_u32..).map(|number| format!("{stem}-{number}{ending}"));
+    let is_free = |name: &String| folder.join(name).symlink_metadata().is_err();
+    names.take(FREE).find(is_free).unwrap_or_else(|| taken.to_owned())
 }
 
 /// Shows a web address in a program of its own, and does not wait for it.

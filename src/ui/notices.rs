@@ -152,6 +152,7 @@ fn outcome(outcome: &Outcome, look: &Look<'_>) -> String {
             let left = look.words.number(*left);
             fill(words, &[("mandates", &mandates), ("path", &safe(path)), ("n", &left)])
         }
+        Outcome::Taken(_, path, _) => fill(&words.taken, &[("path", &safe(path))]),
         Outcome::Opened(address) => fill(&words.opened, &[("address", &safe(address))]),
         Outcome::ReadOnce => words.read_once.clone(),
         Outcome::NothingRead => words.nothing_read.clone(),

@@ -8,8 +8,8 @@ use super::{
     typed::Typed,
 };
 use crate::{
-    app::{About, Action, App, Mode, OwnWords, Pane, Saving},
-    strings::fill,
+    app::{About, Action, App, Export, Mode, OwnWords, Pane, Saving},
+    strings::{Count, fill},
     text::{cut, width},
 };
 
@@ -20,6 +20,7 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let (action, what) = match own.about {
         About::Note(_) => (Action::Note, &look.words.own_words.note),
         About::View => (Action::SaveView, &look.words.own_words.name),
+        About::File(export) => (action_of(export), &look.words.own_words.file),
     };
     let mut left = vec![look.sign(action)];
     if own.line.text().is_empty() {
@@ -37,11 +38,35 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     draw(spread(left, vec![told], columns), area, buffer);
 }
 
+/// The action that asks for such a file, for its word.
+const fn action_of(export: Export) -> Action {
+    match export {
+        Export::Csv => Action::ExportCsv,
+        Export::Json => Action::ExportJson,
+        Export::Markdown => Action::ExportMarkdown,
+        Export::Bibtex => Action::ExportBibtex,
+        Export::Ris => Action::ExportRis,
+        Export::Calendar => Action::ExportCalendar,
+    }
+}
+
 /// What the key that keeps it will do.
 fn becomes(app: &App, own: &OwnWords, look: &Look<'_>) -> String {
     let words = &look.words.own_words;
-    if own.about != About::View {
-        return fill(&words.keeps, &[("key", &look.key(Action::Accept, Mode::OwnWords))]);
+    let key = look.key(Action::Accept, Mode::OwnWords);
+    match own.about {
+        About::Note(_) => return fill(&words.keeps, &[("key", &key)]),
+        About::File(export) => {
+            let count = app.picked.len();
+            let count = if count > 0 { count } else { app.shown.hits.len() };
+            let mandates = look.words.count(count, Count::Mandates);
+            let format = look.words.hint(action_of(export.named(own.line.text())));
+            let esc = look.key(Action::Close, Mode::OwnWords);
+            let values =
+                [("mandates", &*mandates), ("format", format), ("key", &key), ("esc", &esc)];
+            return fill(&words.writes, &values);
+        }
+        About::View => {}
     }
     let told = |text: &str, digit| fill(text, &[("keys", &saved::keys(digit, look))]);
     match app.saving(own.line.text()) {

@@ -49,13 +49,15 @@ fn a_file_has_what_is_selected_else_all_that_is_shown() {
     };
     let mut screen = Screen::open(pages(), Language::En, SIZE, "");
     for (keys, name, written, left, begins) in [
-        ("ec", "mandates.csv", 9, 0, "id,"),
-        ("ec", "mandates-2.csv", 9, 0, "id,"),
-        ("<space>j<space>ej", "mandates.json", 2, 0, "["),
-        ("em", "mandates.md", 2, 0, "## "),
-        ("eb", "mandates.bib", 2, 0, "@"),
-        ("er", "mandates.ris", 2, 0, "TY  - "),
-        ("AAei", "mandates.ics", 7, 2, "BEGIN:VCALENDAR"),
+        ("ec<enter>", "mandates.csv", 9, 0, "id,"),
+        ("<space>j<space>ej<enter>", "mandates.json", 2, 0, "["),
+        ("em<enter>", "mandates.md", 2, 0, "## "),
+        ("eb<ctrl-u>mali.bib<enter>", "mali.bib", 2, 0, "@"),
+        ("er<enter>", "mandates.ris", 2, 0, "TY  - "),
+        // The ending that is typed says what is written.
+        ("ec<ctrl-u>two.json<enter>", "two.json", 2, 0, "["),
+        ("ec<ctrl-u>two<enter>", "two", 2, 0, "id,"),
+        ("AAei<enter>", "mandates.ics", 7, 2, "BEGIN:VCALENDAR"),
     ] {
         let path = folder.path().join(name);
         let told = Outcome::Exported { written, left, path: path.display().to_string() };
@@ -67,12 +69,45 @@ fn a_file_has_what_is_selected_else_all_that_is_shown() {
     screen.press("");
     let told = "7 mandates written to mandates.ics; 2 without two exact days left out";
     assert!(screen.text().contains(told), "{}", screen.text());
-    screen.press("ec");
+    screen.press("ec<enter>");
     let mut nowhere = outfit();
     nowhere.outside.folder = folder.path().join("nowhere");
     let errand = screen.app.errand.take().expect("an errand");
     let failed = tui::carry_out(errand, &screen.app, &nowhere, &mut Vec::new());
     assert!(matches!(failed, Some(Outcome::Failed(..))), "{failed:?}");
+}
+
+#[test]
+fn a_file_is_named_before_it_is_written_and_never_over_another() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("mandates.csv"), "mine").expect("written");
+    let mut own = outfit();
+    own.outside.folder = folder.path().to_owned();
+    let mut screen = Screen::open(pages(), Language::En, (100, 24), "ec");
+    let line = "> mandates.csv";
+    assert!(screen.text().contains(line), "{}", screen.text());
+    let told = "9 mandates as CSV · Enter writes · Esc leaves";
+    assert!(screen.text().contains(told), "{}", screen.text());
+    assert!(screen.app.errand.is_none());
+    screen.press("<esc>");
+    assert!(screen.app.errand.is_none() && screen.app.own_words.is_none());
+    screen.press("<space>j<space>ec<backspace><backspace><backspace>md");
+    assert!(screen.text().contains("2 mandates as Markdown"), "{}", screen.text());
+    screen.press("<ctrl-u>mandates.csv<enter>");
+    let errand = screen.app.errand.take().expect("an errand");
+    let outcome = tui::carry_out(errand, &screen.app, &own, &mut Vec::new()).expect("an outcome");
+    screen.app.hear(outcome);
+    screen.press("");
+    let text = screen.text();
+    assert!(text.contains("mandates.csv is there already and stays as it is"), "{text}");
+    assert!(text.contains("> mandates-2.csv"), "{text}");
+    screen.press("<enter>");
+    let errand = screen.app.errand.take().expect("an errand");
+    let outcome = tui::carry_out(errand, &screen.app, &own, &mut Vec::new());
+    assert!(matches!(outcome, Some(Outcome::Exported { written: 2, .. })), "{outcome:?}");
+    assert_eq!(fs::read_to_string(folder.path().join("mandates.csv")).expect("a file"), "mine");
+    screen.press("ec<ctrl-u><enter>");
+    assert!(screen.app.errand.is_none() && screen.app.own_words.is_none());
 }
 
 #[test]

@@ -10,7 +10,7 @@ mod change;
 
 mod placed;
 
-pub use change::{Change, Kept};
+pub use change::{BOOKMARKS, Change, Kept};
 pub use found::{carried, find};
 pub use known::Known;
 pub use placed::Placed;

@@ -1,6 +1,10 @@
 //! What keys do to bookmarks.
 
 use super::{action::Action, notice::Notice, state::App};
+use crate::{
+    kept::{BOOKMARKS, Known},
+    model::Collection,
+};
 
 impl App {
     /// Says whether the action was one of these.
@@ -14,7 +18,7 @@ impl App {
     }
 
     /// Bookmarks the mandates that are picked, else the chosen one; where all of them are, takes
-    /// their bookmarks away. What is shown stays as it is, so that the same key brings them back.
+    /// their bookmarks away. More than are kept are refused as a whole. What is shown stays as it is, so that the same key brings them back.
     fn bookmark(&mut self) {
         let taken = self.taken();
         if taken.is_empty() {
@@ -28,12 +32,24 @@ impl App {
         if new.is_empty() {
             taken.iter().for_each(|own| changes.extend(placed.unbookmark(*own)));
             self.notice = Some(Notice::Unbookmarked(taken.len()));
-        } else {
-            let collection = &self.collection;
-            new.iter().for_each(|own| changes.extend(placed.bookmark(*own, collection)));
+        } else if let Some(known) = self.room_for(&new) {
+            let placed = &mut self.shelf.placed;
+            changes.extend(new.iter().zip(known).map(|(at, own)| placed.bookmark(*at, own)));
             self.notice = Some(Notice::Bookmarked(new.len()));
+        } else {
+            self.notice = Some(Notice::TooManyBookmarks(new.len()));
         }
         self.commit(changes);
+    }
+
+    /// What mandates are known by, where there is room for that many bookmarks more.
+    fn room_for(&self, new: &[usize]) -> Option<Vec<Known>> {
+        if new.len() > BOOKMARKS {
+            return None;
+        }
+        let Collection { mandates, lexicon, .. } = &self.collection;
+        let known: Vec<Known> = new.iter().map(|at| Known::of(&mandates[*at], lexicon)).collect();
+        self.shelf.kept.takes(&known).then_some(known)
     }
 
     /// Shows bookmarked mandates only, or all again; where the collection has none, says so.

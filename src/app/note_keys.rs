@@ -49,7 +49,7 @@ impl App {
 
     pub(super) fn act_in_own_words(&mut self, action: Action) {
         let Some(words) = &mut self.own_words else { return };
-        if words.line.edit(action) {
+        if words.edit(action) {
             return;
         }
         match (action, words.about) {
@@ -69,7 +69,7 @@ impl App {
     /// Puts text into the words being typed.
     pub(super) fn type_in_own_words(&mut self, text: &str) {
         if let Some(words) = &mut self.own_words {
-            words.line.insert(text);
+            words.insert(text);
         }
     }
 

@@ -76,6 +76,8 @@ pub enum Notice {
     AsciiByLocale,
     /// So many mandates were bookmarked.
     Bookmarked(usize),
+    /// So many mandates were not bookmarked, as there would be too many bookmarks.
+    TooManyBookmarks(usize),
     /// The bookmarks of so many mandates were taken away.
     Unbookmarked(usize),
     /// No mandate is bookmarked.

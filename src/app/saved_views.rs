@@ -45,11 +45,12 @@ impl App {
         KEYS.into_iter().find(|key| !views.contains_key(key)).map_or(Saving::Full, Saving::New)
     }
 
-    /// The key of the saved view that is seen, where one is.
+    /// The key of the saved view that is seen, where one is: one that shows the same, whatever words
+    /// it was written in.
     pub fn saved_as(&self) -> Option<u8> {
         let wanted = Wanted::of(&self.view, &self.collection);
-        let mut views = self.shelf.kept.views.iter();
-        views.find(|(_, own)| own.wanted == wanted).map(|(key, _)| *key)
+        let mut views = self.shelf.views.iter();
+        views.find(|(_, own)| **own == wanted).map(|(key, _)| *key)
     }
 
     /// A name for a view, from what it filters by: `Mali 2014–2016`; nothing where nothing filters.

@@ -15,6 +15,7 @@ impl App {
         if !matches!(input, Input::Point(Pointer::Drag | Pointer::Release, _)) {
             self.notice = None;
         }
+        let forgotten = self.shelf.forgotten.take();
         let left = self.settled();
         let returns = matches!(
             input,
@@ -28,6 +29,9 @@ impl App {
                 let longest = if self.own_words.is_some() { usize::MAX } else { LONGEST };
                 self.insert(&one_line(&text, longest));
             }
+            // Taken back by the key for it, as long as no other was pressed.
+            Input::Do(Action::Undo)
+                if matches!(self.mode(), Mode::Pane(_)) && self.remember_view(forgotten) => {}
             Input::Do(action) => self.act(action),
             Input::Times(Action::TakeWay, nth) => self.take_way(nth.saturating_sub(1)),
             Input::Times(action, times) => self.act_times(action, times),

@@ -21,6 +21,8 @@ impl App {
             Action::RenameView if self.saved_as().is_some() => self.begin_name(),
             Action::ForgetView => match self.saved_as() {
                 Some(key) => {
+                    self.shelf.forgotten =
+                        self.shelf.kept.views.get(&key).map(|own| (key, own.clone()));
                     self.commit([Change::View(key, None)]);
                     self.notice = Some(Notice::ViewForgotten(key));
                 }
@@ -33,11 +35,19 @@ impl App {
         true
     }
 
+    /// Saves the view again that the key just before took away; says whether there is one.
+    pub(super) fn remember_view(&mut self, forgotten: Option<(u8, SavedView)>) -> bool {
+        let Some((key, view)) = forgotten else { return false };
+        self.commit([Change::View(key, Some(view))]);
+        self.notice = Some(Notice::ViewSaved(key));
+        true
+    }
+
     /// Lets the present view be named, with a name to begin from.
     fn begin_name(&mut self) {
         let saved = self.saved_as().and_then(|key| self.shelf.kept.views.get(&key));
         let name = saved.map_or_else(|| self.name_of(&self.view), |own| own.name.clone());
-        self.own_words = Some(OwnWords::of(About::View, &name));
+        self.own_words = Some(OwnWords::offering(About::View, &name));
     }
 
     /// Saves the present view under the name typed; a line without a name is left, one that no key

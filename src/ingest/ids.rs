@@ -17,14 +17,15 @@ pub fn order_and_name(mandates: &mut [Mandate], lexicon: &Lexicon) {
             mandate.period.end.date().map(|end| end.to_string()),
         )
     });
-    let mut times: HashMap<String, usize> = HashMap::new();
-    for mandate in mandates.iter() {
-        *times.entry(short_id(mandate)).or_default() += 1;
+    let short: Vec<String> = mandates.iter().map(short_id).collect();
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for id in &short {
+        *times.entry(id).or_default() += 1;
     }
     let mut given = HashSet::new();
-    for mandate in mandates {
-        let mut id = short_id(mandate);
-        if times.get(&id).is_some_and(|times| *times > 1) {
+    for (mandate, short) in mandates.iter_mut().zip(&short) {
+        let mut id = short.clone();
+        if times.get(short.as_str()).is_some_and(|times| *times > 1) {
             let end = mandate.period.end.date().map(|end| end.to_string());
             let parts = [id, names(mandate, lexicon), end.unwrap_or_default()];
             id = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");

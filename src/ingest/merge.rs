@@ -3,7 +3,10 @@
 //! Courses held every year bear one title, so a title is never enough. What else must agree is said
 //! at each step below. Where a record fits two mandates equally well it stays on its own.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    cell::OnceCell,
+    collections::{BTreeMap, BTreeSet, HashMap},
+};
 
 use super::{
     assemble::assemble,
@@ -18,8 +21,9 @@ use crate::{
 /// Records found to be one mandate.
 struct Cluster {
     members: Vec<Mandate>,
-    /// The different words of each member's text; folded once, compared often.
-    texts: Vec<WordSet>,
+    /// The different words of each member's text, once they were asked for: few ever are, and those
+    /// are compared often.
+    texts: Vec<OnceCell<WordSet>>,
     organisations: BTreeSet<Key>,
     places: BTreeSet<Key>,
     period: Period,
@@ -35,7 +39,7 @@ impl Cluster {
             organisations: record.organisations.iter().map(|named| named.key).collect(),
             places: record.places.iter().map(|named| named.key).collect(),
             period: record.period,
-            texts: vec![WordSet::of(&all_text(&record))],
+            texts: vec![OnceCell::new()],
             members: vec![record],
         }
     }
@@ -88,8 +92,13 @@ impl Cluster {
     }
 
     fn shares_text(&self, other: &Self) -> bool {
-        let shares = |own: &WordSet| other.texts.iter().any(|their| own.shares_most_with(their));
-        self.texts.iter().any(shares)
+        let shares = |own: &WordSet| other.texts().any(|their| own.shares_most_with(their));
+        self.texts().any(shares)
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &WordSet> {
+        let texts = self.texts.iter().zip(&self.members);
+        texts.map(|(text, record)| text.get_or_init(|| WordSet::of(&all_text(record))))
     }
 
     /// Alike in all that an undated record can state.

@@ -4,7 +4,7 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::{
     columns::{Column, Columns},
-    limits::{CELLS, READ_AGAIN, ROW_BYTES},
+    limits::{CELLS, READ_AGAIN, ROW_BYTES, SAMPLE_BYTES},
 };
 
 /// What may part the values of a row.
@@ -79,7 +79,12 @@ pub fn header(text: &str, columns: &Columns) -> Header {
         let columns = names.iter().map(|name| columns.of(name)).collect();
         Header { delimiter: *delimiter, names, columns }
     };
-    let candidates = DELIMITERS.iter().filter(|own| told.is_none_or(|told| told == **own));
+    let beginning = &text.as_bytes()[..text.len().min(SAMPLE_BYTES)];
+    let is_there = |own: &u8| *own == b',' || memchr::memchr(*own, beginning).is_some();
+    let candidates = DELIMITERS.iter().filter(|own| match told {
+        Some(told) => told == **own,
+        None => is_there(own),
+    });
     // Of equals the last is taken, and the comma is the usual one.
     let best = candidates.rev().map(with).max_by_key(|own| (own.known(), own.names.len()));
     best.unwrap_or(Header { delimiter: b',', names: Vec::new(), columns: Vec::new() })

@@ -6,6 +6,11 @@ use super::{
 };
 use crate::view::Wanted;
 
+/// Bookmarks there may be: more are no choice any more, and each of them is read and written again
+/// with every other.
+pub const BOOKMARKS: usize = 10_000;
+/// Bytes that they may have together, titles for the most part.
+const BOOKMARK_BYTES: usize = 8 << 20;
 /// Queries that are remembered; the oldest are forgotten first.
 const QUERIES: usize = 500;
 
@@ -43,6 +48,13 @@ pub enum Change {
 }
 
 impl Kept {
+    /// Whether there is room for more bookmarks: so many, with their titles and all.
+    pub fn takes(&self, more: &[Known]) -> bool {
+        let bytes = |all: &[Known]| all.iter().map(Known::size).sum::<usize>();
+        self.bookmarks.len().saturating_add(more.len()) <= BOOKMARKS
+            && bytes(&self.bookmarks).saturating_add(bytes(more)) <= BOOKMARK_BYTES
+    }
+
     /// Carries out a change. One that was carried out already changes nothing.
     pub fn apply(&mut self, change: &Change) {
         self.apply_all([change]);

@@ -30,6 +30,12 @@ impl Known {
         }
     }
 
+    /// How many bytes it has.
+    pub(super) fn size(&self) -> usize {
+        let organisations = self.organisations.iter().map(String::len).sum::<usize>();
+        self.id.len() + self.title.len() + organisations
+    }
+
     /// In how much two mandates of one title agree besides: that they start at the same time, and
     /// that the same organisations mandated them. Those that agree in nothing are not the same.
     pub(super) fn agreement(&self, other: &Self) -> usize {

@@ -86,14 +86,10 @@ impl Placed {
         self.notes.get(&position).map(|own| own.text.as_str())
     }
 
-    /// Bookmarks a mandate; gives what changes.
-    pub fn bookmark(&mut self, position: usize, collection: &Collection) -> Vec<Change> {
-        if self.is_bookmarked(position) {
-            return Vec::new();
-        }
-        let Some(known) = known(position, collection) else { return Vec::new() };
+    /// Bookmarks a mandate that is none yet, as what it is known by.
+    pub fn bookmark(&mut self, position: usize, known: Known) -> Change {
         self.bookmarks.insert(position, vec![known.clone()]);
-        vec![Change::Bookmark(known)]
+        Change::Bookmark(known)
     }
 
     /// Takes the bookmark of a mandate away; gives what changes.

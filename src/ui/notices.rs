@@ -3,6 +3,7 @@
 use super::{chips, look::Look, saved};
 use crate::{
     app::{Action, App, Excerpt, Mode, Notice, Outcome, Pane},
+    kept::BOOKMARKS,
     lang::Language,
     safe::Safe,
     strings::{Count, fill},
@@ -33,6 +34,11 @@ pub fn told(notice: Notice, of: &str, app: &App, look: &Look<'_>) -> String {
             let done = matches!(notice, Notice::Bookmarked(_));
             let text = if done { &words.bookmarked } else { &words.unbookmarked };
             fill(text, &[("mandates", &mandates), ("key", &key)])
+        }
+        Notice::TooManyBookmarks(mandates) => {
+            let mandates = look.words.count(mandates, Count::Mandates);
+            let most = look.words.number(BOOKMARKS);
+            fill(&words.too_many_bookmarks, &[("mandates", &mandates), ("most", &most)])
         }
         Notice::NoBookmark => {
             let key = look.key(Action::Bookmark, Mode::Pane(Pane::List));

@@ -26,7 +26,8 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     if own.line.text().is_empty() {
         left.push(Span::styled(cut(what, columns.saturating_sub(4)), look.theme.dim));
     } else {
-        left.extend(Typed::plain(&own.line, look.theme.key).in_sight(area.width).0);
+        let style = if own.offered { look.theme.cursor } else { look.theme.key };
+        left.extend(Typed::plain(&own.line, style).in_sight(area.width).0);
     }
     let taken: usize = left.iter().map(|span| width(&span.content)).sum();
     let room = columns.saturating_sub(taken + 3);

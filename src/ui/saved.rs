@@ -59,9 +59,12 @@ pub fn told(notice: Notice, of: &str, app: &App, look: &Look<'_>) -> String {
         view.map(|own| shown(&own.name)).unwrap_or_default()
     };
     let save = look.key(Action::SaveView, Mode::Pane(Pane::List));
+    let undo = look.key(Action::Undo, Mode::Pane(Pane::List));
     let of_one = |text: &str, digit: u8| {
         let (keys, name) = (keys(digit, look), name(digit));
-        fill(text, &[("keys", &keys), ("name", &name), ("of", of), ("save", &save)])
+        let own = [("keys", &keys), ("name", &name), ("save", &save), ("undo", &undo)];
+        let own = own.map(|(place, word)| (place, word.as_str()));
+        fill(text, &[own.as_slice(), &[("of", of)]].concat())
     };
     match notice {
         Notice::ViewSaved(digit) => of_one(&words.view_saved, digit),

@@ -1,7 +1,7 @@
 //! Bookmarks: keys in, what is kept and shown out.
 
 use mandates::{
-    kept::{Change, Kept, Known},
+    kept::{BOOKMARKS, Change, Kept, Known},
     lang::Language,
     view::Filter,
 };
@@ -109,4 +109,26 @@ fn a_bookmark_kept_under_an_older_id_is_taken_away_as_it_was_kept() {
     screen.press("b");
     assert_eq!(screen.app.changes, [Change::Unbookmark(old)]);
     assert_eq!(screen.app.shelf.kept, Kept::default());
+}
+
+#[test]
+fn more_bookmarks_than_are_kept_are_refused_as_a_whole() {
+    let strangers =
+        (0..BOOKMARKS - 5).map(|own| Known { id: format!("1999-{own}"), ..stranger() }).collect();
+    let mut screen = Screen::open(pages(), Language::En, SIZE, "");
+    screen.app.keep(Kept { bookmarks: strangers, ..Kept::default() });
+    screen.press("Ab");
+    assert!(bookmarked(&screen).is_empty());
+    assert!(screen.app.changes.is_empty());
+    let told = "not bookmarked: 9 mandates · no more than 10,000 are kept";
+    assert!(screen.text().contains(told), "{}", screen.text());
+    screen.press("Ab");
+    assert_eq!((bookmarked(&screen).len(), screen.app.changes.len()), (1, 1));
+    // Titles as long as pages would fill the file as well.
+    let long = Known { title: "x".repeat(8 << 20), ..stranger() };
+    let mut screen = Screen::open(pages(), Language::Fr, SIZE, "");
+    screen.app.keep(Kept { bookmarks: vec![long], ..Kept::default() });
+    screen.press("b");
+    let told = "sans signet : 1 mandat · 10 000 signets au plus sont gardés";
+    assert!(screen.text().replace(['\u{A0}', '\u{202F}'], " ").contains(told), "{}", screen.text());
 }

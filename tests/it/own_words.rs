@@ -93,6 +93,14 @@ fn views_are_saved_named_gone_to_and_forgotten() {
     check(&one("X/mali<enter>gs<ctrl-u>POLICE"), &["1 police"], "mali", &["of that name, g 1"]);
     check(&one("X/mali<enter>gs<ctrl-u>POLICE<enter>"), &["1 POLICE"], "mali", &[]);
     check(&one("gd"), &[], "police", &["no view is saved under g 1 any more"]);
+    // What is offered is selected: typing takes its place, moving or leaving it does not.
+    check(&one("X/mali<enter>gsM<enter>"), &["1 police", "2 M"], "mali", &[]);
+    check(&one("X/mali<enter>gs<end>!<enter>"), &["1 police", "2 mali!"], "mali", &[]);
+    check(&one("X/mali<enter>gs<backspace>N<enter>"), &["1 police", "2 N"], "mali", &[]);
+    // The next key alone brings back what was forgotten.
+    check(&one("gdu"), &["1 police"], "police", &["goes to “police” from now on"]);
+    check(&one("gdju"), &[], "", &["no filters"]);
+    check(&one("gduu"), &["1 police"], "", &["undone"]);
     check(&one("Xgd"), &["1 police"], "", &["this view is not a saved one"]);
     check(&one("Xgr"), &["1 police"], "", &["this view is not a saved one"]);
     check("g", &[], "", &["s save this view", "1…9 saved view", "0 last session"]);
@@ -117,6 +125,21 @@ fn a_view_is_called_by_what_it_filters_by() {
 fn saved(query: &str) -> SavedView {
     let wanted = Wanted { query: query.to_owned(), ..Wanted::default() };
     SavedView { name: query.to_owned(), wanted }
+}
+
+#[test]
+fn a_view_is_known_again_in_other_words() {
+    let mut screen = open("c/mali<enter><space><esc><esc>d2015<enter>");
+    let wanted = Wanted {
+        named: [(mandates::search::Facet::Country, vec!["république du mali".to_owned()])].into(),
+        active: Some("2015-01..2015-12".to_owned()),
+        ..Wanted::default()
+    };
+    let view = SavedView { name: "Mine".to_owned(), wanted };
+    screen.app.keep(Kept { views: [(3, view)].into(), ..Kept::default() });
+    assert_eq!(screen.app.saved_as(), Some(3));
+    screen.press("gd");
+    shows(&screen, "", &["no view is saved under g 3"]);
 }
 
 #[test]

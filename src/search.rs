@@ -10,6 +10,7 @@ mod arranged;
 mod facet;
 mod histogram;
 mod letters;
+mod notes;
 mod order;
 mod reach;
 mod slips;
@@ -66,6 +67,7 @@ pub use index::{Answer, Index, Question};
 pub use letters::Letters;
 pub use marks::Marker;
 pub use memory::Memory;
+pub use notes::Notes;
 pub use query::{
     Completion, CompletionSource, Dates, DatesOf, Field, FieldValue, Flag, FlagKind, LengthOf,
     Lengths, Offer, Part, Query, Reading, Shade, Span, Token, TokenKind, Typed, Want, Word,

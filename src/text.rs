@@ -91,6 +91,9 @@ pub fn wrap(text: &str, columns: usize) -> Vec<Wrapped> {
     lines
 }
 
+/// After these a word that is longer than a line, such as an address, goes on in the next.
+const PARTING: [char; 5] = ['/', '-', '.', '?', '&'];
+
 fn wrap_paragraph(paragraph: &str, offset: usize, columns: usize, lines: &mut Vec<Wrapped>) {
     let hanging = bullet(paragraph).filter(|bullet| bullet * 3 < columns).unwrap_or(0);
     let first = lines.len();
@@ -103,9 +106,12 @@ fn wrap_paragraph(paragraph: &str, offset: usize, columns: usize, lines: &mut Ve
         let end = if fits == rest.len() || rest[fits..].starts_with(' ') {
             fits
         } else {
-            // Back to the last space; a grapheme wider than the line still moves on.
+            // Back to the last space, else to a sign that parts an address; a grapheme wider than the
+            // line still moves on.
             let grapheme = rest.graphemes(true).next().map_or(1, str::len);
-            rest[..fits].rfind(' ').filter(|space| *space > 0).unwrap_or(fits.max(grapheme))
+            let space = rest[..fits].rfind(' ').filter(|space| *space > 0);
+            let sign = || rest[..fits].rfind(PARTING).map(|sign| sign + 1);
+            space.or_else(sign).unwrap_or(fits.max(grapheme))
         };
         let line = rest[..end].trim_end_matches(' ');
         lines.push(Wrapped { indent, range: at..at + line.len() });

@@ -34,7 +34,7 @@ impl App {
             self.notice = Some(Notice::Unbookmarked(taken.len()));
         } else if let Some(known) = self.room_for(&new) {
             let placed = &mut self.shelf.placed;
-            changes.extend(new.iter().zip(known).map(|(at, own)| placed.bookmark(*at, own)));
+            changes.extend(new.iter().zip(known).map(|(at, own)| placed.bookmark_as(*at, own)));
             self.notice = Some(Notice::Bookmarked(new.len()));
         } else {
             self.notice = Some(Notice::TooManyBookmarks(new.len()));

@@ -312,7 +312,7 @@ impl App {
 
     /// The question for another query under the filters of the moment.
     pub(super) const fn question<'q>(&'q self, query: &'q Query) -> Question<'q> {
-        self.view.question(query, &self.among, Some(self.axis))
+        self.view.question(query, (&self.among, self.shelf.placed.words()), Some(self.axis))
     }
 
     fn answer(&mut self) -> Answer {

@@ -77,8 +77,11 @@ impl Arguments {
     /// nobody asks for is not read.
     pub fn asks_for_kept(&self) -> Vec<Part> {
         let Some(command) = &self.command else { return Vec::new() };
-        let bookmarks = self.wanted().bookmarked.then_some(Part::Bookmarks);
-        bookmarks.into_iter().chain(command.tells_of_kept()).collect()
+        let mut parts = Part::filtered_by(&self.wanted());
+        parts.extend(command.tells_of_kept());
+        parts.sort_unstable();
+        parts.dedup();
+        parts
     }
 }
 

@@ -22,7 +22,7 @@ use crate::{
     store::{Home, Part, Store},
     strings::Strings,
     tui::{self, Outfit, Parting},
-    view::View,
+    view::{View, Wanted},
 };
 
 /// Interrupted by the reader.
@@ -132,9 +132,8 @@ fn run(
 
 /// Lists what the explorer would open with.
 fn list(collection: &Collection, opening: &Opening, words: &Strings) -> Result<u8, CliError> {
-    let parts = [Part::Bookmarks];
-    let parts = if opening.view.bookmarked { &parts[..] } else { &[] };
-    let placed = Placed::of(&looked_at(&opening.home, parts, words), collection);
+    let parts = Part::filtered_by(&Wanted::of(&opening.view, collection));
+    let placed = Placed::of(&looked_at(&opening.home, &parts, words), collection);
     let setting = Setting { collection, words, kept: &placed, today: opening.today };
     let shown = opening.view.positions(&setting.reader(&placed.bookmarks()));
     report::write(Format::Tsv, &setting, shown.iter().copied(), &mut io::stdout().lock())?;

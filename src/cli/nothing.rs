@@ -20,7 +20,7 @@ pub fn reasons(view: &View, setting: &Setting<'_>) -> Vec<String> {
     let query = Query::on(&view.query, collection, today);
     let index = Index::build(collection);
     let bookmarks = kept.bookmarks();
-    let blame = index.blame(&view.question(&query, &bookmarks, None), collection);
+    let blame = index.blame(&view.question(&query, (&bookmarks, kept.words()), None), collection);
     let mut lines = vec![match Wanted::of(view, collection).written() {
         filters if filters.is_empty() => words.usage.nothing_at_all.clone(),
         filters => fill(&words.usage.nothing, &[("filters", &filters)]),

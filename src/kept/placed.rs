@@ -6,7 +6,7 @@ use super::{
     known::Known,
     saved::Note,
 };
-use crate::{bits::Bits, model::Collection};
+use crate::{bits::Bits, model::Collection, search::Notes};
 
 /// What is kept of the mandates of one collection, by their positions in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Placed {
     /// What each bookmarked mandate is kept as: more than once where it has changed since.
     bookmarks: BTreeMap<usize, Vec<Known>>,
     notes: BTreeMap<usize, Noted>,
+    /// The words of the notes, for finding mandates by them.
+    words: Notes,
     elsewhere: usize,
 }
 
@@ -47,6 +49,7 @@ impl Placed {
     /// A mandate that was found by two of what it was kept as has the words on both.
     fn put(&mut self, at: usize, note: &Note) {
         let Note { on, text } = note.clone();
+        self.words.write(at, &text);
         match self.notes.get_mut(&at) {
             Some(own) => {
                 own.text = format!("{}\n{text}", own.text);
@@ -81,13 +84,27 @@ impl Placed {
         self.notes.keys().copied()
     }
 
+    /// The words of all notes.
+    pub const fn words(&self) -> &Notes {
+        &self.words
+    }
+
     /// The reader's words on a mandate.
     pub fn note(&self, position: usize) -> Option<&str> {
         self.notes.get(&position).map(|own| own.text.as_str())
     }
 
-    /// Bookmarks a mandate that is none yet, as what it is known by.
-    pub fn bookmark(&mut self, position: usize, known: Known) -> Change {
+    /// Bookmarks a mandate; gives what changes.
+    pub fn bookmark(&mut self, position: usize, collection: &Collection) -> Vec<Change> {
+        if self.is_bookmarked(position) {
+            return Vec::new();
+        }
+        let known = known(position, collection).into_iter();
+        known.map(|known| self.bookmark_as(position, known)).collect()
+    }
+
+    /// Bookmarks a mandate that is not bookmarked yet, as what it is known by.
+    pub fn bookmark_as(&mut self, position: usize, known: Known) -> Change {
         self.bookmarks.insert(position, vec![known.clone()]);
         Change::Bookmark(known)
     }
@@ -104,12 +121,14 @@ impl Placed {
         let Some(now) = known(position, collection) else { return Vec::new() };
         let text = text.trim();
         let before = self.notes.remove(&position).map(|own| own.on).unwrap_or_default();
+        self.words.remove(position);
         let note =
             |on: &Known, text: &str| Change::Note(Note { on: on.clone(), text: text.to_owned() });
         let mut changes: Vec<Change> =
             before.iter().filter(|own| **own != now).map(|own| note(own, "")).collect();
         changes.push(note(&now, text));
         if !text.is_empty() {
+            self.words.write(position, text);
             self.notes.insert(position, Noted { on: vec![now], text: text.to_owned() });
         }
         changes

@@ -27,7 +27,7 @@ impl<'s> Setting<'s> {
     /// Who looks at the collection, these positions of it bookmarked.
     pub fn reader<'r>(&'r self, bookmarks: &'r Bits) -> Reader<'r> {
         let (collection, language) = (self.collection, self.words.language());
-        Reader { collection, bookmarks, language, today: self.today }
+        Reader { collection, bookmarks, notes: self.kept.words(), language, today: self.today }
     }
 
     /// Whether the reader has bookmarked a mandate of the collection.

@@ -11,7 +11,7 @@ use super::{
     query::{Dates, DatesOf, LengthOf, Lengths},
     sequence::{Next, Sequences, stand_in},
 };
-use crate::model::PeriodClass;
+use crate::{bits::Bits, model::PeriodClass};
 
 /// A shard with all that is asked beside its postings.
 #[derive(Clone, Copy, Debug)]
@@ -43,6 +43,7 @@ impl Evaluator<'_> {
                 Source::Sets(admitted) => self.sets(spare, admitted),
                 Source::Dates(dates) => self.dates(spare, *dates),
                 Source::Lengths(lengths) => self.lengths(spare, lengths),
+                Source::At(records) => self.at(spare, records),
             }
         }
         if sought.excluded {
@@ -98,6 +99,14 @@ impl Evaluator<'_> {
     fn sets(&self, plane: &mut Plane, admitted: &Admitted) {
         for (find, record) in plane.iter_mut().zip(self.first..) {
             if admitted.admits(self.columns, record) {
+                *find = admitted_with(*find);
+            }
+        }
+    }
+
+    fn at(&self, plane: &mut Plane, records: &Bits) {
+        for (find, record) in plane.iter_mut().zip(self.first..) {
+            if records.has(record) {
                 *find = admitted_with(*find);
             }
         }

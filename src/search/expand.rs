@@ -6,6 +6,8 @@ use super::{
     facet::{Choice, Facet, Value},
     letters::Letters,
     meant::{Meanings, Run},
+    notes::Notes,
+    order::Order,
     plan::{Plan, Pull, Sought, Source, Written, weight},
     plane::{Weight, of_tier},
     query::{Part, Query, Want, Word},
@@ -13,7 +15,7 @@ use super::{
     sequence::Next,
     tier::{Tier, Via},
 };
-use crate::{lang::Language, lexicon::Key};
+use crate::{bits::Bits, lang::Language, lexicon::Key};
 
 /// What a query is read against.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +25,10 @@ pub(super) struct Expander<'x> {
     pub(super) columns: &'x Columns,
     pub(super) letters: &'x Letters,
     pub(super) reach: Reach,
+    /// The reader's own words.
+    pub(super) notes: &'x Notes,
+    /// The turns of the records.
+    pub(super) order: Order,
     /// How many records there are.
     pub(super) records: usize,
 }
@@ -86,6 +92,12 @@ impl Drawing<'_> {
             Want::Value(facet, values) => self.values(*facet, values),
             Want::Length(lengths) => self.sought.sources.push(Source::Lengths(lengths.clone())),
             Want::Date(dates) => self.sought.sources.push(Source::Dates(*dates)),
+            Want::Note(words) => {
+                let found = self.x.notes.with(words);
+                let records = found.iter().filter(|position| *position < self.x.records);
+                let records = Bits::at(records.map(|position| self.x.order.turn(position)));
+                self.sought.sources.push(Source::At(records));
+            }
             Want::Year { dates, written, open } => {
                 // Words first: what is active then keeps the score of what is written so.
                 let words: Vec<String> = written.split(' ').map(str::to_owned).collect();

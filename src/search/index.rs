@@ -20,6 +20,7 @@ use super::{
     marks::Marker,
     meant::Meanings,
     memory::Memory,
+    notes::Notes,
     order::Order,
     plan::Plan,
     plane::score,
@@ -64,14 +65,17 @@ pub struct Question<'q> {
     pub axis: Option<Axis>,
     /// What words may be found by.
     pub reach: Reach,
+    /// The reader's own words on mandates.
+    pub notes: &'q Notes,
 }
 
 impl<'q> Question<'q> {
     /// The question for a query alone, with nothing narrowed.
     pub fn of(query: &'q Query) -> Self {
         static NOTHING: Selection = Selection::none();
-        let reach = Reach::default();
-        Self { query, selection: &NOTHING, window: None, among: None, axis: None, reach }
+        static NO_NOTES: Notes = Notes::none();
+        let (selection, notes, reach) = (&NOTHING, &NO_NOTES, Reach::default());
+        Self { query, selection, window: None, among: None, axis: None, reach, notes }
     }
 }
 
@@ -134,16 +138,18 @@ impl Index {
     }
 
     /// What a query looks for in this collection.
-    fn plan(&self, query: &Query, reach: Reach, collection: &Collection) -> Plan {
+    fn plan(&self, question: &Question<'_>, collection: &Collection) -> Plan {
         let expander = Expander {
             dictionary: &self.words.dictionary,
             meanings: Meanings { lexicon: &collection.lexicon, concepts: &self.words.concepts },
             columns: &self.columns,
             letters: &self.letters,
-            reach,
+            reach: question.reach,
+            notes: question.notes,
+            order: self.order,
             records: self.len(),
         };
-        expander.plan(query)
+        expander.plan(question.query)
     }
 
     /// All records over time, in the bins of an axis. `memory` keeps what questions for the same bins
@@ -221,7 +227,7 @@ impl Index {
         collection: &Collection,
         memory: &mut Memory,
     ) -> Answer {
-        let plan = self.plan(question.query, question.reach, collection);
+        let plan = self.plan(question, collection);
         let filters = self.filters(question);
         let baseline = memory.baseline(question.axis, &self.columns);
         let survey = Survey { columns: &self.columns, filters: &filters, baseline: &baseline };

@@ -7,7 +7,7 @@ use super::{
     sequence::Next,
     tier::Via,
 };
-use crate::lexicon::Key;
+use crate::{bits::Bits, lexicon::Key};
 
 /// What a question looks for, worked out once for all shards.
 #[derive(Clone, Debug, Default)]
@@ -43,6 +43,8 @@ pub(super) enum Source {
     Dates(Dates),
     /// Records that take so long.
     Lengths(Lengths),
+    /// These records.
+    At(Bits),
 }
 
 /// Postings to take and what a find there is worth.

@@ -42,7 +42,7 @@ impl Runs {
                 Source::Phrase { words, .. } => {
                     runs.phrases.push(words.iter().map(|pull| pull.words.clone()).collect());
                 }
-                Source::Sets(_) | Source::Dates(_) | Source::Lengths(_) => {}
+                Source::Sets(_) | Source::Dates(_) | Source::Lengths(_) | Source::At(_) => {}
             }
         }
         runs

@@ -1,4 +1,7 @@
-use crate::kept::{Change, Kept};
+use crate::{
+    kept::{Change, Kept},
+    view::Wanted,
+};
 
 /// One file of what is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,6 +32,14 @@ impl Part {
             Change::Query(_) => Self::Queries,
             Change::Last(_) => Self::Last,
         }
+    }
+
+    /// Those that filters ask about. Whether a query names notes, reading it tells later; without a
+    /// field it does not.
+    pub fn filtered_by(wanted: &Wanted) -> Vec<Self> {
+        let bookmarks = wanted.bookmarked.then_some(Self::Bookmarks);
+        let notes = wanted.query.contains(':').then_some(Self::Notes);
+        bookmarks.into_iter().chain(notes).collect()
     }
 
     /// The name of its file.

@@ -78,7 +78,8 @@ words! {
     TimelineWords {
         active, focus, busiest, window, window_label, window_length, window_keys, window_hint,
         cursor, cursor_short, cursor_label, this, today, zoom, aside, not_dated, starts, aside_keys,
-        at_cursor, counts, longest_gap, busiest_bin, inclusive, gap, gap_filtered, gap_here, gaps_label, no_gap, busiest_starts,
+        at_cursor, counts, longest_gap, busiest_bin, inclusive, gap, gap_filtered, gap_here,
+        gaps_label, no_gap, nothing, busiest_starts,
     }
 }
 words! {

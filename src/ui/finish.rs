@@ -1,12 +1,15 @@
 //! What is done to a finished frame: the colours under it, and signs that any terminal has.
 
 use ratatui::{
-    buffer::Buffer,
+    buffer::{Buffer, Cell},
     style::{Color, Style},
 };
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::look::Look;
+
+/// Where a text was cut.
+const CUT: &str = "…";
 
 /// Puts the theme's own colours where nothing was coloured, and ASCII in the place of other signs
 /// where the terminal has no others.
@@ -22,11 +25,34 @@ pub fn finish(look: &Look<'_>, buffer: &mut Buffer) {
         }
     }
     if look.ascii {
+        dot(buffer);
         for cell in &mut buffer.content {
             if !cell.symbol().is_ascii() {
                 let sign = plain(cell.symbol());
                 cell.set_char(sign);
             }
+        }
+    }
+}
+
+/// Puts three dots for the sign that a text was cut, where it begins or ends: two letters more are cut.
+fn dot(buffer: &mut Buffer) {
+    let columns = usize::from(buffer.area.width).max(1);
+    for row in buffer.content.chunks_mut(columns) {
+        let blank = |row: &[Cell], at: Option<usize>| {
+            at.and_then(|at| row.get(at)).is_none_or(|own| own.symbol().trim().is_empty())
+        };
+        for at in 0..row.len() {
+            if row[at].symbol() != CUT {
+                continue;
+            }
+            let (left, right) = (blank(row, at.checked_sub(1)), blank(row, Some(at + 1)));
+            let run = match (left, right) {
+                (false, true) if !blank(row, at.checked_sub(2)) => at - 2..at + 1,
+                (true, false) if !blank(row, Some(at + 2)) => at..at + 3,
+                _ => continue,
+            };
+            row[run].iter_mut().for_each(|cell| _ = cell.set_char('.'));
         }
     }
 }

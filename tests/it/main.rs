@@ -77,3 +77,4 @@ mod timeline;
 mod typing;
 mod usage;
 mod walk;
+mod wrap;

@@ -221,3 +221,38 @@ fn what_is_written_elsewhere_has_the_readers_own_words() {
         assert_eq!(String::from_utf8(written).expect("text"), expected);
     }
 }
+
+#[test]
+fn mandates_are_found_by_the_words_of_their_notes() {
+    const NOTES: &str = "aCall Bamako back<enter>jaRappeler l’École<enter>gg";
+    let check = |query: &str, count: usize| {
+        let screen = open(&format!("{NOTES}/{query}<enter>"));
+        assert_eq!(screen.titles().len(), count, "{query}\n{}", screen.text());
+    };
+    for (query, count) in [
+        ("note:bamako", 1),
+        ("note:bam", 1),
+        ("note:amako", 0),
+        ("note:ecole", 1),
+        ("note:\"bamako back\"", 1),
+        ("note:\"back bamako\"", 0),
+        ("note:bamako,ecole", 2),
+        ("note:*", 2),
+        ("-note:*", 7),
+        ("-note:bamako", 8),
+        ("note:bamako note:ecole", 0),
+        ("note:bamako OR note:ecole", 2),
+        ("note:bamako country:mali", 1),
+        ("note:", 9),
+    ] {
+        check(query, count);
+    }
+    // A word of a note alone is no word of the mandate.
+    check("rappeler", 0);
+    // What is taken away or written anew is found no more, or found at once.
+    let mut screen = open(&format!("{NOTES}/note:bamako<enter>"));
+    screen.press("a<ctrl-u>Dakar<enter>/<ctrl-u>note:dakar<enter>");
+    assert_eq!(screen.titles().len(), 1, "{}", screen.text());
+    screen.press("a<ctrl-u><enter>/<ctrl-u>note:*<enter>");
+    assert_eq!(screen.titles().len(), 1, "{}", screen.text());
+}

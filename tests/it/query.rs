@@ -64,6 +64,7 @@ fn want(want: &Want) -> String {
             let values: Vec<String> = values.iter().map(|value| name(*value)).collect();
             format!("{facet:?}={}", values.join(","))
         }
+        Want::Note(words) => format!("note {}", words.join(" ")),
         Want::Length(lengths) => {
             format!("{:?} {}..{}", lengths.of, lengths.range.start(), lengths.range.end())
         }
@@ -123,7 +124,7 @@ fn words_are_folded_and_the_last_may_be_begun() {
         ("10:30", "10 & 30…"),
         ("https://issat.dcaf.ch/x?y=1", "https & issat & dcaf & ch & x & y & 1…"),
         ("Objectif : réforme", "objectif & reforme…"),
-        ("Note: reform", "note & reform…"),
+        ("Notice: reform", "notice & reform…"),
         (": :: *", ""),
         ("👍 mali \u{7}", "mali"),
     ]);

@@ -87,7 +87,7 @@ fn names_of_fields_in_the_language_of_the_screen() {
     );
     check(Language::En, &[("co|", "country: 8"), ("s|", "source: 2; since: 0"), ("pa|", "")]);
     let all = offered("mali |", Language::En);
-    assert_eq!(all.matches(';').count(), 11, "{all}");
+    assert_eq!(all.matches(';').count(), 12, "{all}");
     assert!(all.starts_with("mali country: 8; "), "{all}");
     assert_eq!(offered("-|", Language::Fr).split(';').next(), Some("-pays: 8"));
 }

@@ -9,6 +9,7 @@ use mandates::{
     lang::Language,
     lexicon::Lexicon,
     model::{Check, CheckKind, Collection, Edge, Mandate, Named},
+    search::Notes,
     view::Reader,
 };
 use proptest::test_runner::{Config, RngSeed};
@@ -141,9 +142,10 @@ pub fn evidence(mandate: &Mandate, kind: CheckKind) -> Vec<String> {
     quotes.collect()
 }
 
-/// Somebody with nothing bookmarked, who reads English, on no day in particular.
+/// Somebody with nothing bookmarked or noted, who reads English, on no day in particular.
 pub fn reader_of(collection: &Collection) -> Reader<'_> {
     static NOTHING: LazyLock<Bits> = LazyLock::new(Bits::default);
-    let (bookmarks, language) = (&*NOTHING, Language::En);
-    Reader { collection, bookmarks, language, today: NaiveDate::MIN }
+    static NO_NOTES: Notes = Notes::none();
+    let (bookmarks, notes, language) = (&*NOTHING, &NO_NOTES, Language::En);
+    Reader { collection, bookmarks, notes, language, today: NaiveDate::MIN }
 }

@@ -8,7 +8,7 @@ use super::{
     values::values,
     want::Want,
 };
-use crate::{model::Collection, search::facet::Value};
+use crate::{fold, model::Collection, search::facet::Value};
 
 /// The years that a field may ask for, where a range leaves an end open.
 const YEARS: (i32, i32) = (1900, 2099);
@@ -18,8 +18,8 @@ const YEARS: (i32, i32) = (1900, 2099);
 pub enum Asked {
     /// These values of the field's facet, one at least.
     Values(Vec<Value>),
-    /// Something about days or how many there are.
-    Days(Want),
+    /// Something that is of no facet.
+    Other(Want),
     /// Nothing yet.
     Pending,
     /// Something that there is not.
@@ -34,12 +34,7 @@ pub fn asked(
     today: Option<NaiveDate>,
 ) -> Asked {
     let Some(facet) = field.facet() else {
-        return match lengths(written) {
-            Some(lengths) => Asked::Days(Want::Length(lengths)),
-            // A number is still to get its unit, and a sign its number.
-            None if !written.contains(char::is_alphabetic) => Asked::Pending,
-            None => Asked::Unknown,
-        };
+        return if field == Field::Note { noted(written) } else { long(written) };
     };
     let reading = match today {
         _ if !field.takes_dates() => Reading::No,
@@ -48,7 +43,7 @@ pub fn asked(
     };
     match reading {
         Reading::Days(span) | Reading::Begun(span) => match field.dates(span) {
-            Some(dates) => Asked::Days(Want::Date(dates)),
+            Some(dates) => Asked::Other(Want::Date(dates)),
             None => Asked::Values(years(span)),
         },
         Reading::Pending => Asked::Pending,
@@ -58,6 +53,25 @@ pub fn asked(
             found => Asked::Values(found),
         },
     }
+}
+
+/// Reads how long something takes.
+fn long(written: &str) -> Asked {
+    match lengths(written) {
+        Some(lengths) => Asked::Other(Want::Length(lengths)),
+        // A number is still to get its unit, and a sign its number.
+        None if !written.contains(char::is_alphabetic) => Asked::Pending,
+        None => Asked::Unknown,
+    }
+}
+
+/// Reads words of a note; a star stands for any.
+fn noted(written: &str) -> Asked {
+    let words: Vec<String> = fold::each(written).map(|word| word.folded.into_owned()).collect();
+    if words.is_empty() && written != "*" {
+        return Asked::Pending;
+    }
+    Asked::Other(Want::Note(words))
 }
 
 /// Every year that a span has a day in.

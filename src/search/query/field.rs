@@ -33,10 +33,12 @@ pub enum Field {
     Year,
     /// How long it takes.
     Length,
+    /// The reader's own words on it.
+    Note,
 }
 
 /// In the order they are offered. Elided forms fold to what stands here: `jusqu’au:`, `jusqu’à:`.
-const FIELDS: [Called<Field>; 12] = [
+const FIELDS: [Called<Field>; 13] = [
     Called::new(Field::Country, "country", "pays", &["countries", "place", "places", "lieu"]),
     Called::new(
         Field::Organisation,
@@ -54,6 +56,7 @@ const FIELDS: [Called<Field>; 12] = [
     Called::new(Field::Since, "since", "depuis", &["depuis-le"]),
     Called::new(Field::Year, "year", "année", &["years", "années", "an"]),
     Called::new(Field::Length, "duration", "durée", &["length", "longueur"]),
+    Called::new(Field::Note, "note", "note", &["notes"]),
 ];
 
 impl Field {
@@ -93,7 +96,7 @@ impl Field {
     }
 
     /// The facet whose values it takes; a date is asked for by the years there are. A length is of
-    /// no facet.
+    /// no facet, and neither are the reader's own words.
     pub const fn facet(self) -> Option<Facet> {
         Some(match self {
             Self::Country => Facet::Country,
@@ -103,7 +106,7 @@ impl Field {
             Self::Check => Facet::Check,
             Self::Source => Facet::Source,
             Self::From | Self::To | Self::Active | Self::Since | Self::Year => Facet::Year,
-            Self::Length => return None,
+            Self::Length | Self::Note => return None,
         })
     }
 }

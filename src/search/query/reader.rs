@@ -255,7 +255,7 @@ impl<'r> Reader<'r> {
             let apart = value.excluded && !token.excluded;
             let asking = if apart { &mut refused } else { &mut wanted };
             match asked(field, &self.typed.text()[inner], self.collection, self.today) {
-                Asked::Days(want) => asking.any.push(want),
+                Asked::Other(want) => asking.any.push(want),
                 Asked::Values(values) => asking.found.extend(values),
                 Asked::Pending => self.flag(range.clone(), FlagKind::Pending),
                 Asked::Unknown => {

@@ -37,6 +37,9 @@ pub enum Want {
     Date(Dates),
     /// Exact periods of such a length.
     Length(Lengths),
+    /// These folded words of the reader's own, one after the other, of the last the beginning at
+    /// least; any words where there are none here.
+    Note(Vec<String>),
     /// A date among words: active then, or written so in the text.
     Year {
         /// The days it stands for.

@@ -33,6 +33,9 @@ pub fn words(strip: &Strip<'_>, tall: bool, focused: bool) -> (String, String) {
     }
     let key = look.key(Action::Timeline, Mode::Pane(Pane::List));
     let focus = fill(&words.timeline.focus, &[("key", &key)]);
+    if strip.app.shown.hits.is_empty() {
+        return (left, format!("{focus} · {}", words.timeline.nothing));
+    }
     let counts = strip.app.timeline.counted(&strip.app.shown.bars);
     let most = counts.iter().copied().max().unwrap_or(0).to_string();
     let busiest = if starts { &words.timeline.busiest_starts } else { &words.timeline.busiest };

@@ -48,8 +48,8 @@ fn dot(buffer: &mut Buffer) {
             }
             let (left, right) = (blank(row, at.checked_sub(1)), blank(row, Some(at + 1)));
             let run = match (left, right) {
-                (false, true) if !blank(row, at.checked_sub(2)) => at - 2..at + 1,
-                (true, false) if !blank(row, Some(at + 2)) => at..at + 3,
+                (false, true) if at >= 2 => at - 2..at + 1,
+                (true, false) if at + 2 < row.len() => at..at + 3,
                 _ => continue,
             };
             row[run].iter_mut().for_each(|cell| _ = cell.set_char('.'));

@@ -32,6 +32,29 @@ pub fn format_of(export: &FileOutput, setting: &Setting<'_>) -> Result<FormatNam
     })
 }
 
+/// The mark of UTF-8.
+const BOM: &str = "\u{FEFF}";
+
+/// What a file begins with before all else.
+///
+/// # Errors
+/// A mark asked for where the format has no place for it.
+pub fn beginning(
+    export: &FileOutput,
+    format: FormatName,
+    setting: &Setting<'_>,
+) -> Result<&'static str, CliError> {
+    match format {
+        _ if !export.bom => Ok(""),
+        FormatName::Csv | FormatName::Tsv => Ok(BOM),
+        other => {
+            let name = other.to_possible_value().map(|own| own.get_name().to_owned());
+            let format = [("format", &*name.unwrap_or_default())];
+            Err(CliError::Refused(fill(&setting.words.usage.bom_with, &format)))
+        }
+    }
+}
+
 /// Writes mandates to a file, to one that is there only where it may be lost. Gives how many the format
 /// has no form for.
 ///
@@ -40,13 +63,14 @@ pub fn format_of(export: &FileOutput, setting: &Setting<'_>) -> Result<FormatNam
 pub fn write(
     path: &Path,
     force: bool,
-    format: Format,
+    (beginning, format): (&str, Format),
     setting: &Setting<'_>,
     shown: impl IntoIterator<Item = usize>,
 ) -> Result<usize, CliError> {
     let file = if force { File::create(path) } else { File::create_new(path) };
     let file = file.map_err(|error| refused(path, &error, setting))?;
     let mut file = BufWriter::new(file);
+    file.write_all(beginning.as_bytes())?;
     let left_out = report::write(format, setting, shown, &mut file)?;
     file.flush()?;
     Ok(left_out)

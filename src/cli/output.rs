@@ -55,6 +55,9 @@ pub struct FileOutput {
     /// Write over a file that is there.
     #[arg(long, requires = "output")]
     pub force: bool,
+    /// Begin with the mark by which spreadsheets know UTF-8; for csv and tsv.
+    #[arg(long)]
+    pub bom: bool,
 }
 
 /// A format by name.

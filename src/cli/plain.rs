@@ -2,14 +2,12 @@
 //! never changed, each a whole when it is heard alone.
 
 mod asked;
+mod export;
 mod lines;
 
-use std::{
-    io::{self, BufRead, Write},
-    path::PathBuf,
-};
+use std::io::{self, BufRead, Write};
 
-use super::{files, filters::Filters, hints::nearest, output::FileOutput, surroundings::CliError};
+use super::{filters::Filters, hints::nearest};
 use crate::{
     fold,
     kept::{Change, Placed},
@@ -364,37 +362,7 @@ impl Talk<'_> {
 
     /// Writes what is shown to a file that is not there yet; its name says the format.
     fn export(&self, file: &str, out: &mut impl Write) -> io::Result<()> {
-        let (words, setting) = (self.words(), self.setting());
-        let path = PathBuf::from(file);
-        let export = FileOutput { format: None, output: Some(path.clone()), force: false };
-        let format = export.name().ok().filter(|_| path.extension().is_some());
-        let told = match format {
-            None => words.plain.no_file.clone(),
-            Some(_) if self.shown.hits.is_empty() => words.usage.nothing_at_all.clone(),
-            Some(format) => {
-                let shown = self.shown.hits.from(0).map(|hit| hit.position);
-                match files::write(&path, false, format.format(ENDLESS), &setting, shown) {
-                    Ok(left) => self.exported(file, left),
-                    Err(CliError::Output(error)) => {
-                        format!("{} {}", words.colon(file), words.reason_of(&error))
-                    }
-                    Err(_) if path.exists() => {
-                        format!("{} {}", words.colon(file), words.reasons.already_there)
-                    }
-                    Err(error) => error.to_string(),
-                }
-            }
-        };
-        writeln!(out, "{}", Safe::line(told))
-    }
-
-    /// That a file was written, without so many that its format has no form for.
-    fn exported(&self, file: &str, left: usize) -> String {
-        let words = self.words();
-        let notices = &words.notices;
-        let text = if left > 0 { &notices.exported_but } else { &notices.exported };
-        let count = words.count(self.shown.hits.len().saturating_sub(left), Count::Mandates);
-        let left = words.number(left);
-        fill(text, &[("mandates", &count), ("path", file), ("n", &left)])
+        let shown: Vec<usize> = self.shown.hits.from(0).map(|hit| hit.position).collect();
+        writeln!(out, "{}", Safe::line(export::export(file, &shown, &self.setting())))
     }
 }

@@ -276,12 +276,16 @@ fn write_file(
     out: &mut impl Write,
 ) -> Result<u8, CliError> {
     let shown = positions(setting, view);
-    let format = files::format_of(export, setting)?.format(columns);
+    let name = files::format_of(export, setting)?;
+    let (beginning, format) = (files::beginning(export, name, setting)?, name.format(columns));
     let matched = !shown.is_empty();
     let path = export.output.as_deref().filter(|path| *path != Path::new("-"));
     let left_out = match path {
-        None => report::write(format, setting, shown, out)?,
-        Some(path) => files::write(path, export.force, format, setting, shown)?,
+        None => {
+            out.write_all(beginning.as_bytes())?;
+            report::write(format, setting, shown, out)?
+        }
+        Some(path) => files::write(path, export.force, (beginning, format), setting, shown)?,
     };
     tell_left_out(left_out, setting);
     Ok(status_of(matched))

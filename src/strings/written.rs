@@ -25,7 +25,7 @@ words! {
         usage, commands, command, arguments, options, unexpected, no_command, bad_value, no_value,
         conflict, twice, missing, unusable, similar, see, fields_with, no_ending, nothing, nothing_at_all,
         no_field, fields_there, counts_instead, counts_too, chosen, not_counted, no_gaps, no_overlaps,
-        nothing_to_check, two_facets,
+        nothing_to_check, two_facets, bom_with,
     }
 }
 words! {

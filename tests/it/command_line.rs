@@ -253,6 +253,21 @@ fn a_file_is_written_and_never_over_another_unasked() {
     let nowhere = nowhere.to_str().expect("a path of text");
     check(&["export", PAGES, "-O", nowhere], 2, "", "csv: there is no such file or folder");
     check(&["export", PAGES, "-f", "ics"], 0, "BEGIN:VEVENT", "in no calendar: 2 mandates");
+    for (format, marked) in
+        [(&["-f", "csv"][..], "\u{FEFF}id,start"), (&["-f", "tsv"], "\u{FEFF}id\tstart")]
+    {
+        let export = [&["export", PAGES, "--bom", "-c", "niger"], format].concat();
+        let out = stdout(&export);
+        assert!(out.starts_with(marked), "{out}");
+        // What spreadsheets know is read again too.
+        let again = run(&["list", "-", "--count"], Some(out.as_bytes()));
+        assert_eq!(again.stdout, b"1\n", "{format:?}");
+    }
+    let path = folder.path().join("marked.csv");
+    let marked = path.to_str().expect("a path of text");
+    check(&["export", PAGES, "--bom", "-O", marked], 0, "", "");
+    assert!(std::fs::read_to_string(&path).expect("a file").starts_with("\u{FEFF}id,"));
+    check(&["export", PAGES, "--bom"], 2, "", "--bom goes with csv and tsv, not with json");
     let json = stdout(&["export", PAGES]);
     assert_eq!(json, stdout(&["list", PAGES, "-f", "json"]));
 }

@@ -103,6 +103,12 @@ impl Lexicon {
         self.forms.named(&self.entries, written)
     }
 
+    /// The place or organisation that a source means as a mandator: by its name, or by the adjective
+    /// of a place, as in a *Swiss* mandate.
+    pub fn mandator(&self, written: &str) -> Option<Key> {
+        self.named(written).or_else(|| self.forms.of_adjective(written))
+    }
+
     /// Whether `written` is part of a country rather than the country itself (Somaliland).
     pub fn is_area(&self, written: &str) -> bool {
         let folded = fold::key(written);

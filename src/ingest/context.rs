@@ -123,7 +123,12 @@ impl Context<'_> {
         }
         let mut all: Vec<Named> = Vec::new();
         for piece in pieces(written) {
-            push_new(&mut all, self.one(piece, kind));
+            let adjective = (kind == Kind::Organisation).then(|| self.lexicon.mandator(piece));
+            let named = match adjective.flatten() {
+                Some(key) => Some(Named { key, written: Safe::line(tidy(piece)) }),
+                None => self.one(piece, kind),
+            };
+            push_new(&mut all, named);
         }
         all
     }

@@ -82,8 +82,8 @@ fn read_block(
     }
     let mut record = Record::new(context, block.header.kind, titled);
     record.stands_on(line.number);
-    record.mandated_by(context, block.header.organisations);
-    record.takes_place_in(context, block.header.places);
+    record.mandated_by(context, &block.header.organisations);
+    record.takes_place_in(context, &block.header.places);
     if let Some(stated) = &block.header.stated {
         record.dated(context, line.number, stated, block.header.dates);
     }

@@ -31,6 +31,8 @@ pub(super) struct Forms {
     sorted: Vec<Claim>,
     /// Names that no table has.
     added: HashMap<String, Key>,
+    /// Adjectives of places that are of one place only.
+    adjectives: HashMap<String, Key>,
     rules: HashMap<String, Key>,
 }
 
@@ -56,7 +58,12 @@ impl Forms {
         let rest = |claim: &Claim| (claim.folded(entries), claim.class(entries));
         sorted.sort_by(|a, b| a.head.cmp(&b.head).then_with(|| rest(a).cmp(&rest(b))));
         let rules = rules.iter().map(|(form, key)| (fold::key(form), *key)).collect();
-        Self { sorted, added: HashMap::new(), rules }
+        Self { sorted, added: HashMap::new(), adjectives: adjectives(entries), rules }
+    }
+
+    /// The place that an adjective is of, if it is of one only.
+    pub(super) fn of_adjective(&self, written: &str) -> Option<Key> {
+        self.adjectives.get(&fold::key(written)).copied()
     }
 
     /// Adds a name that no table has.
@@ -122,6 +129,18 @@ impl Forms {
         }
         clashes
     }
+}
+
+fn adjectives(entries: &[Entry]) -> HashMap<String, Key> {
+    let mut adjectives: HashMap<String, Option<Key>> = HashMap::new();
+    for (position, entry) in entries.iter().enumerate() {
+        for form in entry.forms.iter().filter(|form| form.class == Class::Adjective) {
+            let key = Key::new(position);
+            let known = adjectives.entry(form.folded.clone()).or_insert(Some(key));
+            *known = known.filter(|own| *own == key);
+        }
+    }
+    adjectives.into_iter().filter_map(|(form, key)| Some((form, key?))).collect()
 }
 
 impl Claim {

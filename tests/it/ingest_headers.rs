@@ -192,3 +192,54 @@ fn a_name_with_a_comma_and_a_list() {
     let mandate = only("T\n\nUN mandate in Puntland 2016\n\nText.");
     assert_eq!(mandate.places[0].written.raw(), "Puntland");
 }
+
+#[test]
+fn header_lines_in_french_and_by_nationality() {
+    for (line, expected) in [
+        (
+            "Mandat de la Suisse au Sénégal 01/07/2014 - 31/08/2015",
+            "CH | SN | 2014-07-01/2015-08-31",
+        ),
+        (
+            "Mandat de la Suisse au Sénégal du 01/07/2014 au 31/08/2015",
+            "CH | SN | 2014-07-01/2015-08-31",
+        ),
+        ("mandat au Mali", "- | ML | ?/?"),
+        ("Mandat en République démocratique du Congo 2016", "- | CD | 2016/2016"),
+        ("mandat de l’ONU au Mali et au Niger depuis 2014", "united-nations | ML NE | 2014/.."),
+        (
+            "Mandat de l'Union européenne et de la Norvège en Bosnie-Herzégovine, en Serbie 2019",
+            "NO european-union | BA RS | 2019/2019",
+        ),
+        (
+            "mandat des Pays-Bas aux Comores 3 oct. 2016 - 9 janv. 2017",
+            "NL | KM | 2016-10-03/2017-01-09",
+        ),
+        ("Pays-Bas mandat au Burundi 2009", "NL | BI | 2009/2009"),
+        ("mandat suisse à Madagascar", "CH | MG | ?/?"),
+        ("Mandat conjoint au Mali", "0.txt no-mandate The title"),
+        ("Swiss mandate in Mali 2016", "CH | ML | 2016/2016"),
+        ("Swiss, Dutch mandate in Mali", "CH NL | ML | ?/?"),
+    ] {
+        let found = block(line);
+        if found.is_empty() {
+            let text = format!("The title\n\n{line}\n\nSome text.\n");
+            assert_eq!(problems(&pages(&[&text])).join(""), expected, "{line}");
+        } else {
+            assert_eq!(found, expected, "{line}");
+        }
+    }
+    let programme = only("P\n\nProgramme au Burundi 2017\n\nText.");
+    assert_eq!(programme.kind, mandates::model::MandateKind::Programme);
+    // Sentences and titles that hold the same words are none.
+    for prose in [
+        "Le mandat de la mission au Mali est de protéger les civils.",
+        "Mandat de protection des civils au Mali",
+        "Un programme au service des femmes en Afrique de l’Ouest",
+        "Mandat d’évaluation au Mali 2016",
+        "Ce mandat en 2016",
+    ] {
+        let text = format!("The title\n\n{prose}\n\nSome text.\n");
+        assert!(pages(&[&text]).mandates.is_empty(), "{prose}");
+    }
+}

@@ -3,7 +3,7 @@
 use super::{
     context::Context,
     dates::{self, Stated},
-    headings::{Furniture, Heading, furniture, heading},
+    headings::{Furniture, Heading, furniture, heading, is_heading},
     lines::{Line, paragraphs},
     record::{Record, repeats},
 };
@@ -26,7 +26,9 @@ struct Top {
 /// says that mandates stand under it, which makes it a programme.
 pub fn read_detail(context: &mut Context<'_>, lines: &[Line], nested: bool) -> Option<Mandate> {
     let top = top(lines)?;
-    let tells = lines.iter().any(|line| heading(&line.text).is_some_and(|(h, _)| is_telling(h)));
+    let tells = lines.iter().any(|line| {
+        is_heading(&line.text) && heading(&line.text).is_some_and(|(h, _)| is_telling(h))
+    });
     // A note may carry the one day it was published on.
     let ranged = top
         .dates
@@ -111,12 +113,16 @@ struct Part<'l> {
     /// What stood on the heading's own line after a colon.
     value: &'l str,
     number: u32,
+    /// The heading's own line.
+    own: &'l [Line],
     lines: &'l [Line],
 }
 
 fn parts(lines: &[Line]) -> Vec<Part<'_>> {
     let description = Heading::Text(SectionKind::Description);
-    let mut parts = vec![Part { heading: description, value: "", number: 0, lines: &lines[..0] }];
+    let none = &lines[..0];
+    let mut parts =
+        vec![Part { heading: description, value: "", number: 0, own: none, lines: none }];
     let mut from = 0;
     for (at, line) in lines.iter().enumerate() {
         let ends = matches!(furniture(&line.text), Some(Furniture::Other | Furniture::BlockEnd));
@@ -128,7 +134,8 @@ fn parts(lines: &[Line]) -> Vec<Part<'_>> {
             last.lines = &lines[from..at];
         }
         from = at + 1;
-        parts.push(Part { heading, value, number: line.number, lines: &lines[from..from] });
+        let (own, none) = (&lines[at..from], &lines[from..from]);
+        parts.push(Part { heading, value, number: line.number, own, lines: none });
     }
     if let Some(last) = parts.last_mut() {
         last.lines = &lines[from..];
@@ -155,6 +162,10 @@ impl Part<'_> {
             (self.value.to_owned(), self.number)
         };
         let taken = !written.is_empty() && self.take(context, record, &written, number);
+        if !taken && !self.value.is_empty() {
+            // Words after a colon that are no value of the label are the page's own.
+            record.section(context, SectionKind::Description, self.own);
+        }
         let text = if taken && self.value.is_empty() { after } else { self.lines };
         record.section(context, SectionKind::Description, text);
     }

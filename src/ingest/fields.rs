@@ -4,7 +4,8 @@ use super::{
     addresses,
     columns::Column,
     context::{Context, push_new, same_words, tidy},
-    dates, language,
+    dates::{self, Stated},
+    language,
     limits::{NAMES, TEXT_BYTES, VALUE_BYTES},
 };
 use crate::{
@@ -205,6 +206,13 @@ impl Fields {
             }
             return stated.map(|stated| stated.period).unwrap_or_default();
         }
+        // `Since 2021` where a start is expected says of the end that there is none yet.
+        if let (Some(start), None) = (&self.start, &self.end)
+            && let Some(Stated { period, impossible: false, .. }) = dates::whole(start)
+            && period.end == Edge::Open
+        {
+            return period;
+        }
         let start = edge(context, self.line, self.start.as_deref(), false);
         let end = edge(context, self.line, self.end.as_deref(), open);
         // A table of the program's own says only that there is a planned date.
@@ -279,7 +287,8 @@ fn kind_of(folded: &str) -> Option<MandateKind> {
 }
 
 fn language_of(folded: &str) -> Option<Language> {
-    Some(match folded {
+    // The country does not matter: `fr-CH`, `en_GB`.
+    Some(match folded.split(' ').next()? {
         "en" | "eng" | "english" | "anglais" => Language::En,
         "fr" | "fra" | "fre" | "french" | "francais" => Language::Fr,
         _ => return None,

@@ -69,17 +69,58 @@ const HEADINGS: [(&str, Heading); 34] = [
     ("support mandates", Heading::Nested),
 ];
 
-/// The heading a line is, with what follows a colon on the same line.
+/// Labels that lists of facts have: any page may have such a word on a line, so that they count only
+/// before a value, and make no page one of a mandate.
+const LABELS: [(&str, Heading); 13] = [
+    ("country", Heading::Places),
+    ("countries", Heading::Places),
+    ("pays", Heading::Places),
+    ("place", Heading::Places),
+    ("places", Heading::Places),
+    ("lieu", Heading::Places),
+    ("lieux", Heading::Places),
+    ("mandated by", Heading::Organisations),
+    ("mandate par", Heading::Organisations),
+    ("start", Heading::Start),
+    ("debut", Heading::Start),
+    ("end", Heading::End),
+    ("fin", Heading::End),
+];
+
+/// The heading a line is, with what follows a colon on the same line, or stands in the next cell of a
+/// table.
 pub fn heading(line: &str) -> Option<(Heading, &str)> {
-    let (name, value) =
-        line.split_once(':').map_or((line, ""), |(name, value)| (name, value.trim()));
+    let (name, value) = named(line);
+    let (line, value) = (name, value.unwrap_or_default());
+    let labelled = || found(&LABELS, line).filter(|_| !value.is_empty());
+    Some((found(&HEADINGS, line).or_else(labelled)?, value))
+}
+
+/// Whether a line is a heading that stands on pages of their kind, and not only before a value.
+pub fn is_heading(line: &str) -> bool {
+    found(&HEADINGS, named(line).0).is_some()
+}
+
+/// A label and its value: `Start date: 1 July 2014`, `Start date | 1 July 2014`. Two cells that are
+/// both labels begin a table of another kind.
+fn named(line: &str) -> (&str, Option<&str>) {
+    let line = line.trim_start_matches(['•', '·']).trim_start();
+    if let Some((name, value)) = line.split_once(':') {
+        return (name, Some(value.trim()));
+    }
+    let cells = line.split_once(" | ").filter(|(_, value)| {
+        !value.contains(" | ") && found(&HEADINGS, value).or(found(&LABELS, value)).is_none()
+    });
+    cells.map_or((line, None), |(name, value)| (name, Some(value.trim())))
+}
+
+fn found(list: &[(&str, Heading)], name: &str) -> Option<Heading> {
     // No heading is as long as a sentence.
     if name.len() > 80 {
         return None;
     }
     let folded = fold::key(name);
-    let (_, heading) = HEADINGS.into_iter().find(|(own, _)| *own == folded)?;
-    Some((heading, value))
+    list.iter().find(|(own, _)| *own == folded).map(|(_, heading)| *heading)
 }
 
 /// Lines of the web site around the content, folded whole lines.

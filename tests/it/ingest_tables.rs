@@ -141,3 +141,19 @@ fn tables_of_the_program_load_again() {
         assert_eq!(of(&again), of(&collection), "{name}");
     }
 }
+
+#[test]
+fn a_start_may_say_that_there_is_no_end_yet() {
+    let check = |row: &str, expected: &str| {
+        let table = format!("Titre,Début,Fin,Langue\n{row}\n");
+        let collection = read(&[file("a.csv", table)]);
+        let mandate = &collection.mandates[0];
+        let told = format!("{} {}", crate::support::period(mandate), mandate.language.code());
+        assert_eq!(told, expected, "{row}");
+    };
+    check("Advice,depuis 2021,,fr-CH", "2021/.. fr");
+    check("Advice,since March 2021,,en_GB", "2021-03/.. en");
+    check("Advice,2021 -,,", "2021/.. en");
+    check("Conseil à la police,since 2021,2022,anglais", "?/2022 en");
+    check("Advice,2021,,", "2021/? en");
+}

@@ -6,9 +6,15 @@ mod regions;
 
 mod activity;
 
+use std::collections::BTreeMap;
+
 use quick_xml::{Reader, events::Event};
 
-use super::{context::Context, limits::MARKUP_DEPTH, lines::LineCount};
+use super::{
+    context::Context,
+    limits::MARKUP_DEPTH,
+    lines::{LineCount, excerpt},
+};
 use crate::model::{Mandate, ProblemKind};
 use activity::Activity;
 use element::Element;
@@ -21,7 +27,21 @@ pub fn is_root(name: &str) -> bool {
 /// The records of a file of activities, in versions 1.0x and 2.0x of the standard. Where the file
 /// breaks off or is no XML any more, what was complete before is read and the rest told.
 pub fn read_iati(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
-    let mut parse = Parse { count: LineCount::of(text), open: Vec::new(), activity: None };
+    let mut parse = Parse {
+        count: LineCount::of(text),
+        open: Vec::new(),
+        activity: None,
+        left_out: BTreeMap::new(),
+    };
+    let records = read_all(&mut parse, context, text);
+    if !parse.left_out.is_empty() {
+        let counted = parse.left_out.iter().map(|(what, times)| format!("{what} {times}"));
+        context.whole_file(ProblemKind::LeftOut, &counted.collect::<Vec<_>>().join(", "));
+    }
+    records
+}
+
+fn read_all(parse: &mut Parse<'_>, context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
     let (mut records, mut from) = (Vec::new(), 0);
     while let Some((at, why)) = parse.read(context, text, from, &mut records) {
         let line = parse.count.line_of(at);
@@ -33,7 +53,7 @@ pub fn read_iati(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
         parse.activity = None;
         parse.open.clear();
     }
-    if let Some(activity) = parse.activity {
+    if let Some(activity) = &parse.activity {
         let found = activity.identifier.as_deref().unwrap_or("<iati-activity>");
         context.problem(activity.line, ProblemKind::Unclosed, found);
     } else if records.is_empty() {
@@ -48,16 +68,7 @@ const ACTIVITY: &str = "<iati-activity";
 /// XML of another kind: nothing of it is read, and what it is is told.
 pub fn tell_strange(context: &mut Context<'_>, text: &str) {
     let at = text.find('<').unwrap_or_default();
-    let found: Vec<&str> = beginning(text, at).split_whitespace().collect();
-    context.whole_file(ProblemKind::StrangeXml, &found.join(" "));
-}
-
-/// The text from a place on, as far as it tells what stands there.
-fn beginning(text: &str, at: usize) -> &str {
-    const ENOUGH: usize = 60;
-    let rest = text.get(at..).unwrap_or_default().trim_start();
-    let end = rest.char_indices().nth(ENOUGH).map_or(rest.len(), |(end, _)| end);
-    &rest[..end]
+    context.whole_file(ProblemKind::StrangeXml, &excerpt(&text[at..]));
 }
 
 /// A file while it is read.
@@ -66,6 +77,8 @@ struct Parse<'t> {
     /// The elements that are open, outermost first.
     open: Vec<Element>,
     activity: Option<Activity>,
+    /// What had no place in a record, by name or language, and how often.
+    left_out: BTreeMap<String, usize>,
 }
 
 impl Parse<'_> {
@@ -88,7 +101,7 @@ impl Parse<'_> {
             match reader.read_event() {
                 Ok(Event::Eof) => return None,
                 Ok(_) if self.open.len() >= MARKUP_DEPTH => {
-                    return Some((at, beginning(text, at).to_owned()));
+                    return Some((at, excerpt(text.get(at..).unwrap_or_default())));
                 }
                 Ok(event) => records.extend(self.event(context, &event, at)),
                 Err(error) => {
@@ -149,7 +162,13 @@ impl Parse<'_> {
         let element = self.open.pop()?;
         let activity = self.activity.as_mut()?;
         match self.open.len().checked_sub(activity.depth)? {
-            0 => return self.activity.take()?.record(context),
+            0 => {
+                let mut activity = self.activity.take()?;
+                for (what, times) in activity.left_out() {
+                    *self.left_out.entry(what).or_default() += times;
+                }
+                return activity.record(context);
+            }
             1 => activity.take(context, element),
             2 if element.name == "narrative" => {
                 if let Some(part) = self.open.last_mut() {

@@ -26,6 +26,15 @@ impl Line {
     }
 }
 
+/// How a text begins, on one line: enough to recognise it by.
+pub fn excerpt(text: &str) -> String {
+    const ENOUGH: usize = 60;
+    let text = text.trim_start();
+    let end = text.char_indices().nth(ENOUGH).map(|(end, _)| end);
+    let words: Vec<&str> = text[..end.unwrap_or(text.len())].split_whitespace().collect();
+    words.join(" ") + if end.is_some() { "…" } else { "" }
+}
+
 /// The lines of a text, ended by LF, CRLF or CR, each counted once; one more than a page may have at
 /// most.
 pub fn lines(text: &str) -> Vec<Line> {

@@ -4,7 +4,7 @@ use super::{
     context::Context,
     detail::read_detail,
     limits::PAGE_LINES,
-    lines::{Line, lines},
+    lines::{Line, excerpt, lines},
     list::{first_block, read_blocks, read_headerless, read_leading},
     project::read_project,
 };
@@ -49,17 +49,7 @@ pub fn read_lines(context: &mut Context<'_>, lines: &[Line]) -> Vec<Mandate> {
         records = read_headerless(context, lines);
     }
     if records.is_empty() {
-        context.whole_file(ProblemKind::NoMandate, &excerpt(opening));
+        context.whole_file(ProblemKind::NoMandate, &excerpt(&opening.text));
     }
     records
-}
-
-/// The first words of a line, enough to recognise the page by.
-fn excerpt(line: &Line) -> String {
-    const ENOUGH: usize = 60;
-    let mut words: String = line.text.chars().take(ENOUGH).collect();
-    if words.len() < line.text.len() {
-        words.push('…');
-    }
-    words
 }

@@ -72,6 +72,9 @@ pub enum ProblemKind {
     TwoValues,
     /// Columns or fields that mean nothing here, told once a file.
     UnknownColumns,
+    /// Parts of activities that no record has a place for, told once a file; the excerpt is how many of
+    /// which, texts by their language.
+    LeftOut,
     /// A table without a column of titles; the excerpt is its header.
     NoTitleColumn,
     /// A row with more cells than the header has columns; the excerpt is the first one.
@@ -139,7 +142,7 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// All of them: each has words.
-    pub const ALL: [Self; 63] = [
+    pub const ALL: [Self; 64] = [
         Self::NotFound,
         Self::NotPermitted,
         Self::Unreadable,
@@ -172,6 +175,7 @@ impl ProblemKind {
         Self::ValueCut,
         Self::TwoValues,
         Self::UnknownColumns,
+        Self::LeftOut,
         Self::NoTitleColumn,
         Self::ExtraCells,
         Self::RowTooLong,

@@ -31,6 +31,7 @@ mod ingest_headers;
 mod ingest_html;
 mod ingest_iati;
 mod ingest_json;
+mod ingest_labels;
 mod ingest_limits;
 mod ingest_pages;
 mod ingest_tables;

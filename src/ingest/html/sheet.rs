@@ -6,7 +6,7 @@ use html5gum::{Error, StartTag, Token, Tokenizer, emitters::default::DefaultEmit
 
 use super::{elements::Element, flow::Flow, open::Stack};
 use crate::{
-    ingest::lines::{Line, LineCount},
+    ingest::lines::{Line, LineCount, excerpt},
     model::ProblemKind,
 };
 
@@ -247,10 +247,7 @@ impl Reading<'_> {
     }
 
     fn tell(&mut self, kind: ProblemKind, offset: usize) {
-        const ENOUGH: usize = 30;
-        let rest = self.source.get(offset..).unwrap_or_default();
-        let found: String = rest.trim_start().chars().take(ENOUGH).collect();
-        let found = found.split_whitespace().collect::<Vec<_>>().join(" ");
+        let found = excerpt(self.source.get(offset..).unwrap_or_default());
         let line = self.count.line_of(offset);
         self.sheet.faults.push(Fault { line, kind, found });
     }

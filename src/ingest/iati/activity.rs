@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::{element::Element, regions};
 use crate::{
@@ -34,6 +34,8 @@ pub struct Activity {
     dates: Dates,
     status: Option<String>,
     address: Option<String>,
+    /// What has no place in a record, by name or language, and how often it stands there.
+    left_out: BTreeMap<String, usize>,
 }
 
 /// What an organisation has to do with an activity, the nearest to one that mandates it first: who
@@ -70,7 +72,7 @@ impl Activity {
     }
 
     /// Takes one of its parts. Those that have no place in a record are passed over: money,
-    /// sectors, results, documents.
+    /// results, documents; sectors, which say what it is about, are counted.
     pub fn take(&mut self, context: &mut Context<'_>, element: Element) {
         match element.name.as_str() {
             "iati-identifier" => self.identifier = first_of(element),
@@ -101,9 +103,14 @@ impl Activity {
             "activity-status" => {
                 self.status = element.attribute("code").map(str::to_owned).or(first_of(element));
             }
+            "sector" => self.leave_out("sector"),
             "activity-website" => self.address = first_of(element),
             _ => {}
         }
+    }
+
+    fn leave_out(&mut self, what: &str) {
+        *self.left_out.entry(what.to_owned()).or_default() += 1;
     }
 
     /// The name of an organisation, in the language of the activity where it has several; its
@@ -181,7 +188,7 @@ impl Activity {
             context.problem(line, ProblemKind::NoTitle, found);
             return None;
         };
-        let sections = self.sections(context, language, &title);
+        let sections = self.sections(context, &title);
         let [start, end] = [0, 1].map(|side| self.dates.actual[side].clone());
         let [from, to] = [0, 1].map(|side| self.dates.planned[side].clone());
         // What is being carried out and has no end yet goes on.
@@ -208,6 +215,12 @@ impl Activity {
         fields.finish(context)
     }
 
+    /// What of it has no place in a record, and how often.
+    pub fn left_out(&mut self) -> BTreeMap<String, usize> {
+        self.count_other_languages();
+        std::mem::take(&mut self.left_out)
+    }
+
     /// The title, with its language where that is one of ours: what is written first of those.
     fn title(&self) -> Option<(Option<Language>, String)> {
         let own = |(language, text): &(Option<String>, String)| {
@@ -218,6 +231,26 @@ impl Activity {
         ours.or_else(|| titles.next())
     }
 
+    /// Whether any of its words are in a language of the program: then no others are read.
+    fn reads_ours(&self) -> bool {
+        let texts = self.texts.iter().map(|(_, own, _)| own);
+        let mut all = self.titles.iter().map(|(own, _)| own).chain(texts);
+        all.any(|own| self.read(own.as_deref()).is_some())
+    }
+
+    /// Counts the titles and texts in other languages, where they are not read.
+    fn count_other_languages(&mut self) {
+        if !self.reads_ours() {
+            return;
+        }
+        let texts = self.texts.iter().map(|(_, own, _)| own);
+        let all = self.titles.iter().map(|(own, _)| own).chain(texts);
+        let other = all.filter(|own| self.read(own.as_deref()).is_none());
+        let codes: Vec<String> =
+            other.filter_map(|own| own.clone().or_else(|| self.language.clone())).collect();
+        codes.iter().for_each(|code| self.leave_out(code));
+    }
+
     fn read(&self, language: Option<&str>) -> Option<Language> {
         let code = language.or(self.language.as_deref())?;
         Language::ALL.into_iter().find(|own| own.code() == code)
@@ -225,21 +258,16 @@ impl Activity {
 
     /// The texts in the languages of the program, or in any where none is in these. A title in the
     /// other language stands before the description in it.
-    fn sections(
-        &self,
-        context: &mut Context<'_>,
-        language: Option<Language>,
-        title: &str,
-    ) -> Vec<Part> {
+    fn sections(&self, context: &mut Context<'_>, title: &str) -> Vec<Part> {
         let mut parts: Vec<Part> = Vec::new();
         let titles = self.titles.iter().filter(|(_, text)| text != title);
         let titles = titles.map(|(own, text)| (SectionKind::Description, own, text));
         let texts = self.texts.iter().map(|(kind, own, text)| (*kind, own, text));
         let ours = |own: &Option<String>| self.read(own.as_deref());
-        let is_read = self.texts.iter().any(|(_, own, _)| ours(own).is_some());
+        let reads_ours = self.reads_ours();
         for (kind, own, text) in titles.chain(texts) {
             let own = ours(own);
-            if own.is_none() && (is_read || language.is_some()) {
+            if own.is_none() && reads_ours {
                 continue;
             }
             let text = context.capped(self.line, text, TEXT_BYTES);

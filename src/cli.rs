@@ -20,6 +20,7 @@ mod hints;
 
 mod explorer;
 mod plain;
+mod saved;
 mod views;
 
 mod looks;
@@ -114,6 +115,15 @@ fn carry_out(
             return Ok(status);
         }
     }
+    let home = keeping::home(arguments.screen.no_state, surroundings);
+    if let Some(Command::Views { output }) = &arguments.command {
+        return saved::list(output, &home, words, surroundings.columns);
+    }
+    if let Some(filters) = arguments.filters_mut()
+        && let Some(name) = &filters.view
+    {
+        filters.saved = saved::view(name, &home, words)?;
+    }
     for problem in &settings.problems {
         say(&hints::problem(problem, &arguments, words));
     }
@@ -152,7 +162,6 @@ fn carry_out(
     if let Some(active) = &active {
         say(&words.backwards(active));
     }
-    let home = keeping::home(arguments.screen.no_state, surroundings);
     let kept = keeping::looked_at(&home, &arguments.asks_for_kept(), words);
     let placed = Placed::of(&kept, &collection);
     let query = Query::on(&view.query, &collection, today);

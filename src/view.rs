@@ -22,6 +22,7 @@ mod carry;
 mod filters;
 mod wanted;
 
+mod over;
 mod written;
 
 pub use answer::Reader;

@@ -73,6 +73,14 @@ impl Arguments {
         }
     }
 
+    /// The filters of the command, or of the explorer; none for a command that has none.
+    pub const fn filters_mut(&mut self) -> Option<&mut Filters> {
+        match &mut self.command {
+            Some(command) => command.filters_mut(),
+            None => Some(&mut self.filters),
+        }
+    }
+
     /// The parts of what is kept that the output says something of, those of the explorer aside: what
     /// nobody asks for is not read.
     pub fn asks_for_kept(&self) -> Vec<Part> {

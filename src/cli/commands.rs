@@ -108,6 +108,12 @@ pub enum Command {
         #[command(flatten)]
         export: FileOutput,
     },
+    /// The views that you saved: number, name and command of each.
+    Views {
+        /// How to write.
+        #[command(flatten)]
+        output: RowOutput,
+    },
     /// What a shell needs to complete commands, options and their values.
     Completions {
         /// The shell: bash, zsh, fish, powershell or elvish.
@@ -224,6 +230,25 @@ impl Command {
             | Self::Check { scope, .. }
             | Self::Export { scope, .. } => Some(scope),
             Self::Show { .. }
+            | Self::Views { .. }
+            | Self::Completions { .. }
+            | Self::Man
+            | Self::Config { .. }
+            | Self::Help { .. } => None,
+        }
+    }
+
+    /// The same filters, to be changed.
+    pub const fn filters_mut(&mut self) -> Option<&mut Filters> {
+        match self {
+            Self::List { scope, .. }
+            | Self::Search { scope, .. }
+            | Self::Facets { scope, .. }
+            | Self::Timeline { scope, .. }
+            | Self::Check { scope, .. }
+            | Self::Export { scope, .. } => Some(&mut scope.filters),
+            Self::Show { .. }
+            | Self::Views { .. }
             | Self::Completions { .. }
             | Self::Man
             | Self::Config { .. }

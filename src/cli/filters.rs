@@ -12,6 +12,12 @@ use crate::{
 #[derive(Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Filters")]
 pub struct Filters {
+    /// A view that you saved, by its name or its number; other filters add to it. See "mandates views".
+    #[arg(long, value_name = "VIEW")]
+    pub view: Option<String>,
+    /// What the saved view filters.
+    #[arg(skip)]
+    pub saved: Wanted,
     /// Search words, as in the search line; see "mandates help query".
     #[arg(short, long, value_name = "TEXT", allow_hyphen_values = true)]
     pub query: Option<String>,
@@ -81,7 +87,7 @@ impl Filters {
         let query = format!("{search} {}", self.query.as_deref().unwrap_or_default());
         let named = Facet::ALL.into_iter().map(|facet| (facet, self.names(facet).to_vec()));
         let countries = self.all_countries.then_some(Facet::Country);
-        Wanted {
+        let own = Wanted {
             query: query.trim().to_owned(),
             named: named.filter(|(_, names)| !names.is_empty()).collect(),
             all: self.all.iter().copied().chain(countries).collect(),
@@ -95,7 +101,8 @@ impl Filters {
             no_slips: self.no_typos,
             no_translations: self.no_translate,
             titles_only: self.titles_only,
-        }
+        };
+        own.over(&self.saved)
     }
 
     /// The names given of a facet's values.

@@ -20,7 +20,7 @@ use crate::{
     lang::Bilingual,
     lexicon::OwnTable,
     safe::Safe,
-    store::Part,
+    store::{Part, look},
     strings::{Strings, StringsError, fill},
 };
 
@@ -112,10 +112,17 @@ pub fn completed(
     let values = Values {
         language: words.language(),
         names: &|| Names::of(lexicon.clone()),
-        views: &Vec::new,
+        views: &|| views(surroundings),
         topics: &TOPICS.map(|(name, _)| name),
     };
     Ok(completions::completed(shell, &line, &usage(&words)?, &values))
+}
+
+/// The names of saved views, with what each filters.
+fn views(surroundings: &Surroundings) -> Vec<(String, String)> {
+    let kept = surroundings.kept.as_ref().map(|folders| look(folders, &[Part::Views]).0);
+    let views = kept.unwrap_or_default().views.into_values();
+    views.map(|own| (own.name, own.wanted.written())).collect()
 }
 
 /// A file of settings in which each is a comment, for the folder where it is looked for.

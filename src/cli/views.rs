@@ -66,7 +66,8 @@ pub fn write(
         }
         Command::Export { export, .. } => write_file(export, setting, view, columns, out)?,
         // These are no views.
-        Command::Completions { .. }
+        Command::Views { .. }
+        | Command::Completions { .. }
         | Command::Man
         | Command::Config { .. }
         | Command::Help { .. } => MATCHED,

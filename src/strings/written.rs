@@ -23,7 +23,8 @@ words! {
     /// The command line: its frame, and what is said of arguments that cannot be used.
     UsageWords {
         usage, commands, command, arguments, options, unexpected, no_command, bad_value, no_value,
-        conflict, twice, missing, unusable, similar, see, fields_with, no_ending, nothing, nothing_at_all,
+        conflict, twice, missing, unusable, similar, see, fields_with, no_ending, no_view, no_views, views_off,
+        nothing, nothing_at_all,
         no_field, fields_there, counts_instead, counts_too, chosen, not_counted, no_gaps, no_overlaps,
         nothing_to_check, two_facets, bom_with,
     }

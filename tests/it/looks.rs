@@ -196,6 +196,57 @@ fn what_is_said_of_keys_follows_them() {
 }
 
 #[test]
+fn the_settings_to_start_from_are_those_of_the_program() {
+    let text = crate::cli::stdout(&["config"]);
+    let is_setting = |line: &&str| {
+        let name = line.split(" = ").next().unwrap_or_default();
+        let is_name = name.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+        line.starts_with('[') || (is_name && line.contains(" = "))
+    };
+    let each = |line: &str| match line.strip_prefix("# ").filter(is_setting) {
+        Some(setting) => format!("{setting}\n"),
+        None => format!("{line}\n"),
+    };
+    let all: String = text.lines().map(each).collect();
+    assert!(all.matches(" = ").count() > 100, "{all}");
+    let (built_in, _) = settings("");
+    let keys = |own: &Settings| {
+        let of = |section| own.keys.section(section).map(|own| format!("{own:?}")).collect();
+        Section::ALL.map(of).map(|keys: Vec<String>| keys)
+    };
+    for (text, theme) in [(&text, None), (&all, Some("default"))] {
+        let (own, told) = settings(text);
+        assert_eq!(told, Vec::<String>::new());
+        assert_eq!(keys(&own), keys(&built_in));
+        assert_eq!(own.screen.theme.as_deref(), theme);
+        assert_eq!(own.screen.mouse, theme.map(|_| true));
+        assert_eq!(
+            (own.screen.ascii, own.screen.resume),
+            (theme.map(|_| false), theme.map(|_| false))
+        );
+    }
+    for name in mandates::config::Screen::NAMES {
+        assert!(all.contains(&format!("\n{name} = ")), "{name}");
+    }
+}
+
+#[test]
+fn what_is_misnamed_is_told_with_the_nearest_name() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("config.toml");
+    for (text, told) in [
+        ("[scren]\n", "did you mean screen?"),
+        ("[screen]\ntheem = 1\n", "did you mean theme?"),
+        ("[keys.anywere]\n", "did you mean [keys.anywhere]?"),
+        ("[keys.anywhere]\nclear-filter = \"x\"\n", "did you mean clear-filters?"),
+    ] {
+        fs::write(&file, text).expect("it is written");
+        let path = file.to_str().expect("a name");
+        crate::cli::check(&["list", "--limit", "1", "--config", path], 0, "id", told);
+    }
+}
+
+#[test]
 fn what_does_not_read_is_told_by_line_and_the_rest_holds() {
     let (own, told) = settings(
         "[screen]\ntheme = \"darkk\"\nmouse = 3\ncolour = true\nascii = true\n[keys.anywhere]\n\

@@ -62,6 +62,7 @@ mod references;
 mod reread;
 mod safe;
 mod same_time;
+mod saved_views;
 mod screen;
 mod search;
 mod selection;

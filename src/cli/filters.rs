@@ -12,12 +12,6 @@ use crate::{
 #[derive(Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Filters")]
 pub struct Filters {
-    /// A view that you saved, by its name or its number; other filters add to it. See "mandates views".
-    #[arg(long, value_name = "VIEW")]
-    pub view: Option<String>,
-    /// What the saved view filters.
-    #[arg(skip)]
-    pub saved: Wanted,
     /// Search words, as in the search line; see "mandates help query".
     #[arg(short, long, value_name = "TEXT", allow_hyphen_values = true)]
     pub query: Option<String>,
@@ -63,6 +57,12 @@ pub struct Filters {
     /// Only what you have bookmarked.
     #[arg(long)]
     pub bookmarked: bool,
+    /// A view that you saved, by its name or its number; other filters add to it. See "mandates views".
+    #[arg(long, value_name = "VIEW")]
+    pub view: Option<String>,
+    /// What the saved view filters.
+    #[arg(skip)]
+    pub saved: Wanted,
     /// What they are ordered by: relevance, start, end, length, title, organisation, country; with
     /// ":desc" the last first.
     #[arg(long, value_name = "KEY[:desc]", value_parser = sort)]

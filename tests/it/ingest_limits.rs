@@ -117,6 +117,8 @@ fn files_that_are_no_text_are_named() {
         ),
         // Half of the letters have a null beside them, and in UTF-16 nearly all would.
         (b"abc\0abc\0abc\0abc\0abc\0abc\0abc\0abc\0", "not-text"),
+        // Nulls beside every letter, and between them too: four bytes each.
+        (b"M\0\0\0a\0\0\0l\0\0\0i\0\0\0 \0\0\0M\0\0\0a\0\0\0l\0\0\0i\0\0\0 \0\0\0M\0\0\0a\0\0\0l\0\0\0i\0\0\0 \0\0\0M\0\0\0", "not-text"),
         (b"\x01\x02\x03\0\x05\x06\0\x08\0\0\0", "not-text"),
     ] {
         let good = file("good.txt", PAGE);

@@ -236,14 +236,16 @@ fn talk(setting: &Setting<'_>, filters: Filters, home: Home, piped: bool) -> Res
     let placed = Placed::of(&store.kept(), setting.collection);
     let setting = &Setting { kept: &placed, ..*setting };
     let (store_of, mut out) = (&mut store, io::stdout().lock());
-    match terminal {
+    let done = match terminal {
         Some(terminal) => {
             let mut input = BufReader::new(terminal);
-            plain::converse(setting, filters, store_of, &mut input, &mut out)?;
+            plain::converse(setting, filters, store_of, &mut input, &mut out)
         }
-        None => plain::converse(setting, filters, store_of, &mut io::stdin().lock(), &mut out)?,
-    }
+        None => plain::converse(setting, filters, store_of, &mut io::stdin().lock(), &mut out),
+    };
+    // Lines that can no longer be read or written take nothing with them.
     keeping::tell_lost(&store.end(None), words);
+    done?;
     Ok(MATCHED)
 }
 

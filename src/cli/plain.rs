@@ -3,6 +3,7 @@
 
 mod asked;
 mod export;
+mod kept;
 mod lines;
 
 use std::io::{self, BufRead, Write};
@@ -10,16 +11,16 @@ use std::io::{self, BufRead, Write};
 use super::{filters::Filters, hints::nearest};
 use crate::{
     fold,
-    kept::{Change, Placed},
     report::{self, Format, RowFormat, Setting},
     safe::Safe,
-    search::{Answer, Axis, Facet, Hit, Index, Query},
+    search::{Answer, Axis, Facet, Hit, Index, Query, forwards},
     store::Store,
     strings::{Count, Strings, fill},
     text::ENDLESS,
     view::{SortBy, View},
 };
 use asked::{Asked, asked};
+use kept::Keeping;
 
 /// Mandates that are told at once.
 const PAGE: usize = 10;
@@ -31,8 +32,7 @@ struct Talk<'t> {
     /// What everything that is written draws on, but for what is kept.
     setting: Setting<'t>,
     index: Index,
-    placed: Placed,
-    store: &'t mut Store,
+    keeping: Keeping<'t>,
     filters: Filters,
     /// Filters before each change, the last one last.
     before: Vec<Filters>,
@@ -49,18 +49,22 @@ struct Talk<'t> {
 ///
 /// # Errors
 /// What reading or writing says.
-pub fn converse(
-    setting: &Setting<'_>,
+pub fn converse<'t>(
+    setting: &Setting<'t>,
     filters: Filters,
-    store: &mut Store,
+    store: &'t mut Store,
     input: &mut impl BufRead,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let mut talk = Talk {
         setting: *setting,
         index: Index::build(setting.collection),
-        placed: setting.kept.clone(),
-        store,
+        keeping: Keeping {
+            placed: setting.kept.clone(),
+            store,
+            collection: setting.collection,
+            words: setting.words,
+        },
         filters,
         before: Vec::new(),
         view: View::default(),
@@ -128,11 +132,15 @@ impl Talk<'_> {
             Asked::More => writeln!(out, "{}", words.plain.no_more),
             Asked::Mandate(number) => self.of(Some(number), out, Self::open),
             Asked::Sources(number) => self.of(number, out, Self::sources),
-            Asked::Bookmark(number) => self.of(number, out, Self::bookmark),
-            Asked::Note(number) => self.of(number, out, Self::note),
-            Asked::Write(number, text) => {
-                self.of(Some(number), out, |talk, position, out| talk.write(position, text, out))
-            }
+            Asked::Bookmark(number) => self.of(number, out, |talk, position, out| {
+                writeln!(out, "{}", talk.keeping.bookmark(position))
+            }),
+            Asked::Note(number) => self.of(number, out, |talk, position, out| {
+                writeln!(out, "{}", talk.keeping.note(position))
+            }),
+            Asked::Write(number, text) => self.of(Some(number), out, |talk, position, out| {
+                writeln!(out, "{}", talk.keeping.write(position, text))
+            }),
             Asked::Facets(facet) => self.facets(facet, out),
             Asked::Timeline => self.timeline(out),
             Asked::Checks => self.checks(out),
@@ -144,7 +152,7 @@ impl Talk<'_> {
 
     /// What everything that is written draws on.
     fn setting(&self) -> Setting<'_> {
-        Setting { kept: &self.placed, ..self.setting }
+        Setting { kept: &self.keeping.placed, ..self.setting }
     }
 
     fn words(&self) -> &Strings {
@@ -186,7 +194,7 @@ impl Talk<'_> {
     }
 
     fn put(&self, axis: Option<Axis>) -> Answer {
-        let bookmarks = self.placed.bookmarks();
+        let bookmarks = self.keeping.placed.bookmarks();
         self.view.ask(&self.index, &self.setting().reader(&bookmarks), axis)
     }
 
@@ -210,9 +218,13 @@ impl Talk<'_> {
         self.tell(out)
     }
 
-    /// Tells what of the query was not taken as it may have been meant.
+    /// Tells what of the query and the dates was not taken as it may have been meant.
     fn tell_flags(&self, out: &mut impl Write) -> io::Result<()> {
         let Setting { collection, words, today, .. } = self.setting;
+        let active = self.filters.wanted("").active;
+        if let Some(active) = active.filter(|active| forwards(active).is_some()) {
+            writeln!(out, "{}", words.backwards(&active))?;
+        }
         let query = Query::on(&self.view.query, collection, today);
         let mut told = query.flags().iter().filter_map(|flag| words.flag(flag, &query));
         told.try_for_each(|told| writeln!(out, "{told}"))
@@ -260,6 +272,7 @@ impl Talk<'_> {
         let position = named.map(|hit: Hit| hit.position);
         match position.or(self.last.filter(|_| number.is_none())) {
             Some(position) => what(self, position, out),
+            None if number.is_none() => writeln!(out, "{}", self.words().plain.none_open),
             None => writeln!(out, "{}", self.words().plain.no_number),
         }
     }
@@ -271,51 +284,6 @@ impl Talk<'_> {
 
     fn sources(&mut self, position: usize, out: &mut impl Write) -> io::Result<()> {
         report::sources(&self.setting(), position, ENDLESS, out)
-    }
-
-    fn bookmark(&mut self, position: usize, out: &mut impl Write) -> io::Result<()> {
-        let is_bookmarked = self.placed.is_bookmarked(position);
-        let changes = if is_bookmarked {
-            self.placed.unbookmark(position)
-        } else {
-            self.placed.bookmark(position, self.setting.collection)
-        };
-        let plain = &self.words().plain;
-        let told = if is_bookmarked { &plain.unbookmarked } else { &plain.bookmarked };
-        writeln!(out, "{} {}", self.words().colon(told), self.title(position))?;
-        self.keep(changes, out)
-    }
-
-    fn note(&mut self, position: usize, out: &mut impl Write) -> io::Result<()> {
-        match self.placed.note(position) {
-            Some(note) => writeln!(out, "{}", Safe::text(note)),
-            None => writeln!(
-                out,
-                "{} {}",
-                self.words().colon(&self.words().plain.no_note),
-                self.title(position)
-            ),
-        }
-    }
-
-    fn write(&mut self, position: usize, text: &str, out: &mut impl Write) -> io::Result<()> {
-        // A hyphen takes the note away.
-        let text = if text == "-" { "" } else { text };
-        let changes = self.placed.write(position, text, self.setting.collection);
-        let words = self.words();
-        let told = if text.is_empty() { &words.notices.note_removed } else { &words.plain.noted };
-        writeln!(out, "{} {}", words.colon(told), self.title(position))?;
-        self.keep(changes, out)
-    }
-
-    fn title(&self, position: usize) -> &str {
-        self.setting.collection.mandates.get(position).map_or("", |own| own.title.shown())
-    }
-
-    /// Saves what has changed, and says what could not be saved.
-    fn keep(&mut self, changes: Vec<Change>, out: &mut impl Write) -> io::Result<()> {
-        let problems = self.store.apply(changes);
-        problems.iter().try_for_each(|own| writeln!(out, "{}", self.words().problem(own)))
     }
 
     fn facets(&self, facet: Option<Facet>, out: &mut impl Write) -> io::Result<()> {

@@ -16,7 +16,7 @@ words! {
     /// The explorer in lines.
     PlainWords {
         greeting, help, rest, no_more, no_number, no_keys, bookmarked, unbookmarked, noted, no_note,
-        orders, no_file,
+        orders, no_file, none_open,
     }
 }
 words! {

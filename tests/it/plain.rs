@@ -1,6 +1,11 @@
 //! The explorer that only writes lines: commands in, what is told out.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    io::{Read, Write},
+    path::Path,
+    process::Stdio,
+};
 
 use crate::cli::{PAGES, finish, program};
 
@@ -46,6 +51,11 @@ fn commands_of_both_languages() {
         ("c nowhere\n", "> country: no value is called “nowhere”"),
         ("dates 2015\n", "> 3 of 9 (+1 open, +1 reversed). active 1 Jan 2015 – 31 Dec 2015.\n"),
         ("d soon\n", "> not a date: “soon”"),
+        ("dates 2016..2014\n", "\n“2016..2014” ends before it begins: taken as 2014..2016\n"),
+        ("bookmark\n", "> Which mandate? Give its number.\n"),
+        ("6\nbookmark\n", "> bookmarked: Mappings of Donor"),
+        ("note 6 -\n", "> no note: Mappings of Donor"),
+        ("note 6 x\nnote 6 -\n", "> the note is taken away: Mappings of Donor"),
         ("duration >6m\n", "> 2 of 9. "),
         ("c niger\nu\nu\n", "> 9 of 9. no filters.\n"),
         ("u\n", "> nothing to undo\n"),
@@ -115,6 +125,31 @@ fn what_is_kept_is_kept_for_the_next_time() {
     assert!(told.contains("> no longer bookmarked: Mappings"), "{told}");
     assert!(told.contains("> no note: Mappings"), "{told}");
     assert!(told.contains("> 0 of 9. bookmarked."), "{told}");
+}
+
+#[test]
+fn what_could_not_be_saved_is_told_though_lines_can_no_longer_be_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("file");
+    fs::write(&file, "").expect("written");
+    let mut command = program(&["--plain", PAGES]);
+    command.env("XDG_DATA_HOME", &file).env("XDG_STATE_HOME", &file);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program starts");
+    let (mut stdin, mut stdout) =
+        (child.stdin.take().expect("piped"), child.stdout.take().expect("piped"));
+    let mut told = Vec::new();
+    while !told.ends_with(b"> ") {
+        let mut byte = [0];
+        stdout.read_exact(&mut byte).expect("a prompt");
+        told.extend(byte);
+    }
+    drop(stdout);
+    stdin.write_all(b"bookmark 6\n").expect("heard");
+    drop(stdin);
+    let output = child.wait_with_output().expect("the program ends");
+    let told = String::from_utf8(output.stderr).expect("text");
+    assert!(told.contains("[[bookmark"), "{told}");
 }
 
 #[test]

@@ -79,23 +79,24 @@ pub fn converse<'t>(
         Ok(view) => talk.ask(view, out)?,
         Err(told) => writeln!(out, "{told}")?,
     }
-    let mut line = Vec::new();
+    let mut bytes = Vec::new();
     loop {
         write!(out, "> ")?;
         out.flush()?;
-        line.clear();
-        if input.read_until(b'\n', &mut line)? == 0 {
+        bytes.clear();
+        if input.read_until(b'\n', &mut bytes)? == 0 {
             return writeln!(out);
         }
-        match asked(String::from_utf8_lossy(&line).trim()) {
+        let line = String::from_utf8_lossy(&bytes);
+        match asked(line.trim()) {
             Asked::Quit => return Ok(()),
-            asked => talk.answer(asked, out)?,
+            asked => talk.answer(asked, line.trim(), out)?,
         }
     }
 }
 
 impl Talk<'_> {
-    fn answer(&mut self, asked: Asked<'_>, out: &mut impl Write) -> io::Result<()> {
+    fn answer(&mut self, asked: Asked<'_>, line: &str, out: &mut impl Write) -> io::Result<()> {
         let words = self.setting.words;
         match asked {
             Asked::Words(query) => {
@@ -103,19 +104,19 @@ impl Talk<'_> {
                 self.guess(query, out)
             }
             Asked::Value(facet, name) => {
-                self.change(|filters| filters.names_of(facet).push(name.to_owned()), out)
+                self.filter(|filters| filters.names_of(facet).push(name.to_owned()), line, out)
             }
             Asked::Dates(dates) => {
-                self.change(|filters| filters.active = Some(dates.to_owned()), out)
+                self.filter(|filters| filters.active = Some(dates.to_owned()), line, out)
             }
             Asked::Length(length) => {
-                self.change(|filters| filters.duration = Some(length.to_owned()), out)
+                self.filter(|filters| filters.duration = Some(length.to_owned()), line, out)
             }
             Asked::OnlyBookmarks => {
                 self.change(|filters| filters.bookmarked = !filters.bookmarked, out)
             }
             Asked::Clear => self.change(|filters| *filters = Filters::default(), out),
-            Asked::Sort(name) => self.sort(name, out),
+            Asked::Sort(name) => self.sort(name, line, out),
             Asked::Reverse => self.change(
                 |filters| {
                     let sort = filters.sort.get_or_insert_default();
@@ -159,22 +160,54 @@ impl Talk<'_> {
         self.setting.words
     }
 
-    /// Changes the filters, unless they then say what nothing is called.
+    /// Changes the filters. Where they would then say what nothing is called, the line was no command
+    /// but words to search for, unless it is written as only a command is.
+    fn filter(
+        &mut self,
+        change: impl FnOnce(&mut Filters),
+        line: &str,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
+        match self.try_change(change) {
+            Ok(view) => self.ask(view, out),
+            Err(told) => self.otherwise(line, &told, out),
+        }
+    }
+
+    /// Searches for a line that is no command after all; where it finds nothing, says too why it is
+    /// none.
+    fn otherwise(&mut self, line: &str, why: &str, out: &mut impl Write) -> io::Result<()> {
+        if asked::is_meant(line) {
+            return writeln!(out, "{why}");
+        }
+        self.change(|filters| filters.query = Some(line.to_owned()), out)?;
+        if self.shown.hits.is_empty() { writeln!(out, "{why}") } else { Ok(()) }
+    }
+
+    /// Changes the filters, or says why that cannot be.
     fn change(
         &mut self,
         change: impl FnOnce(&mut Filters),
         out: &mut impl Write,
     ) -> io::Result<()> {
+        match self.try_change(change) {
+            Ok(view) => self.ask(view, out),
+            Err(told) => writeln!(out, "{told}"),
+        }
+    }
+
+    /// Changes the filters, unless they then say what nothing is called; gives what they come to.
+    fn try_change(&mut self, change: impl FnOnce(&mut Filters)) -> Result<View, String> {
         let before = self.filters.clone();
         change(&mut self.filters);
         match self.try_view() {
             Ok(view) => {
                 self.before.push(before);
-                self.ask(view, out)
+                Ok(view)
             }
             Err(told) => {
                 self.filters = before;
-                writeln!(out, "{told}")
+                Err(told)
             }
         }
     }
@@ -317,13 +350,14 @@ impl Talk<'_> {
         }
     }
 
-    fn sort(&mut self, name: &str, out: &mut impl Write) -> io::Result<()> {
+    fn sort(&mut self, name: &str, line: &str, out: &mut impl Write) -> io::Result<()> {
         let key = fold::key(name);
         let words = self.words();
         let is_called = |by: &SortBy| by.id() == key || fold::key(words.order(*by)) == key;
         let Some(by) = SortBy::ALL.into_iter().find(is_called) else {
             let names = SortBy::ALL.map(|by| words.order(by)).join(", ");
-            return writeln!(out, "{}", fill(&words.plain.orders, &[("names", &names)]));
+            let orders = fill(&words.plain.orders, &[("names", &names)]);
+            return self.otherwise(line, &orders, out);
         };
         self.change(|filters| filters.sort = Some(crate::view::Sort { by, reversed: false }), out)
     }

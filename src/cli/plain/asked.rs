@@ -124,6 +124,14 @@ pub fn asked(line: &str) -> Asked<'_> {
     command.or_else(|| filter(&name, about)).unwrap_or(Asked::Words(line))
 }
 
+/// Whether a line is written as a command and nothing else is: a command alone, after the letter of
+/// its key, or of what is excluded. `language training` is not, and may be words to search for.
+pub fn is_meant(line: &str) -> bool {
+    let (name, about) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    let about = about.trim();
+    about.is_empty() || about.starts_with('-') || name.chars().nth(1).is_none()
+}
+
 fn command(verb: Verb, about: &str) -> Option<Asked<'_>> {
     let numbered = || (about.is_empty()).then_some(None).or_else(|| about.parse().ok().map(Some));
     let alone = |asked| about.is_empty().then_some(asked);
@@ -143,7 +151,9 @@ fn command(verb: Verb, about: &str) -> Option<Asked<'_>> {
         Verb::Checks => alone(Asked::Checks),
         Verb::Sort => Some(Asked::Sort(about)),
         Verb::Reverse => alone(Asked::Reverse),
-        Verb::Export => Some(Asked::Export(about)),
+        // A name without an ending may be a word: `export controls`.
+        Verb::Export if about.is_empty() || about.contains('.') => Some(Asked::Export(about)),
+        Verb::Export => None,
         Verb::Undo => alone(Asked::Undo),
         Verb::Clear => alone(Asked::Clear),
         Verb::Help => alone(Asked::Help),

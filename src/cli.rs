@@ -31,7 +31,7 @@ mod topics;
 use std::{
     ffi::OsString,
     io::{self, BufReader, IsTerminal, Write},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use clap::{FromArgMatches, Parser};
@@ -52,9 +52,8 @@ use said::{BAD, MATCHED, SKIPPED, say};
 use crate::{
     app::Notice,
     config::{self, Settings},
-    ingest::{self, Columns},
+    ingest,
     kept::Placed,
-    lexicon::Lexicon,
     model::Collection,
     report::Setting,
     search::{Query, forwards},
@@ -124,9 +123,7 @@ fn carry_out(
     {
         filters.saved = saved::view(name, &home, words)?;
     }
-    for problem in &settings.problems {
-        say(&hints::problem(problem, &arguments, words));
-    }
+    hints::problems(&settings.problems, &arguments, None, words).for_each(|line| say(&line));
     if arguments.screen.config.is_some()
         && settings.problems.iter().any(|own| own.kind.is_unopened())
     {
@@ -136,13 +133,12 @@ fn carry_out(
     let paths = input.map_or(&arguments.paths, |input| &input.paths);
     let folder = looks::lexicon_folder(arguments.lexicon.as_deref(), words, surroundings)?;
     let (lexicon, untaken) = config::lexicon(folder.as_deref())?;
-    for problem in &untaken {
-        say(&hints::problem(problem, &arguments, words));
-    }
-    let collection = read(paths, &arguments.columns(), lexicon);
-    for problem in &collection.problems {
-        say(&hints::problem(problem, &arguments, words));
-    }
+    // What is meant is known before files add names of their own, and told before they are read.
+    hints::problems(&untaken, &arguments, Some(&lexicon), words).for_each(|line| say(&line));
+    let (told, stream) = (untaken.len(), io::stdin().lock());
+    let collection = ingest::read_paths(paths, stream, lexicon, untaken, &arguments.columns());
+    let problems = &collection.problems[told..];
+    hints::problems(problems, &arguments, None, words).for_each(|line| say(&line));
     hints::unmet(&arguments, &collection, words).iter().for_each(|line| say(line));
     if collection.mandates.is_empty() {
         say(&words.nothing_read(collection.files.len()));
@@ -186,7 +182,7 @@ fn carry_out(
             outfit.outside.lexicon = folder;
             outfit.outside.is_lexicon_given = arguments.lexicon.is_some();
             outfit.outside.columns = arguments.columns();
-            let told = Some(settings.problems.len() + untaken.len()).filter(|count| *count > 0);
+            let told = Some(settings.problems.len()).filter(|count| *count > 0);
             let ascii = looks::is_ascii_by_locale(&arguments.screen, settings, surroundings);
             let backwards = view.window.filter(|_| active.is_some()).map(Notice::Backwards);
             let notice = told.map(Notice::NotSet).or(backwards);
@@ -247,17 +243,4 @@ fn talk(setting: &Setting<'_>, filters: Filters, home: Home, piped: bool) -> Res
     keeping::tell_lost(&store.end(None), words);
     done?;
     Ok(MATCHED)
-}
-
-/// Reads what paths lead to; the built-in collection without any.
-fn read(paths: &[PathBuf], columns: &Columns, lexicon: Lexicon) -> Collection {
-    if paths.is_empty() {
-        return ingest::read(&ingest::built_in(), lexicon, Vec::new());
-    }
-    let (piped, paths): (Vec<_>, Vec<_>) = paths.iter().partition(|path| path.as_os_str() == "-");
-    let (mut documents, mut problems) = ingest::gather(&paths, columns);
-    if !piped.is_empty() {
-        documents.extend(ingest::stream("-", io::stdin().lock(), columns, &mut problems));
-    }
-    ingest::read_as(&documents, lexicon, problems, columns)
 }

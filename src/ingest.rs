@@ -55,7 +55,11 @@ pub use columns::Columns;
 pub use files::{Document, built_in, gather, stream};
 pub use paths::{reads_once, reason};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io::Read,
+    path::Path,
+};
 
 use crate::{
     lexicon::Lexicon,
@@ -64,6 +68,29 @@ use crate::{
 };
 use context::Context;
 use format::Format;
+
+/// Reads what paths lead to, `-` to a stream; the built-in collection without any.
+///
+/// `problems` are those of the lexicon; what else is met comes after them.
+pub fn read_paths<P: AsRef<Path>>(
+    paths: &[P],
+    stream: impl Read,
+    lexicon: Lexicon,
+    mut problems: Vec<Problem>,
+    columns: &Columns,
+) -> Collection {
+    if paths.is_empty() {
+        return read_as(&built_in(), lexicon, problems, columns);
+    }
+    let (streams, paths): (Vec<&Path>, Vec<&Path>) =
+        paths.iter().map(AsRef::as_ref).partition(|path| path.as_os_str() == "-");
+    let (mut documents, unread) = gather(&paths, columns);
+    problems.extend(unread);
+    if !streams.is_empty() {
+        documents.extend(files::stream("-", stream, columns, &mut problems));
+    }
+    read_as(&documents, lexicon, problems, columns)
+}
 
 /// Reads documents into one collection: every record they hold, those that tell of the same
 /// mandate merged, checked, with stable ids, ordered by start.

@@ -9,6 +9,7 @@ pub mod lang;
 pub mod months;
 pub mod safe;
 pub mod text;
+pub mod whole;
 
 pub mod lexicon;
 

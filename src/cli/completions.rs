@@ -58,10 +58,11 @@ impl Shell {
     fn fit(self, candidates: &mut [Candidate], typed: &str) {
         let in_any_case =
             |own: &Candidate| own.text.to_lowercase().starts_with(&typed.to_lowercase());
-        let several = candidates.len() > 1;
+        // Of one candidate no letters are lost.
+        let shared = if candidates.len() > 1 { shared(candidates) } else { usize::MAX };
         let begun = candidates.iter().all(|own| match self {
-            Self::Bash | Self::Zsh if several => shared(candidates) >= typed.len(),
-            Self::Bash | Self::Zsh | Self::PowerShell => true,
+            Self::Bash | Self::Zsh => shared >= typed.len(),
+            Self::PowerShell => true,
             Self::Fish => in_any_case(own),
             Self::Elvish => own.text.starts_with(typed),
         });

@@ -18,7 +18,7 @@ use crate::{
 const ALIKE: f64 = 0.75;
 /// The keys of the program.
 const KEYS: &str = include_str!("../../assets/keys.toml");
-/// So many of the names that there are, are told.
+/// So many of the names that there are, are told, and what was meant by so many that there are not.
 const TOLD: usize = 20;
 
 /// The name that another is most like, if it is like any.
@@ -31,15 +31,24 @@ pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Opti
     best.filter(|(alike, _)| *alike >= ALIKE).map(|(_, own)| own)
 }
 
-/// A problem in words, with what may have been meant by a name that nothing has.
-pub fn problem(problem: &Problem, arguments: &Arguments, words: &Strings) -> String {
-    let meant = meant(problem, arguments).map(|name| similar(&name, words));
-    words.apart(&[words.problem(problem), meant.unwrap_or_default()])
+/// Problems in words, a line each, the first of them with what may have been meant by a name that
+/// nothing has: a mistake that many rows have is seen in some.
+pub fn problems<'p>(
+    problems: &'p [Problem],
+    arguments: &'p Arguments,
+    lexicon: Option<&'p Lexicon>,
+    words: &'p Strings,
+) -> impl Iterator<Item = String> + 'p {
+    problems.iter().enumerate().map(move |(at, problem)| {
+        let meant = (at < TOLD).then(|| meant(problem, arguments, lexicon)).flatten();
+        let meant = meant.map(|name| similar(&name, words));
+        words.apart(&[words.problem(problem), meant.unwrap_or_default()])
+    })
 }
 
 /// The name that may have been meant. Where a file is not there that is called nearly as a command,
 /// that command was.
-fn meant(problem: &Problem, arguments: &Arguments) -> Option<String> {
+fn meant(problem: &Problem, arguments: &Arguments, lexicon: Option<&Lexicon>) -> Option<String> {
     let found = problem.found.shown();
     match problem.kind {
         ProblemKind::NotFound if arguments.command.is_none() => {
@@ -64,7 +73,7 @@ fn meant(problem: &Problem, arguments: &Arguments) -> Option<String> {
             nearest(found, columns).map(str::to_owned)
         }
         ProblemKind::LexiconUnknown => {
-            let lexicon = Lexicon::built_in().ok()?;
+            let lexicon = lexicon?;
             let named = lexicon.keys().filter(|key| lexicon.entry(*key).kind != Kind::Term);
             let names = named.flat_map(|key| Language::ALL.map(|own| lexicon.name(key, own)));
             nearest(found, names).map(str::to_owned)

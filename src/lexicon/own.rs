@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     entry::{Class, Entry, Key, Kind},
@@ -80,6 +80,8 @@ pub enum DoubtKind {
     Unknown,
     /// A name that meant something else, and now means this.
     Taken,
+    /// A form, the first of its row, that is one too many for what it would mean.
+    Many,
 }
 
 /// The reader's tables laid over entries.
@@ -120,8 +122,8 @@ impl OwnTables {
         let organisations = overlay.rows(OwnTable::Organisations, &self.organisations);
         let spellings = overlay.rows(OwnTable::Spellings, &self.spellings);
         // A spelling that is said to mean one of two has no doubt left.
-        let settled: Vec<String> =
-            spellings.iter().map(|row| fold::key(row.cell("spelling"))).collect();
+        let settled: HashSet<String> =
+            spellings.iter().flat_map(|row| several(row.cell("spelling"))).map(fold::key).collect();
         organisations.iter().for_each(|row| overlay.organisation(row));
         overlay.doubts.retain(|doubt| {
             doubt.kind != DoubtKind::Taken || !settled.contains(&fold::key(&doubt.found))
@@ -198,15 +200,11 @@ impl Overlay<'_> {
             self.ids.insert(slug, key);
             key
         });
-        let acronyms = row.both("acronyms_en", "acronyms_fr");
-        let forms = names.into_iter().chain(acronyms).chain([row.cell("spellings")]);
-        for form in forms.flat_map(several) {
-            self.take(form, key, Some((OwnTable::Organisations, row.line)));
-        }
+        let (acronyms, spellings) = (row.both("acronyms_en", "acronyms_fr"), row.cell("spellings"));
         let entry = &mut self.entries[key.index()];
         entry.call(names);
         entry.abbreviate(acronyms);
-        entry.spell(None, Class::Name, row.cell("spellings"));
+        entry.spell(None, Class::Name, spellings);
         // What has a name in one language is called so in the other too.
         for language in Language::ALL {
             if entry.name.get(language).is_empty() {
@@ -215,6 +213,10 @@ impl Overlay<'_> {
             if entry.short.get(language).is_empty() {
                 *entry.short.get_mut(language) = entry.short.get(language.other()).clone();
             }
+        }
+        let cells = names.into_iter().chain(acronyms).chain([spellings]);
+        for form in self.held(cells, key, (OwnTable::Organisations, row.line)) {
+            self.take(form, key, Some((OwnTable::Organisations, row.line)));
         }
     }
 
@@ -227,12 +229,14 @@ impl Overlay<'_> {
         let Some(key) = self.ids.get(id).or_else(called).copied() else {
             return self.doubt(OwnTable::Spellings, row.line, DoubtKind::Unknown, id);
         };
+        let is_acronym = |form: &str| form.chars().all(|c| !c.is_lowercase()) && form.len() < 9;
         for form in several(spelling) {
+            let class = if is_acronym(form) { Class::Acronym } else { Class::Name };
+            self.entries[key.index()].spell(None, class, form);
+        }
+        for form in self.held([spelling], key, (OwnTable::Spellings, row.line)) {
             self.take(form, key, None);
         }
-        let is_acronym = |form: &str| form.chars().all(|c| !c.is_lowercase()) && form.len() < 9;
-        let class = if is_acronym(spelling) { Class::Acronym } else { Class::Name };
-        self.entries[key.index()].spell(None, class, spelling);
     }
 
     fn term(&mut self, row: &Row<'_>) {
@@ -242,11 +246,28 @@ impl Overlay<'_> {
             let found = found.unwrap_or_default();
             return self.doubt(OwnTable::Terms, row.line, DoubtKind::Nameless, found);
         }
-        self.entries.push(Entry::term(
-            self.entries.len(),
-            names,
-            row.both("acronyms_en", "acronyms_fr"),
-        ));
+        let (key, acronyms) =
+            (Key::new(self.entries.len()), row.both("acronyms_en", "acronyms_fr"));
+        self.entries.push(Entry::term(key.index(), names, acronyms));
+        self.held(names.into_iter().chain(acronyms), key, (OwnTable::Terms, row.line));
+    }
+
+    /// The forms of a row's cells that its entry has come to have; where it has no room for others, the
+    /// first of these is told, and all of them mean what they meant before.
+    fn held<'t>(
+        &mut self,
+        cells: impl IntoIterator<Item = &'t str>,
+        key: Key,
+        (table, line): (OwnTable, usize),
+    ) -> Vec<&'t str> {
+        let forms = &self.entries[key.index()].forms;
+        let known: HashSet<&str> = forms.iter().map(|form| form.text.as_str()).collect();
+        let all = cells.into_iter().flat_map(several);
+        let (held, others): (Vec<&str>, Vec<&str>) = all.partition(|form| known.contains(form));
+        if let Some(first) = others.first() {
+            self.doubt(table, line, DoubtKind::Many, first);
+        }
+        held
     }
 
     /// Lets a form mean this entry and no other place or organisation; that is told of a place in a

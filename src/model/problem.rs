@@ -123,6 +123,10 @@ pub enum ProblemKind {
     LexiconUnknown,
     /// A name that meant something else and now means what a row says.
     LexiconTaken,
+    /// A form of a row that is one more than anything has; the excerpt is the form.
+    LexiconMany,
+    /// A table of the reader's own that is no file, or larger than any; its cause says which.
+    LexiconUnread,
     /// A file of what is kept that does not read; the excerpt is the name it has now.
     KeptAside,
     /// A file of what is kept that does not read and stays where it is; the excerpt says why, or its
@@ -142,7 +146,7 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// All of them: each has words.
-    pub const ALL: [Self; 64] = [
+    pub const ALL: [Self; 66] = [
         Self::NotFound,
         Self::NotPermitted,
         Self::Unreadable,
@@ -200,6 +204,8 @@ impl ProblemKind {
         Self::LexiconNameless,
         Self::LexiconUnknown,
         Self::LexiconTaken,
+        Self::LexiconMany,
+        Self::LexiconUnread,
         Self::KeptAside,
         Self::KeptUnread,
         Self::KeptStrange,

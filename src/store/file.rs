@@ -1,14 +1,14 @@
 //! One file: read without trust, replaced in one step.
 
 use std::{
-    fs::{self, File},
-    io::{self, Read},
+    fs, io,
     path::{Path, PathBuf},
 };
 
 use chrono::NaiveDate;
 
 use super::disk::Disk;
+use crate::whole;
 
 /// No file of what is kept has more bytes; one that would is not written either.
 pub const MOST: u64 = 16 << 20;
@@ -30,30 +30,14 @@ pub enum Unread {
 /// # Errors
 /// What cannot be read.
 pub fn bytes_of(path: &Path) -> Result<Option<Vec<u8>>, Unread> {
-    use io::ErrorKind::{InvalidData, IsADirectory, NotFound, PermissionDenied};
-    let sorted = |error: io::Error| match error.kind() {
-        PermissionDenied => Unread::Unfit(error),
-        _ => Unread::Failed(error),
-    };
-    let about = match fs::metadata(path) {
-        Ok(about) => about,
-        Err(error) if error.kind() == NotFound => return Ok(None),
-        Err(error) => return Err(sorted(error)),
-    };
-    if about.is_dir() {
-        return Err(Unread::Unfit(io::Error::from(IsADirectory)));
-    }
-    // Opening a pipe would wait for ever.
-    if !about.is_file() {
-        return Err(Unread::Unfit(io::Error::new(InvalidData, "not a file")));
-    }
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(sorted)?;
-    file.take(MOST + 1).read_to_end(&mut bytes).map_err(sorted)?;
-    if bytes.len() as u64 > MOST {
-        return Err(Unread::Unfit(io::Error::from(io::ErrorKind::FileTooLarge)));
-    }
-    Ok(Some(bytes))
+    whole::bytes_of(path, MOST).map_err(|error| {
+        let refused = error.kind() == io::ErrorKind::PermissionDenied;
+        if refused || whole::is_unfit(&error) {
+            Unread::Unfit(error)
+        } else {
+            Unread::Failed(error)
+        }
+    })
 }
 
 /// The file that is written where a path is asked for: through links, so that a reader may keep it

@@ -13,17 +13,12 @@ pub fn reread(app: &mut App, outside: &Outside) -> Option<Outcome> {
     if outside.paths.iter().any(|path| ingest::reads_once(path)) {
         return Some(Outcome::ReadOnce);
     }
-    let (lexicon, untaken) = match config::lexicon(outside.lexicon.as_deref()) {
+    let (lexicon, problems) = match config::lexicon(outside.lexicon.as_deref()) {
         Ok(read) => read,
         Err(error) => return Some(Outcome::Failed(String::new(), io::Error::other(error).into())),
     };
-    let (documents, mut problems) = if outside.paths.is_empty() {
-        (ingest::built_in(), Vec::new())
-    } else {
-        ingest::gather(&outside.paths, &outside.columns)
-    };
-    problems.extend(untaken);
-    let collection = ingest::read_as(&documents, lexicon, problems, &outside.columns);
+    let columns = &outside.columns;
+    let collection = ingest::read_paths(&outside.paths, io::empty(), lexicon, problems, columns);
     if let Some(lost) = lost(&app.collection, &collection) {
         return Some(Outcome::NotReread(lost.clone().into()));
     }

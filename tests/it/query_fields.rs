@@ -1,6 +1,12 @@
 //! What stands after a field's name: values of facets, in both languages and half typed.
 
-use crate::query::check;
+use mandates::{
+    lexicon::Kind,
+    model::Collection,
+    search::{Facet, Value, values_called},
+};
+
+use crate::{query::check, support::lexicon};
 
 #[test]
 fn fields_have_names_in_both_languages() {
@@ -37,6 +43,12 @@ fn places_by_every_name() {
         ("country:congo", "Country=CG"),
         ("country:ML", "Country=ML"),
         ("country:ml", "Country=ML"),
+        ("pays:UA", "Country=UA"),
+        ("org:UA", "Organisation=african-union"),
+        ("country:AU", "Country=AU"),
+        ("pays:RU", "Country=RU"),
+        ("org:RU", "Organisation=RU"),
+        ("org:AU", "Organisation=african-union"),
         ("country:us", "Country=US"),
         ("country:sahel", "Country=sahel"),
         ("country:\"West Africa\"", "Country=western-africa"),
@@ -208,4 +220,34 @@ fn an_unknown_field_is_two_words() {
         ("foo:", "foo…"),
         ("foo: bar", "foo & bar…"),
     ]);
+}
+
+/// What is written of a value is understood as that value, whatever else is called so.
+#[test]
+fn ids_are_taken_back() {
+    let collection = Collection {
+        lexicon: lexicon(),
+        mandates: Vec::new(),
+        files: Vec::new(),
+        problems: Vec::new(),
+        fields: std::collections::BTreeSet::new(),
+    };
+    let mut others = Vec::new();
+    for key in collection.lexicon.keys() {
+        let entry = collection.lexicon.entry(key);
+        let called = |facet| values_called(facet, &entry.id, &collection) == [Value::Entry(key)];
+        match entry.kind {
+            Kind::Country => {
+                assert!(called(Facet::Country), "{}", entry.id);
+                if !called(Facet::Organisation) {
+                    others.push(entry.id.as_str());
+                }
+            }
+            Kind::Region => assert!(called(Facet::Country), "{}", entry.id),
+            Kind::Organisation => assert!(called(Facet::Organisation), "{}", entry.id),
+            Kind::Unspecified | Kind::Term => {}
+        }
+    }
+    // Of these the code is the acronym of an organisation, which a mandate is rather of.
+    assert_eq!(others, ["AU", "BM", "UA"]);
 }

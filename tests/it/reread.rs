@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use mandates::{
     app::{App, Errand},
-    ingest,
+    config, ingest,
     keymap::{Pending, parse_keys},
     lang::Language,
     model::Collection,
@@ -222,4 +222,23 @@ fn what_cannot_be_read_again_is_kept() {
     reader.outside.paths.clear();
     let text = reader.press("<f5>");
     assert!(text.contains("3 gone"), "{text}");
+}
+
+#[test]
+fn words_of_the_readers_own_are_told_alike_when_read_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let own = folder.path().join("own");
+    fs::create_dir(&own).expect("a folder");
+    fs::write(own.join("spellings.tsv"), "spelling\tid\nFoo\tKenia\n").expect("a table");
+    let pages = folder.path().join("pages");
+    fs::create_dir(&pages).expect("a folder");
+    write(&pages, "b.txt", &FIRST);
+    let (lexicon, untaken) = config::lexicon(Some(&own)).expect("tables that read");
+    let columns = ingest::Columns::default();
+    let before = ingest::read_paths(&[pages.clone()], std::io::empty(), lexicon, untaken, &columns);
+    let mut reader = Reader::open(&pages, "");
+    reader.outside.lexicon = Some(own);
+    reader.press("<f5>");
+    assert_eq!(before.problems.len(), 1);
+    assert_eq!(reader.app.collection.problems, before.problems);
 }

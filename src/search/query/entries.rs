@@ -7,8 +7,8 @@ use crate::{
 /// Whether a form of an entry is as wanted.
 type Way<'w> = &'w dyn Fn(&Entry, &Form) -> bool;
 
-/// The places or organisations that somebody means who types this after a field's name: what is
-/// called exactly so, or else all with a name that begins so; then those that are otherwise spelled
+/// The places or organisations that somebody means who types this after a field's name: what has
+/// this id or is called exactly so, or else all with a name that begins so; then those that are otherwise spelled
 /// so; those with a later word that begins so; last a country by its code in small letters.
 pub fn entries(facet: Facet, written: &str, lexicon: &Lexicon) -> Vec<Key> {
     let exact = exactly(facet, written, lexicon);
@@ -29,12 +29,17 @@ pub fn entries(facet: Facet, written: &str, lexicon: &Lexicon) -> Vec<Key> {
     found.find(|found| !found.is_empty()).unwrap_or_else(code)
 }
 
-/// What is called exactly so. Capitals tell an acronym or a code from a word; in small letters an
-/// acronym still stands for what the facet is about.
+/// What has this id or is called exactly so. Capitals tell an acronym or a code from a word; in small
+/// letters an acronym still stands for what the facet is about.
 fn exactly(facet: Facet, written: &str, lexicon: &Lexicon) -> Vec<Key> {
-    let place_or_organisation = |key: &Key| lexicon.entry(*key).kind != Kind::Term;
-    let named = lexicon.named(written).or_else(|| lexicon.by_id(written));
-    if let Some(key) = named.filter(place_or_organisation) {
+    let kind = |key: &Key| lexicon.entry(*key).kind;
+    let id = lexicon.by_id(written);
+    let named = lexicon.named(written).or(id).filter(|key| kind(key) != Kind::Term);
+    // `UA` is Ukraine, but among organisations the *Union africaine*.
+    let is_acronym =
+        facet == Facet::Organisation && named.is_some_and(|key| kind(&key) == Kind::Organisation);
+    let is_meant = |kind| is_of(kind, facet) && (kind == Kind::Organisation || !is_acronym);
+    if let Some(key) = id.filter(|key| is_meant(kind(key))).or(named) {
         return vec![key];
     }
     let words: Vec<String> =

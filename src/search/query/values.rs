@@ -161,7 +161,13 @@ fn files(key: &str, collection: &Collection) -> Vec<Value> {
 /// understood as this value.
 pub fn written(value: Value, language: Language, collection: &Collection) -> String {
     let name = match value {
-        Value::Entry(key) => Some(collection.lexicon.short(key, language)),
+        Value::Entry(key) => {
+            let lexicon = &collection.lexicon;
+            let short = lexicon.short(key, language);
+            // A place may be called the African Union, and `AU` is Australia among places.
+            let is_other = lexicon.by_id(short).is_some_and(|other| other != key);
+            Some(if is_other { lexicon.name(key, language) } else { short })
+        }
         Value::Language(own) => offered(&LANGUAGES, own, language),
         Value::Kind(kind) => offered(&KINDS, kind, language),
         Value::Check(kind) => offered(&CHECKS, kind, language),

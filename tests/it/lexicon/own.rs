@@ -101,9 +101,44 @@ fn what_does_not_read_is_told_by_line_and_the_rest_holds() {
         let (lexicon, _) = with(&tables(text, text, text));
         assert_eq!(lexicon.named("Mali"), lexicon.by_id("ML"), "{text:?}");
     }
+}
+
+#[test]
+fn what_is_one_too_many_is_told_and_means_what_it_meant() {
     let many = (0..3000).map(|at| format!("name {at} | ")).collect::<String>();
-    let (lexicon, told) = with(&tables(&format!("en\tspellings\nMany\t{many}\n"), "", ""));
-    assert!(lexicon.named("name 500").is_some() && told.is_empty());
+    let organisations = format!("en\tspellings\nMany\t{many}Mali\n");
+    let spellings = "spelling\tid\nKenya\tMany\nname 7 | Chad\tMany\n";
+    let terms = format!("en\n{many}\n");
+    let (lexicon, told) = with(&tables(&organisations, spellings, &terms));
+    assert_eq!(told, ["2 Many name 999", "2 Many Kenya", "3 Many Chad", "2 Many name 1000"]);
+    let id = |written| lexicon.named(written).map(|key| lexicon.entry(key).id.as_str());
+    for (written, wanted) in [
+        ("name 500", Some("many")),
+        ("name 1500", None),
+        ("Mali", Some("ML")),
+        ("Kenya", Some("KE")),
+        ("Chad", Some("TD")),
+    ] {
+        assert_eq!(id(written), wanted, "{written}");
+    }
+}
+
+#[test]
+fn each_form_of_a_cell_is_one_of_its_own() {
+    let own = "en\tacronyms_en\nAlpine Union\tAU\n";
+    let (lexicon, told) =
+        with(&tables(own, "spelling\tid\nAU | ALU | Alpine Club\tAlpine Union\n", ""));
+    assert_eq!(told, [""; 0]);
+    let found = |text: &str| {
+        let mentions = lexicon.mentions(text).into_iter();
+        mentions.filter(|own| lexicon.entry(own.key).id == "alpine-union").count()
+    };
+    // An acronym counts in its capitals alone, a name in any.
+    for (text, wanted) in
+        [("for AU and ALU", 2), ("for au and alu", 0), ("an alpine club", 1), ("Alu", 0)]
+    {
+        assert_eq!(found(text), wanted, "{text}");
+    }
 }
 
 #[test]
@@ -156,4 +191,49 @@ fn a_folder_is_named_or_stands_beside_the_settings() {
     let frame = ["--lexicon", path, pages, "--print", "--size", "120x30", "--keys", "<enter>yl"];
     assert!(stdout(&frame).contains("LIN"));
     assert!(stdout(&["help", "lexicon"]).contains("organisations.tsv"));
+}
+
+/// A page that any table goes with.
+const PAGE: &[u8] = b"title,organisation,start,end\nPatrols,UN,2020-01-01,2020-02-01\n";
+
+#[test]
+fn what_many_rows_have_is_told_of_some() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().to_str().expect("a name");
+    let rows = (0..200).map(|at| format!("foo {at}\tLakes Initiativ\n")).collect::<String>();
+    fs::write(folder.path().join("organisations.tsv"), ORGANISATIONS).expect("it is written");
+    fs::write(folder.path().join("spellings.tsv"), format!("spelling\tid\n{rows}"))
+        .expect("it is written");
+    let pages = folder.path().join("a.csv");
+    fs::write(&pages, PAGE).expect("it is written");
+    let run = crate::cli::run(&["list", "--lexicon", path, pages.to_str().expect("a name")], None);
+    let told = String::from_utf8_lossy(&run.stderr).into_owned();
+    assert_eq!(told.matches("“Lakes Initiativ”").count(), 50, "{told}");
+    assert_eq!(told.matches("did you mean Lakes Initiative?").count(), 20, "{told}");
+    assert!(told.contains("150 more problems"), "{told}");
+    let strict = ["list", "--strict", "--lexicon", path, pages.to_str().expect("a name")];
+    check(&strict, 3, "Patrols", "");
+    // What is told is counted among the problems of the collection, as F5 counts it.
+    let frame = ["--lexicon", path, pages.to_str().expect("a name"), "--print", "--size", "120x30"];
+    assert!(stdout(&frame).contains("not read in full: 51"), "{}", stdout(&frame));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_table_that_is_no_file_is_told_and_not_waited_for() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().to_str().expect("a name");
+    let pipe = folder.path().join("terms.tsv");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("a pipe");
+    assert!(made.success());
+    fs::create_dir(folder.path().join("spellings.tsv")).expect("a folder");
+    let large = fs::File::create(folder.path().join("organisations.tsv")).expect("a file");
+    large.set_len((16 << 20) + 1).expect("a long file");
+    let pages = folder.path().join("a.csv");
+    fs::write(&pages, PAGE).expect("it is written");
+    let list = ["list", "--lexicon", path, pages.to_str().expect("a name")];
+    for table in ["terms", "spellings", "organisations"] {
+        check(&list, 0, "Patrols", &format!("{table}.tsv: cannot be read: "));
+    }
+    check(&list, 0, "Patrols", "expected a text of no more than 16 MiB");
 }

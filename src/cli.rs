@@ -4,7 +4,7 @@ mod completions;
 mod faults;
 mod filters;
 mod manual;
-mod nothing;
+mod matches;
 mod output;
 mod said;
 mod surroundings;
@@ -12,6 +12,7 @@ mod surroundings;
 mod ahead;
 mod commands;
 mod keeping;
+mod nothing;
 
 mod args;
 

@@ -31,7 +31,7 @@ pub use doubts::{Doubt, doubtful, doubts};
 pub use filter::Filter;
 pub use filters::Difference;
 pub use find::{Found, find};
-pub use gaps::gaps;
+pub use gaps::{gaps, span};
 pub use history::History;
 pub use key_terms::key_terms;
 pub use landmarks::{Kind as LandmarkKind, Landmark, landmarks, longest_gap};

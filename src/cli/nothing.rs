@@ -1,8 +1,9 @@
+use super::matches::Matches;
 use crate::{
     app::{Way, Ways},
     report::Setting,
     safe::Safe,
-    search::{Index, Query, Suspect, Value, name_of},
+    search::{Query, Suspect, Value, name_of},
     strings::{Count, fill},
     view::{View, Wanted},
 };
@@ -12,13 +13,14 @@ const TOLD: usize = 6;
 
 /// What keeps a view from letting anything through, and what would let something through, a line
 /// each; nothing to say where nothing filters.
-pub fn reasons(view: &View, setting: &Setting<'_>) -> Vec<String> {
+pub fn reasons(matches: &Matches<'_>) -> Vec<String> {
+    let Matches { setting, view, .. } = *matches;
     if view.is_unfiltered() {
         return Vec::new();
     }
     let Setting { collection, words, kept, today } = *setting;
     let query = Query::on(&view.query, collection, today);
-    let index = Index::build(collection);
+    let index = matches.index();
     let bookmarks = kept.bookmarks();
     let blame = index.blame(&view.question(&query, (&bookmarks, kept.words()), None), collection);
     let mut lines = vec![match Wanted::of(view, collection).written() {

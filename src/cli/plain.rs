@@ -17,7 +17,7 @@ use crate::{
     store::Store,
     strings::{Count, Strings, fill},
     text::ENDLESS,
-    view::{SortBy, View},
+    view::{SortBy, View, span},
 };
 use asked::{Asked, asked};
 use kept::Keeping;
@@ -329,9 +329,8 @@ impl Talk<'_> {
     fn timeline(&self, out: &mut impl Write) -> io::Result<()> {
         let mandates = &self.setting.collection.mandates;
         let found = self.shown.hits.from(0);
-        let exact = found.filter_map(|hit| mandates[hit.position].period.exact());
         let words = &self.words().timeline;
-        let span = exact.reduce(|span, own| (span.0.min(own.0), span.1.max(own.1)));
+        let span = span(found.map(|hit| &mandates[hit.position].period));
         let Some((first, last)) = span else { return writeln!(out, "{}", words.not_dated) };
         let axis = Axis::fitting(first, last, PERIODS);
         let answer = self.put(Some(axis));

@@ -7,16 +7,18 @@ use clap::ValueEnum;
 
 use super::{
     commands::{Command, UnitName},
-    files, nothing,
+    files,
+    matches::Matches,
+    nothing,
     output::{FileOutput, FormatName, Output},
     said::{BAD, MATCHED, NOTHING, say, status_of},
     surroundings::CliError,
 };
 use crate::{
     report::{self, Field, Format, RowFormat, Setting, Values},
-    search::{Answer, Axis, Facet, Index, Unit},
+    search::{Axis, Facet, Unit},
     strings::{Strings, fill},
-    view::{Found, View, find, gaps, overlaps},
+    view::{Found, View, find, gaps, overlaps, span},
 };
 
 /// Writes what a command shows of a view; gives the exit status. Tables are no wider than `columns`.
@@ -26,11 +28,12 @@ pub fn write(
     view: &View,
     columns: usize,
 ) -> Result<u8, CliError> {
+    let matches = &Matches::of(setting, view);
     let mut out = BufWriter::new(io::stdout().lock());
     let out = &mut out;
     let status = match command {
-        Command::List { output, .. } => list(output, setting, view, columns, out)?,
-        Command::Search { output, .. } => search(output, setting, view, columns, out)?,
+        Command::List { output, .. } => list(output, matches, columns, out)?,
+        Command::Search { output, .. } => search(output, matches, columns, out)?,
         Command::Show { id, output, .. } => {
             let format = output.format.unwrap_or_else(FormatName::usual).format(columns);
             show(id, format, setting, out)?
@@ -38,12 +41,10 @@ pub fn write(
         Command::Facets { facets, grid, output, .. } => {
             let format = output.format(columns);
             match grid[..] {
-                [] => write_facets(facets, format, setting, view, out)?,
-                [_] => write_facets(grid, format, setting, view, out)?,
+                [] => write_facets(facets, format, matches, out)?,
+                [_] => write_facets(grid, format, matches, out)?,
                 [down, across] if down != across => {
-                    let index = Index::build(setting.collection);
-                    let hits = ask_of(&index, setting, view, None).hits;
-                    let found = (&index, &hits);
+                    let found = (matches.index(), &matches.answer().hits);
                     status_of(report::grid(format, setting, [down, across], found, out)? > 0)
                 }
                 _ => return Err(CliError::Refused(setting.words.usage.two_facets.clone())),
@@ -52,19 +53,16 @@ pub fn write(
         Command::Timeline { by, gaps, overlaps, output, .. } => {
             let format = output.format(columns);
             match (gaps, overlaps) {
-                (true, _) => write_gaps(format, setting, view, out)?,
-                (_, true) => write_overlaps(format, setting, view, out)?,
-                _ => timeline(*by, format, setting, view, out)?,
+                (true, _) => write_gaps(format, matches, out)?,
+                (_, true) => write_overlaps(format, matches, out)?,
+                _ => timeline(*by, format, matches, out)?,
             }
         }
         Command::Check { output, .. } => {
-            let mandates = &setting.collection.mandates;
-            let shown = positions(setting, view);
-            let shown: Vec<_> = shown.into_iter().map(|position| &mandates[position]).collect();
             let format = output.format(columns);
-            status_of(report::check(&shown, format, setting.words, out)? > 0)
+            status_of(report::check(&matches.mandates(), format, setting.words, out)? > 0)
         }
-        Command::Export { export, .. } => write_file(export, setting, view, columns, out)?,
+        Command::Export { export, .. } => write_file(export, matches, columns, out)?,
         // These are no views.
         Command::Views { .. }
         | Command::Completions { .. }
@@ -75,11 +73,11 @@ pub fn write(
     out.flush()?;
     // A mandate that is shown by name is in no view.
     if command.scope().is_some() {
-        tell_not_counted(setting, view);
+        tell_not_counted(matches);
         match nothing_in(command, setting.words) {
             _ if status != NOTHING => {}
-            Some(told) if !positions(setting, view).is_empty() => say(told),
-            _ => nothing::reasons(view, setting).iter().for_each(|line| say(line)),
+            Some(told) if !matches.positions().is_empty() => say(told),
+            _ => nothing::reasons(matches).iter().for_each(|line| say(line)),
         }
     }
     Ok(status)
@@ -97,37 +95,25 @@ const fn nothing_in<'w>(command: &Command, words: &'w Strings) -> Option<&'w Str
 }
 
 /// Tells how many a window leaves out as it cannot be said whether they are in it.
-fn tell_not_counted(setting: &Setting<'_>, view: &View) {
-    if view.window.is_none() {
+fn tell_not_counted(matches: &Matches<'_>) {
+    if matches.view.window.is_none() {
         return;
     }
-    let kinds = setting.words.aside(ask(setting, view, None).hidden);
+    let words = matches.setting.words;
+    let kinds = words.aside(matches.answer().hidden);
     if !kinds.is_empty() {
-        say(&fill(&setting.words.usage.not_counted, &[("kinds", &kinds.join(", "))]));
+        say(&fill(&words.usage.not_counted, &[("kinds", &kinds.join(", "))]));
     }
-}
-
-/// Positions of what a view lets through.
-fn positions(setting: &Setting<'_>, view: &View) -> Vec<usize> {
-    view.positions(&setting.reader(&setting.kept.bookmarks()))
-}
-
-fn ask(setting: &Setting<'_>, view: &View, axis: Option<Axis>) -> Answer {
-    ask_of(&Index::build(setting.collection), setting, view, axis)
-}
-
-fn ask_of(index: &Index, setting: &Setting<'_>, view: &View, axis: Option<Axis>) -> Answer {
-    view.ask(index, &setting.reader(&setting.kept.bookmarks()), axis)
 }
 
 fn list(
     output: &Output,
-    setting: &Setting<'_>,
-    view: &View,
+    matches: &Matches<'_>,
     columns: usize,
     out: &mut impl Write,
 ) -> Result<u8, CliError> {
-    let shown = positions(setting, view);
+    let setting = matches.setting;
+    let shown = matches.positions();
     let status = status_of(!shown.is_empty());
     if output.count {
         writeln!(out, "{}", shown.len())?;
@@ -146,12 +132,11 @@ fn list(
 
 fn search(
     output: &Output,
-    setting: &Setting<'_>,
-    view: &View,
+    matches: &Matches<'_>,
     columns: usize,
     out: &mut impl Write,
 ) -> Result<u8, CliError> {
-    let answer = ask(setting, view, None);
+    let (setting, answer) = (matches.setting, matches.answer());
     let hits = &answer.hits;
     let status = status_of(!hits.is_empty());
     let limit = output.limit.unwrap_or(usize::MAX);
@@ -165,7 +150,7 @@ fn search(
             .map(|hit| (&setting.collection.mandates[hit.position], tier(hit.reason.tier)));
         report::values(values, fields, setting, mandates, out)?;
     } else {
-        let left_out = report::found(output.format(columns), setting, &answer, limit, out)?;
+        let left_out = report::found(output.format(columns), setting, answer, limit, out)?;
         tell_left_out(left_out, setting);
     }
     Ok(status)
@@ -205,13 +190,12 @@ fn show(
 fn write_facets(
     facets: &[Facet],
     format: RowFormat,
-    setting: &Setting<'_>,
-    view: &View,
+    matches: &Matches<'_>,
     out: &mut impl Write,
 ) -> Result<u8, CliError> {
-    let answer = ask(setting, view, None);
+    let (setting, answer) = (matches.setting, matches.answer());
     let wanted = if facets.is_empty() { &Facet::ALL[..] } else { facets };
-    let counted = (&answer.counts, &view.selection);
+    let counted = (&answer.counts, &matches.view.selection);
     let written = report::facets(format, setting, wanted, counted, out)?;
     Ok(status_of(written > 0 && !answer.hits.is_empty()))
 }
@@ -219,64 +203,53 @@ fn write_facets(
 fn timeline(
     by: Option<UnitName>,
     format: RowFormat,
-    setting: &Setting<'_>,
-    view: &View,
+    matches: &Matches<'_>,
     out: &mut impl Write,
 ) -> Result<u8, CliError> {
     /// Periods that a reader takes in at once.
     const FITTING: usize = 60;
-    let collection = setting.collection;
-    let index = Index::build(collection);
-    let hits = ask_of(&index, setting, view, None).hits;
-    let exact = hits.from(0).filter_map(|hit| collection.mandates[hit.position].period.exact());
-    let span = exact.reduce(|span, own| (span.0.min(own.0), span.1.max(own.1)));
-    let Some((first, last)) = span else {
+    let Some((first, last)) = span(matches.mandates().into_iter().map(|mandate| &mandate.period))
+    else {
         return Ok(NOTHING);
     };
     let axis = match by {
         Some(unit) => Axis::spanning(Unit::from(unit), first, last),
         None => Axis::fitting(first, last, FITTING),
     };
-    let answer = ask_of(&index, setting, view, Some(axis));
-    report::timeline(format, setting, &axis, (&answer.bars, answer.aside), out)?;
+    let answer = matches.along(axis);
+    report::timeline(format, matches.setting, &axis, (&answer.bars, answer.aside), out)?;
     Ok(MATCHED)
 }
 
 fn write_gaps(
     format: RowFormat,
-    setting: &Setting<'_>,
-    view: &View,
+    matches: &Matches<'_>,
     out: &mut impl Write,
 ) -> Result<u8, CliError> {
-    let shown = positions(setting, view);
-    let mandates = shown.into_iter().map(|position| &setting.collection.mandates[position]);
-    let found = gaps(mandates.map(|mandate| &mandate.period));
-    report::gaps(format, setting, &found, out)?;
+    let found = gaps(matches.mandates().into_iter().map(|mandate| &mandate.period));
+    report::gaps(format, matches.setting, &found, out)?;
     Ok(status_of(!found.is_empty()))
 }
 
 fn write_overlaps(
     format: RowFormat,
-    setting: &Setting<'_>,
-    view: &View,
+    matches: &Matches<'_>,
     out: &mut impl Write,
 ) -> Result<u8, CliError> {
     /// More pairs than this nobody reads, and a large collection may have billions.
     const MOST: usize = 1_000_000;
-    let shown = positions(setting, view);
-    let found = overlaps(setting.collection, shown, MOST);
-    report::overlaps(format, setting, &found, out)?;
+    let found = overlaps(matches.setting.collection, matches.positions(), MOST);
+    report::overlaps(format, matches.setting, &found, out)?;
     Ok(status_of(!found.is_empty()))
 }
 
 fn write_file(
     export: &FileOutput,
-    setting: &Setting<'_>,
-    view: &View,
+    matches: &Matches<'_>,
     columns: usize,
     out: &mut impl Write,
 ) -> Result<u8, CliError> {
-    let shown = positions(setting, view);
+    let (setting, shown) = (matches.setting, matches.positions());
     let name = files::format_of(export, setting)?;
     let (beginning, format) = (files::beginning(export, name, setting)?, name.format(columns));
     let matched = !shown.is_empty();

@@ -1,16 +1,23 @@
+use std::collections::HashSet;
+
 use crate::{model::Source, safe::Safe};
 
 /// Notes what a source gives as its web addresses: bare ones, and as written whatever has words
-/// around them, such as `page 3 (= https://example.org/list, an older copy)`.
-pub fn note(source: &mut Source, written: &str) {
-    for piece in written.split(['\n', '|']).map(str::trim).filter(|piece| !piece.is_empty()) {
+/// around them, such as `page 3 (= https://example.org/list, an older copy)`. Each is noted once.
+pub fn note<'w>(source: &mut Source, written: impl IntoIterator<Item = &'w str>) {
+    let raw = |list: &[Safe]| -> HashSet<String> {
+        list.iter().map(|own| own.raw().to_owned()).collect()
+    };
+    let (mut known, mut known_beside) = (raw(&source.addresses), raw(&source.beside_addresses));
+    let pieces = written.into_iter().flat_map(|own| own.split(['\n', '|']));
+    for piece in pieces.map(str::trim).filter(|piece| !piece.is_empty()) {
         let addresses: Vec<&str> = piece.split_whitespace().filter_map(address).collect();
         let words = piece.split_whitespace();
         if !words.eq(addresses.iter().copied()) {
-            push_new(&mut source.beside_addresses, piece);
+            push_new(&mut source.beside_addresses, &mut known_beside, piece);
         }
         for address in addresses {
-            push_new(&mut source.addresses, address);
+            push_new(&mut source.addresses, &mut known, address);
         }
     }
 }
@@ -29,24 +36,26 @@ fn address(word: &str) -> Option<&str> {
 
 /// An address without the marks after it; a bracket that it opens itself belongs to it.
 fn without_marks(word: &str) -> &str {
-    let mut address = word;
-    while let Some(last) = address.chars().last() {
-        let is_mark = match last {
-            ')' => address.matches(')').count() > address.matches('(').count(),
-            ']' => address.matches(']').count() > address.matches('[').count(),
-            _ => ",;.>\"»”".contains(last),
+    let count = |sign: char| word.matches(sign).count();
+    // How many more of each are closed than opened; of those before the end none is given up.
+    let mut round = count(')').saturating_sub(count('('));
+    let mut square = count(']').saturating_sub(count('['));
+    let is_mark = |c: char| {
+        let left = match c {
+            ')' => &mut round,
+            ']' => &mut square,
+            _ => return ",;.>\"»”".contains(c),
         };
-        if !is_mark {
-            break;
-        }
-        address = &address[..address.len() - last.len_utf8()];
-    }
-    address
+        let is_left = *left > 0;
+        *left = left.saturating_sub(1);
+        is_left
+    };
+    word.trim_end_matches(is_mark)
 }
 
-fn push_new(list: &mut Vec<Safe>, words: &str) {
+fn push_new(list: &mut Vec<Safe>, known: &mut HashSet<String>, words: &str) {
     let words = Safe::line(words);
-    if !list.contains(&words) {
+    if known.insert(words.raw().to_owned()) {
         list.push(words);
     }
 }

@@ -89,9 +89,7 @@ impl Context<'_> {
     pub fn source(&self, line: u32, title: &str) -> Source {
         let (file, title) = (self.file.clone(), Safe::line(title));
         let mut source = Source { file, line, title, ..Source::default() };
-        if let Some(address) = &self.address {
-            addresses::note(&mut source, address.raw());
-        }
+        addresses::note(&mut source, self.address.as_ref().map(Safe::raw));
         source
     }
 

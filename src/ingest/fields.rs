@@ -241,9 +241,7 @@ impl Fields {
         let stated: Vec<&str> =
             stated.iter().map(String::as_str).filter(|own| !own.is_empty()).collect();
         own.dates = Safe::line(stated.join("; "));
-        for written in &self.addresses {
-            addresses::note(&mut own, written);
-        }
+        addresses::note(&mut own, self.addresses.iter().map(String::as_str));
         own.identifier = Safe::line(self.identifier.take().unwrap_or_default());
         own.publisher = Safe::line(self.publisher.take().unwrap_or_default());
         own.implementers = joined(&self.implementers);

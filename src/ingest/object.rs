@@ -319,9 +319,7 @@ impl RawRead {
             places: Safe::line(self.places),
             dates: Safe::line(self.dates),
         };
-        for written in &self.addresses {
-            addresses::note(&mut source, written);
-        }
+        addresses::note(&mut source, self.addresses.iter().map(String::as_str));
         source
     }
 }

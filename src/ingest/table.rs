@@ -131,7 +131,7 @@ fn read_ids(fields: &mut Fields, header: &Header, cells: &[String]) {
             dates: Safe::line(dates.join(" - ")),
             ..Source::default()
         };
-        addresses::note(&mut source, cell(Column::Address).unwrap_or_default());
+        addresses::note(&mut source, cell(Column::Address));
         fields.sources = vec![source];
     }
 }

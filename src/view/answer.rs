@@ -29,11 +29,16 @@ pub struct Reader<'r> {
 impl View {
     /// Positions of what it lets through, in its order. No index is built where nothing is asked.
     pub fn positions(&self, reader: &Reader<'_>) -> Vec<usize> {
-        if self.is_unfiltered() && self.sort == Sort::default() {
+        if self.lets_all_through() {
             return (0..reader.collection.mandates.len()).collect();
         }
         let answer = self.ask(&Index::build(reader.collection), reader, None);
         answer.hits.from(0).map(|hit| hit.position).collect()
+    }
+
+    /// Whether it is the whole collection as it stands.
+    pub fn lets_all_through(&self) -> bool {
+        self.is_unfiltered() && self.sort == Sort::default()
     }
 
     /// What it lets through, with bars for the bins of an axis.

@@ -22,3 +22,9 @@ pub(super) fn gap(until: NaiveDate, start: NaiveDate) -> Option<Window> {
     let last = start.checked_sub_days(Days::new(1))?;
     (first <= last).then_some(Window { first, last })
 }
+
+/// First and last day of all exact periods together.
+pub fn span<'p>(periods: impl Iterator<Item = &'p Period>) -> Option<(NaiveDate, NaiveDate)> {
+    let exact = periods.filter_map(Period::exact);
+    exact.reduce(|span, own| (span.0.min(own.0), span.1.max(own.1)))
+}

@@ -27,7 +27,12 @@ fn cases() -> Vec<(&'static str, String, usize, bool)> {
     let entities: String =
         (0..MANY).map(|at| format!("<!ENTITY e{at} \"&e{};\">", at + 1)).collect();
     let columns: String = (0..MANY).map(|at| format!(",c{at}")).collect();
+    let sources = |list: &str| format!("[{{\"title\":\"Police reform\",\"sources\":[{list}]}}]");
+    let brackets = format!("\"http://a{}\"", ")".repeat(MANY));
+    let addresses: Vec<String> = (0..MANY).map(|at| format!("\"http://a/{at}\"")).collect();
     vec![
+        ("brackets.json", sources(&brackets), 1, true),
+        ("addresses.json", sources(&addresses.join(",")), 1, false),
         ("open.json", format!("[{good},\n{}", "[".repeat(MANY)), 1, true),
         ("deep.jsonl", format!("{good}\n{{\"x\":{}\n{good}\n", "{\"x\":".repeat(MANY)), 1, true),
         ("bad.jsonl", format!("{good}\n{}", "{\"title\":3}\n".repeat(MANY)), 1, true),

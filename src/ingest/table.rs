@@ -4,7 +4,7 @@ use super::{
     addresses,
     columns::Column,
     context::Context,
-    fields::{Fields, Name},
+    fields::{Fields, Name, names_of},
     rows::{Header, Row, Rows, header},
 };
 use crate::{
@@ -54,7 +54,7 @@ pub fn read_table(context: &mut Context<'_>, text: &str) -> Vec<Mandate> {
         };
         let mut fields = Fields { line, ..Fields::default() };
         if ours {
-            read_ids(&mut fields, &header, &cells);
+            read_ids(&mut fields, &header, &cells, context);
         }
         let columns = header.columns.iter().zip(&cells);
         for (column, cell) in columns.filter_map(|(column, cell)| Some(((*column)?, cell))) {
@@ -99,23 +99,18 @@ const fn is_of_ids(column: Column) -> bool {
 
 /// What the program's own tables say in ids: who and where, with their names where these stand too;
 /// and the source, as a file and a line.
-fn read_ids(fields: &mut Fields, header: &Header, cells: &[String]) {
+fn read_ids(fields: &mut Fields, header: &Header, cells: &[String], context: &Context<'_>) {
     let cell = |column: Column| {
         let at = header.columns.iter().position(|own| *own == Some(column))?;
         cells.get(at).map(String::as_str)
     };
-    let names = |ids: Column, names: Column, is_organisation: bool| {
-        let ids: Vec<&str> = cell(ids).unwrap_or_default().split_whitespace().collect();
-        let names: Vec<&str> = cell(names).unwrap_or_default().split("; ").collect();
-        let entry = |(at, id): (usize, &&str)| {
-            let named = names.get(at).filter(|_| names.len() == ids.len());
-            let (id, written) = ((*id).to_owned(), (*named.unwrap_or(id)).to_owned());
-            Name::Entry { id, is_organisation, written }
-        };
-        ids.iter().enumerate().map(entry).collect()
+    let names = |ids: Column, names: Column, is_organisation: bool, context: &Context<'_>| {
+        let ids = cell(ids).unwrap_or_default();
+        entries(ids, cell(names), is_organisation, context)
+            .unwrap_or_else(|| names_of(context, ids))
     };
-    fields.organisations = names(Column::Organisations, Column::OrganisationNames, true);
-    fields.places = names(Column::Places, Column::PlaceNames, false);
+    fields.organisations = names(Column::Organisations, Column::OrganisationNames, true, context);
+    fields.places = names(Column::Places, Column::PlaceNames, false, context);
     let source = cell(Column::Sources).and_then(|written| written.rsplit_once(':'));
     if let Some((file, line)) = source {
         let written =
@@ -134,6 +129,29 @@ fn read_ids(fields: &mut Fields, header: &Header, cells: &[String]) {
         addresses::note(&mut source, cell(Column::Address));
         fields.sources = vec![source];
     }
+}
+
+/// Ids parted by spaces, with the names that stand for each; nothing where these are no ids: somebody
+/// else's table may have a column of the same name, with names in it.
+fn entries(
+    ids: &str,
+    names: Option<&str>,
+    is_organisation: bool,
+    context: &Context<'_>,
+) -> Option<Vec<Name>> {
+    let ids: Vec<&str> = ids.split_whitespace().collect();
+    let names: Vec<&str> = names.map(|names| names.split("; ").collect()).unwrap_or_default();
+    let are_named = names.len() == ids.len();
+    // What the tables do not name has an id of its own, made of its words.
+    let is_own = |id: &str| !id.contains(char::is_uppercase) && (id.contains('-') || are_named);
+    let is_id = |id: &&str| context.lexicon.by_id(id).is_some() || is_own(id);
+    ids.iter().all(is_id).then(|| {
+        let entry = |(at, id): (usize, &&str)| {
+            let written = names.get(at).filter(|_| are_named).unwrap_or(id);
+            Name::Entry { id: (*id).to_owned(), is_organisation, written: (*written).to_owned() }
+        };
+        ids.iter().enumerate().map(entry).collect()
+    })
 }
 
 /// A value without the apostrophe that keeps a spreadsheet from taking it for a formula.

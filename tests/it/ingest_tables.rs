@@ -42,6 +42,22 @@ fn tables_of_others_are_understood() {
 }
 
 #[test]
+fn columns_called_as_the_programs_own_may_hold_names() {
+    let head = "id,title,organisations,places,start\n";
+    for (organisations, places, expected) in [
+        ("european-union DE", "ML NE", "DE european-union | ML NE |"),
+        ("the-lakes-initiative DE", "ML", "DE the-lakes-initiative | ML |"),
+        ("UN", "Mali", "united-nations | ML |"),
+        ("The Lakes Initiative; Germany", "Mali; Niger", "DE the-lakes-initiative | ML NE |"),
+        ("ministry of defence", "mali", "ministry-of-defence | ML |"),
+    ] {
+        let text = format!("{head}1,Police reform,{organisations},{places},2016-10-03\n");
+        let rows = rows(&read(&[file("a.csv", text.as_str())]));
+        assert!(rows.len() == 1 && rows[0].contains(expected), "{text}: {rows:?}");
+    }
+}
+
+#[test]
 fn a_row_that_does_not_read_loses_only_itself() {
     let good = |number: usize| format!("Mission {number},Germany,Mali,2016\n");
     let head = "title,donor,country,start\n";

@@ -31,7 +31,7 @@ fn cases() -> Vec<(&'static str, String, usize, bool)> {
     let brackets = format!("\"http://a{}\"", ")".repeat(MANY));
     let addresses: Vec<String> = (0..MANY).map(|at| format!("\"http://a/{at}\"")).collect();
     vec![
-        ("brackets.json", sources(&brackets), 1, true),
+        ("brackets.json", sources(&brackets), 1, false),
         ("addresses.json", sources(&addresses.join(",")), 1, false),
         ("open.json", format!("[{good},\n{}", "[".repeat(MANY)), 1, true),
         ("deep.jsonl", format!("{good}\n{{\"x\":{}\n{good}\n", "{\"x\":".repeat(MANY)), 1, true),

@@ -131,6 +131,9 @@ pub enum Command {
         /// "paths" for the files of settings and of what you keep, one a line.
         #[arg(value_name = "WHAT", hide_possible_values = true)]
         what: Option<ConfigTopic>,
+        /// All settings as they are without any, in comments: what is written anyway.
+        #[arg(long = "default", conflicts_with = "what")]
+        default: bool,
     },
     /// Help on a command, or on: query, formats, lexicon.
     Help {

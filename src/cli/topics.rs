@@ -78,10 +78,10 @@ pub fn tell(
             let page = manual(&usage, words.language()).map_err(StringsError::from)?;
             out.write_all(page.as_bytes())?;
         }
-        Command::Config { what: None } => {
+        Command::Config { what: None, .. } => {
             out.write_all(config(surroundings.settings.as_deref()).as_bytes())?;
         }
-        Command::Config { what: Some(ConfigTopic::Paths) } => {
+        Command::Config { what: Some(ConfigTopic::Paths), .. } => {
             out.write_all(paths(surroundings).as_bytes())?;
         }
         Command::Help { topic } => {

@@ -137,7 +137,8 @@ pub fn merge(mut records: Vec<Mandate>) -> Vec<Mandate> {
     clusters.into_iter().map(|cluster| assemble(cluster.members)).collect()
 }
 
-/// What a registry knows by one identifier is one mandate, whatever else was changed in it since.
+/// What a registry knows by one identifier is one mandate where title or start agrees, whatever else
+/// was changed in it since.
 fn join_same_identifiers(clusters: Vec<Cluster>) -> Vec<Cluster> {
     let mut joined: Vec<Cluster> = Vec::with_capacity(clusters.len());
     let mut known: HashMap<Safe, usize> = HashMap::new();

@@ -234,7 +234,7 @@ fn the_timeline_with_gaps_and_overlaps() {
         "check",
         "nothing to check in these",
     );
-    check(&["list", PAGES, "--active", "2015"], 0, "", "not exact: +1 open, +1 reversed\n");
+    check(&["list", PAGES, "--active", "2015"], 0, "", "not exact: +1 inexact, +1 reversed\n");
 }
 
 #[test]
@@ -279,6 +279,8 @@ fn the_program_tells_of_itself() {
     }
     check(&["man"], 0, ".TH MANDATES 1", "");
     check(&["config"], 0, "# [keys.anywhere]", "");
+    check(&["config", "--default"], 0, "# [keys.anywhere]", "");
+    check(&["config", "--default", "paths"], 2, "", "--default");
     check(&["help"], 0, "Usage: mandates", "");
     check(&["help", "timeline"], 0, "Usage: mandates timeline", "");
     check(&["help", "query"], 0, "duration:>6m", "");

@@ -224,7 +224,7 @@ fn a_window_says_what_it_cannot_count() {
     let screen =
         Screen::open(pages(), Language::En, SIZE, "t<space><ctrl-right><ctrl-right><enter>");
     let text = screen.text();
-    assert!(text.contains("(+1 open, +1 reversed)"), "{text}");
+    assert!(text.contains("(+1 inexact, +1 reversed)"), "{text}");
 }
 
 #[test]

@@ -48,7 +48,7 @@ fn commands_of_both_languages() {
         ("o DE\n1\n", "\nSources\n- 000_e2ce3dbd51374353.txt:30  Germany"),
         ("kind project\n", "> 1 of 9. kind: project.\n"),
         ("check open\n", "> 1 of 9. to check: open-ended.\n"),
-        ("dates 2015\n", "> 3 of 9 (+1 open, +1 reversed). active 1 Jan 2015 – 31 Dec 2015.\n"),
+        ("dates 2015\n", "> 3 of 9 (+1 inexact, +1 reversed). active 1 Jan 2015 – 31 Dec 2015.\n"),
         ("c nowhere\n", "> country: no value is called “nowhere”"),
         ("language training\n", "\nlanguage: no value is called “training”"),
         ("country ownership\n", "of 9. “country ownership”.\n"),

@@ -202,6 +202,7 @@ impl Overlay<'_> {
         });
         let (acronyms, spellings) = (row.both("acronyms_en", "acronyms_fr"), row.cell("spellings"));
         let entry = &mut self.entries[key.index()];
+        let before = entry.forms.len();
         entry.call(names);
         entry.abbreviate(acronyms);
         entry.spell(None, Class::Name, spellings);
@@ -215,7 +216,7 @@ impl Overlay<'_> {
             }
         }
         let cells = names.into_iter().chain(acronyms).chain([spellings]);
-        for form in self.held(cells, key, (OwnTable::Organisations, row.line)) {
+        for form in self.held(cells, (key, before), (OwnTable::Organisations, row.line)) {
             self.take(form, key, Some((OwnTable::Organisations, row.line)));
         }
     }
@@ -229,12 +230,13 @@ impl Overlay<'_> {
         let Some(key) = self.ids.get(id).or_else(called).copied() else {
             return self.doubt(OwnTable::Spellings, row.line, DoubtKind::Unknown, id);
         };
+        let before = self.entries[key.index()].forms.len();
         let is_acronym = |form: &str| form.chars().all(|c| !c.is_lowercase()) && form.len() < 9;
         for form in several(spelling) {
             let class = if is_acronym(form) { Class::Acronym } else { Class::Name };
             self.entries[key.index()].spell(None, class, form);
         }
-        for form in self.held([spelling], key, (OwnTable::Spellings, row.line)) {
+        for form in self.held([spelling], (key, before), (OwnTable::Spellings, row.line)) {
             self.take(form, key, None);
         }
     }
@@ -249,21 +251,25 @@ impl Overlay<'_> {
         let (key, acronyms) =
             (Key::new(self.entries.len()), row.both("acronyms_en", "acronyms_fr"));
         self.entries.push(Entry::term(key.index(), names, acronyms));
-        self.held(names.into_iter().chain(acronyms), key, (OwnTable::Terms, row.line));
+        self.held(names.into_iter().chain(acronyms), (key, 0), (OwnTable::Terms, row.line));
     }
 
-    /// The forms of a row's cells that its entry has come to have; where it has no room for others, the
-    /// first of these is told, and all of them mean what they meant before.
+    /// The forms of a row's cells that its entry has, which had so many before the row; where it has no
+    /// room for others, the first of these is told, and all of them mean what they meant before.
     fn held<'t>(
         &mut self,
         cells: impl IntoIterator<Item = &'t str>,
-        key: Key,
+        (key, before): (Key, usize),
         (table, line): (OwnTable, usize),
     ) -> Vec<&'t str> {
-        let forms = &self.entries[key.index()].forms;
-        let known: HashSet<&str> = forms.iter().map(|form| form.text.as_str()).collect();
-        let all = cells.into_iter().flat_map(several);
-        let (held, others): (Vec<&str>, Vec<&str>) = all.partition(|form| known.contains(form));
+        let added = self.entries[key.index()].forms.iter().skip(before);
+        let added: HashSet<&str> = added.map(|form| form.text.as_str()).collect();
+        let claims = |form: &str| self.claims.get(&fold::key(form));
+        let is_held = |form: &&str| {
+            added.contains(form) || claims(form).is_some_and(|keys| keys.contains(&key))
+        };
+        let (held, others): (Vec<&str>, Vec<&str>) =
+            cells.into_iter().flat_map(several).partition(is_held);
         if let Some(first) = others.first() {
             self.doubt(table, line, DoubtKind::Many, first);
         }

@@ -235,7 +235,13 @@ fn words_of_the_readers_own_are_told_alike_when_read_again() {
     write(&pages, "b.txt", &FIRST);
     let (lexicon, untaken) = config::lexicon(Some(&own)).expect("tables that read");
     let columns = ingest::Columns::default();
-    let before = ingest::read_paths(&[pages.clone()], std::io::empty(), lexicon, untaken, &columns);
+    let before = ingest::read_paths(
+        std::slice::from_ref(&pages),
+        std::io::empty(),
+        lexicon,
+        untaken,
+        &columns,
+    );
     let mut reader = Reader::open(&pages, "");
     reader.outside.lexicon = Some(own);
     reader.press("<f5>");

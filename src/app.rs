@@ -1,6 +1,8 @@
 //! The state of the explorer and its one way to change: [`App::update`]. It is told inputs, not the
 //! codes of keys, and neither draws nor reads files.
 
+mod export;
+
 mod action;
 mod cursor;
 mod errand;
@@ -68,7 +70,8 @@ pub use commands::{Command, Commands};
 pub use cursor::{Cursor, Move};
 pub use dates::{DateLine, DateReading};
 pub use detail::Detail;
-pub use errand::{Errand, Excerpt, Export, Outcome};
+pub use errand::{Errand, Excerpt, Outcome};
+pub use export::Export;
 pub use facets::Facets;
 pub use input::Input;
 pub use line::Line;

@@ -25,6 +25,7 @@ mod formats;
 
 mod clip;
 mod export;
+mod file;
 
 mod doubts;
 mod facets;
@@ -44,6 +45,7 @@ pub use doubts::check;
 pub use export::format_of;
 pub use facets::{facet_lines, facets};
 pub use field::Field;
+pub use file::{NotWritten, write_file};
 pub use filters::filters;
 pub use formats::{Format, write};
 pub use found::found;

@@ -1,15 +1,16 @@
+use super::export::Export;
 use crate::{
     model::{Cause, Problem},
     view::NotUnderstood,
 };
 
 /// Something that the state asks of the world outside; what carries it out says how it went.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Errand {
     /// Mandates to the clipboard.
     Copy(Excerpt),
-    /// Mandates to a file.
-    Export(Export),
+    /// Mandates to a new file of this name.
+    Export(Export, String),
     /// The text of the chosen mandate in the reader's pager.
     Page,
     /// The text of the chosen mandate in the reader's editor.
@@ -53,48 +54,6 @@ pub enum Excerpt {
     Source,
     /// The command line that gives the same view.
     Command,
-}
-
-/// What a file of mandates is written as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Export {
-    /// Comma-separated values.
-    Csv,
-    /// A JSON array.
-    Json,
-    /// Sections of Markdown.
-    Markdown,
-    /// BibTeX entries.
-    Bibtex,
-    /// RIS records.
-    Ris,
-    /// Events of a calendar.
-    Calendar,
-}
-
-impl Export {
-    /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Csv, Self::Json, Self::Markdown, Self::Bibtex, Self::Ris, Self::Calendar];
-
-    /// How the name of such a file ends.
-    pub const fn ending(self) -> &'static str {
-        match self {
-            Self::Csv => "csv",
-            Self::Json => "json",
-            Self::Markdown => "md",
-            Self::Bibtex => "bib",
-            Self::Ris => "ris",
-            Self::Calendar => "ics",
-        }
-    }
-
-    /// What a file of this name is written as: what its ending says, else this.
-    pub fn named(self, name: &str) -> Self {
-        let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
-        let own = Self::ALL.into_iter().find(|own| Some(own.ending()) == ending.as_deref());
-        own.unwrap_or(self)
-    }
 }
 
 /// How an errand went.

@@ -2,7 +2,7 @@
 
 use super::{
     action::Action,
-    errand::{Errand, Excerpt, Export, Outcome},
+    errand::{Errand, Excerpt, Outcome},
     notice::Notice,
     state::App,
 };
@@ -29,12 +29,6 @@ impl App {
             Action::CopyText => Errand::Copy(Excerpt::Text),
             Action::CopySource => Errand::Copy(Excerpt::Source),
             Action::CopyCommand => Errand::Copy(Excerpt::Command),
-            Action::ExportCsv => Errand::Export(Export::Csv),
-            Action::ExportJson => Errand::Export(Export::Json),
-            Action::ExportMarkdown => Errand::Export(Export::Markdown),
-            Action::ExportBibtex => Errand::Export(Export::Bibtex),
-            Action::ExportRis => Errand::Export(Export::Ris),
-            Action::ExportCalendar => Errand::Export(Export::Calendar),
             Action::Page => Errand::Page,
             Action::Edit => Errand::Edit,
             Action::Browse => Errand::Browse,
@@ -48,15 +42,13 @@ impl App {
             Errand::Copy(Excerpt::Command) | Errand::Suspend | Errand::Redraw | Errand::Reread => {
                 true
             }
-            Errand::Copy(_) | Errand::Export(_) => is_chosen || !self.picked.is_empty(),
-            Errand::Page | Errand::Edit | Errand::Note | Errand::Browse => is_chosen,
+            Errand::Copy(_) => is_chosen || !self.picked.is_empty(),
+            _ => is_chosen,
         };
-        match errand {
-            _ if !has_what_it_needs => self.notice = Some(Notice::NoMandate),
-            Errand::Export(export) => {
-                self.name_file(export, &format!("mandates.{}", export.ending()));
-            }
-            errand => self.errand = Some(errand),
+        if has_what_it_needs {
+            self.errand = Some(errand);
+        } else {
+            self.notice = Some(Notice::NoMandate);
         }
         true
     }
@@ -65,14 +57,6 @@ impl App {
     pub fn taken(&self) -> Vec<usize> {
         let picked: Vec<usize> = self.picked.positions().collect();
         if picked.is_empty() { self.chosen_position().into_iter().collect() } else { picked }
-    }
-
-    /// Positions of the mandates that a file is to have: those that are picked, else all that are
-    /// shown, in their order.
-    pub fn exported(&self) -> Vec<usize> {
-        let picked: Vec<usize> = self.picked.positions().collect();
-        let shown = || self.shown.hits.from(0).map(|hit| hit.position).collect();
-        if picked.is_empty() { shown() } else { picked }
     }
 
     /// Is told how an errand went.

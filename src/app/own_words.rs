@@ -1,4 +1,4 @@
-use super::{action::Action, errand::Export, line::Line};
+use super::{action::Action, export::Export, line::Line};
 
 /// Words of the reader's own while they are typed.
 #[derive(Clone, Debug)]

@@ -85,8 +85,6 @@ pub struct App {
     pub notice: Option<Notice>,
     /// What is asked of the world outside.
     pub errand: Option<Errand>,
-    /// The file that is asked for.
-    pub file: Option<String>,
     /// What the reader keeps from one session to the next.
     pub shelf: Shelf,
     /// What of it was changed and is still to be saved, in order.
@@ -173,7 +171,6 @@ impl App {
             timeline,
             notice: not_read,
             errand: None,
-            file: None,
             shelf: Shelf::default(),
             changes: Vec::new(),
             editor: false,

@@ -90,6 +90,7 @@ impl App {
             || self.act_on_filters(action)
             || self.act_on_order(action)
             || self.act_on_errands(action)
+            || self.act_on_exports(action)
             || self.act_on_steps(action);
         if done {
             return;

@@ -1,10 +1,6 @@
 //! Mandates written to files of the reader's.
 
-use std::{
-    fs::File,
-    io::{self, BufWriter, Write},
-    path::Path,
-};
+use std::path::Path;
 
 use clap::ValueEnum;
 
@@ -13,7 +9,7 @@ use super::{
     surroundings::CliError,
 };
 use crate::{
-    report::{self, Format, Setting},
+    report::{self, Format, NotWritten, Setting},
     strings::fill,
 };
 
@@ -63,23 +59,17 @@ pub fn beginning(
 pub fn write(
     path: &Path,
     force: bool,
-    (beginning, format): (&str, Format),
+    format: (&str, Format),
     setting: &Setting<'_>,
     shown: impl IntoIterator<Item = usize>,
 ) -> Result<usize, CliError> {
-    let file = if force { File::create(path) } else { File::create_new(path) };
-    let file = file.map_err(|error| refused(path, &error, setting))?;
-    let mut file = BufWriter::new(file);
-    file.write_all(beginning.as_bytes())?;
-    let left_out = report::write(format, setting, shown, &mut file)?;
-    file.flush()?;
-    Ok(left_out)
-}
-
-fn refused(path: &Path, error: &io::Error, setting: &Setting<'_>) -> CliError {
-    let (file, words) = (path.display().to_string(), setting.words);
-    CliError::Refused(match error.kind() {
-        io::ErrorKind::AlreadyExists => fill(&words.show.file_there, &[("file", &file)]),
-        _ => format!("{} {}", words.colon(&file), words.reason_of(error)),
+    report::write_file(path, force, format, setting, shown).map_err(|error| {
+        let (file, words) = (path.display().to_string(), setting.words);
+        CliError::Refused(match error {
+            NotWritten::Taken => fill(&words.show.file_there, &[("file", &file)]),
+            NotWritten::Failed(error) => {
+                format!("{} {}", words.colon(&file), words.reason_of(&error))
+            }
+        })
     })
 }

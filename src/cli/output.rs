@@ -5,7 +5,10 @@ use std::{
 
 use clap::{Args, ValueEnum};
 
-use crate::report::{Field, Format, RowFormat, Style};
+use crate::{
+    app::Export,
+    report::{Field, Format, RowFormat, Style},
+};
 
 /// How to write mandates.
 #[derive(Args, Debug)]
@@ -125,6 +128,23 @@ impl FormatName {
         }
     }
 
+    /// The one that a file is written as.
+    pub const fn of(export: Export) -> Self {
+        match export {
+            Export::Table => Self::Table,
+            Export::Tsv => Self::Tsv,
+            Export::Csv => Self::Csv,
+            Export::Json => Self::Json,
+            Export::Jsonl => Self::Jsonl,
+            Export::Markdown => Self::Markdown,
+            Export::Bibtex => Self::Bibtex,
+            Export::Ris => Self::Ris,
+            Export::Calendar => Self::Ics,
+            Export::Chicago => Self::Chicago,
+            Export::Apa => Self::Apa,
+        }
+    }
+
     /// Columns where somebody reads, values where a program does.
     pub fn usual() -> Self {
         if io::stdout().is_terminal() { Self::Table } else { Self::Tsv }
@@ -153,13 +173,11 @@ impl FileOutput {
     /// # Errors
     /// An ending that is of no format.
     pub fn name(&self) -> Result<FormatName, String> {
-        let ending = self.output.as_ref().and_then(|path| path.extension());
-        match (self.format, ending) {
+        match (self.format, &self.output) {
             (Some(format), _) => Ok(format),
             (None, None) => Ok(FormatName::Json),
-            (None, Some(ending)) => {
-                let ending = ending.to_string_lossy();
-                FormatName::from_str(&ending, true).map_err(|_| format!(".{ending}"))
+            (None, Some(path)) => {
+                Export::named(path).map(|own| own.map_or(FormatName::Json, FormatName::of))
             }
         }
     }

@@ -88,7 +88,7 @@ words! {
 }
 words! {
     /// Notes and names of views being typed, and what is saved.
-    OwnWords { note, keeps, name, becomes, replaces, renames, full, saved, last, file, writes }
+    OwnWords { note, keeps, name, becomes, replaces, renames, full, saved, last, file, writes, writes_at_most, no_format, tsv, jsonl, table }
 }
 words! {
     /// Why a record is a hit.

@@ -1,9 +1,6 @@
 //! What the state asks of the world outside, carried out.
 
-use std::{
-    fs::File,
-    io::{self, Write},
-};
+use std::io::{self, Write};
 
 use super::{
     copy,
@@ -12,7 +9,7 @@ use super::{
 };
 use crate::{
     app::{App, Errand, Excerpt, Export, Outcome},
-    report::{self, Input, Setting},
+    report::{self, Input, NotWritten, Setting},
 };
 
 /// Carries out what needs no terminal of its own; writes to the terminal through `out`.
@@ -24,7 +21,7 @@ pub fn carry_out(
 ) -> Option<Outcome> {
     match errand {
         Errand::Copy(excerpt) => Some(hand_over(excerpt, app, outfit, out)),
-        Errand::Export(export) => Some(export_to(export, app, outfit)),
+        Errand::Export(export, name) => Some(export_to(export, &name, app, outfit)),
         Errand::Browse => Some(browse(app, outfit)),
         Errand::Page
         | Errand::Edit
@@ -84,36 +81,19 @@ fn hand_over(excerpt: Excerpt, app: &App, outfit: &Outfit, out: &mut impl Write)
     done.unwrap_or_else(|error| Outcome::Failed(String::new(), error.into()))
 }
 
-/// Writes mandates to a new file, of the name given or of one that is free; never over another.
-fn export_to(export: Export, app: &App, outfit: &Outfit) -> Outcome {
-    let format = report::format_of(export);
-    let positions = app.exported();
+/// Writes mandates to a new file of a name; never over another.
+fn export_to(export: Export, name: &str, app: &App, outfit: &Outfit) -> Outcome {
     let folder = &outfit.outside.folder;
-    let new = match &app.file {
-        Some(name) => {
-            let path = folder.join(name);
-            File::create_new(&path).map(|file| (file, path))
-        }
-        None => programs::new_file(folder, export.ending()),
-    };
-    let done = new.and_then(|(file, path)| {
-        let mut out = io::BufWriter::new(file);
-        let all = positions.iter().copied();
-        let left = report::write(format, &setting(app, outfit), all, &mut out)?;
-        out.flush()?;
-        let written = positions.len() - left;
-        Ok(Outcome::Exported { written, left, path: path.display().to_string() })
-    });
-    done.unwrap_or_else(|error| {
-        let name = app.file.as_deref().unwrap_or_default();
-        let path = folder.join(name).display().to_string();
-        match error.kind() {
-            io::ErrorKind::AlreadyExists => {
-                Outcome::Taken(export, path, programs::free_name(folder, name))
-            }
-            _ => Outcome::Failed(path, error.into()),
-        }
-    })
+    let path = folder.join(name);
+    let (count, positions) = app.exported();
+    let format = ("", report::format_of(export));
+    let done = report::write_file(&path, false, format, &setting(app, outfit), positions);
+    let path = path.display().to_string();
+    match done {
+        Ok(left) => Outcome::Exported { written: count.saturating_sub(left), left, path },
+        Err(NotWritten::Taken) => Outcome::Taken(export, path, programs::free_name(folder, name)),
+        Err(NotWritten::Failed(error)) => Outcome::Failed(path, error.into()),
+    }
 }
 
 fn browse(app: &App, outfit: &Outfit) -> Outcome {

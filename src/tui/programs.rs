@@ -89,26 +89,6 @@ pub fn file_of(text: &str) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
-/// A new file in a folder, `mandates.csv` or the first free name like it.
-///
-/// # Errors
-/// A folder that cannot be written to.
-pub fn new_file(folder: &Path, ending: &str) -> io::Result<(File, PathBuf)> {
-    let mut number = 1;
-    loop {
-        let name = match number {
-            1 => format!("mandates.{ending}"),
-            _ => format!("mandates-{number}.{ending}"),
-        };
-        let path = folder.join(name);
-        match File::create_new(&path) {
-            Ok(file) => return Ok((file, path)),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
-            Err(error) => return Err(error),
-        }
-    }
-}
-
 /// A name like one that is taken, which nothing has: `mali-2.csv`.
 pub fn free_name(folder: &Path, taken: &str) -> String {
     let (stem, ending) = match taken.rsplit_once('.') {

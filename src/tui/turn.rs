@@ -122,8 +122,9 @@ impl Turn<'_> {
     /// leaves.
     fn settle(&mut self) -> io::Result<Option<Quit>> {
         if let Some(errand) = self.app.errand.take() {
+            let is_reread = errand == Errand::Reread;
             self.carry_out(errand)?;
-            if errand == Errand::Reread {
+            if is_reread {
                 keep_again(self.app, self.store);
             }
         }
@@ -154,7 +155,7 @@ impl Turn<'_> {
                 self.app.notice = None;
                 reread(self.app, outside)
             }
-            Errand::Copy(_) | Errand::Export(_) | Errand::Browse => {
+            Errand::Copy(_) | Errand::Export(..) | Errand::Browse => {
                 errands::carry_out(errand, app, outfit, &mut io::stdout())
             }
         };

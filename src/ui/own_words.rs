@@ -1,5 +1,7 @@
 //! A note or the name of a view being typed, and what becomes of it.
 
+use std::path::Path;
+
 use ratatui::{buffer::Buffer, layout::Rect, text::Span};
 
 use super::{
@@ -9,7 +11,8 @@ use super::{
 };
 use crate::{
     app::{About, Action, App, Export, Mode, OwnWords, Pane, Saving},
-    strings::{Count, fill},
+    safe::Safe,
+    strings::{Count, Strings, fill},
     text::{cut, width},
 };
 
@@ -20,7 +23,7 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let (action, what) = match own.about {
         About::Note(_) => (Action::Note, &look.words.own_words.note),
         About::View => (Action::SaveView, &look.words.own_words.name),
-        About::File(export) => (action_of(export), &look.words.own_words.file),
+        About::File(_) => (Action::ExportCsv, &look.words.own_words.file),
     };
     let mut left = vec![look.sign(action)];
     if own.line.text().is_empty() {
@@ -33,22 +36,54 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
     let room = columns.saturating_sub(taken + 3);
     let style = match app.saving(own.line.text()) {
         Saving::Full if own.about == About::View => look.theme.doubt,
+        _ if is_misnamed(own) => look.theme.doubt,
         _ => look.theme.reason,
     };
     let told = Span::styled(format!("{} ", cut(&becomes(app, own, look), room)), style);
     draw(spread(left, vec![told], columns), area, buffer);
 }
 
-/// The action that asks for such a file, for its word.
-const fn action_of(export: Export) -> Action {
-    match export {
+/// Whether the name of a file ends as no format does.
+fn is_misnamed(own: &OwnWords) -> bool {
+    matches!(own.about, About::File(_)) && Export::named(Path::new(own.line.text().trim())).is_err()
+}
+
+/// What a format is called.
+fn name_of(export: Export, words: &Strings) -> &str {
+    words.hint(match export {
         Export::Csv => Action::ExportCsv,
         Export::Json => Action::ExportJson,
         Export::Markdown => Action::ExportMarkdown,
         Export::Bibtex => Action::ExportBibtex,
         Export::Ris => Action::ExportRis,
         Export::Calendar => Action::ExportCalendar,
-    }
+        Export::Chicago => Action::CopyCitation,
+        Export::Apa => Action::CopyApa,
+        Export::Tsv => return &words.own_words.tsv,
+        Export::Jsonl => return &words.own_words.jsonl,
+        Export::Table => return &words.own_words.table,
+    })
+}
+
+/// What a file of the name typed will have, or why there can be none of that name.
+fn written(export: Export, app: &App, own: &OwnWords, look: &Look<'_>) -> String {
+    let words = &look.words.own_words;
+    let export = match Export::named(Path::new(own.line.text().trim())) {
+        Ok(named) => named.unwrap_or(export),
+        Err(ending) => {
+            let formats = Export::endings().collect::<Vec<_>>().join(", ");
+            let ending = Safe::line(ending);
+            return fill(&words.no_format, &[("ending", ending.shown()), ("formats", &formats)]);
+        }
+    };
+    let mandates = look.words.count(app.exported().0, Count::Mandates);
+    let (key, esc) =
+        (look.key(Action::Accept, Mode::OwnWords), look.key(Action::Close, Mode::OwnWords));
+    let format = name_of(export, look.words);
+    let values = [("mandates", &*mandates), ("format", format), ("key", &key), ("esc", &esc)];
+    // A calendar leaves out what has no two exact days.
+    let is_calendar = export == Export::Calendar;
+    fill(if is_calendar { &words.writes_at_most } else { &words.writes }, &values)
 }
 
 /// What the key that keeps it will do.
@@ -57,16 +92,7 @@ fn becomes(app: &App, own: &OwnWords, look: &Look<'_>) -> String {
     let key = look.key(Action::Accept, Mode::OwnWords);
     match own.about {
         About::Note(_) => return fill(&words.keeps, &[("key", &key)]),
-        About::File(export) => {
-            let count = app.picked.len();
-            let count = if count > 0 { count } else { app.shown.hits.len() };
-            let mandates = look.words.count(count, Count::Mandates);
-            let format = look.words.hint(action_of(export.named(own.line.text())));
-            let esc = look.key(Action::Close, Mode::OwnWords);
-            let values =
-                [("mandates", &*mandates), ("format", format), ("key", &key), ("esc", &esc)];
-            return fill(&words.writes, &values);
-        }
+        About::File(export) => return written(export, app, own, look),
         About::View => {}
     }
     let told = |text: &str, digit| fill(text, &[("keys", &saved::keys(digit, look))]);

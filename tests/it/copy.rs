@@ -57,6 +57,8 @@ fn a_file_has_what_is_selected_else_all_that_is_shown() {
         // The ending that is typed says what is written.
         ("ec<ctrl-u>two.json<enter>", "two.json", 2, 0, "["),
         ("ec<ctrl-u>two<enter>", "two", 2, 0, "id,"),
+        ("ec<ctrl-u>two.tsv<enter>", "two.tsv", 2, 0, "id\t"),
+        ("ec<ctrl-u>two.NDJSON<enter>", "two.NDJSON", 2, 0, "{"),
         ("AAei<enter>", "mandates.ics", 7, 2, "BEGIN:VCALENDAR"),
     ] {
         let path = folder.path().join(name);
@@ -106,6 +108,14 @@ fn a_file_is_named_before_it_is_written_and_never_over_another() {
     let outcome = tui::carry_out(errand, &screen.app, &own, &mut Vec::new());
     assert!(matches!(outcome, Some(Outcome::Exported { written: 2, .. })), "{outcome:?}");
     assert_eq!(fs::read_to_string(folder.path().join("mandates.csv")).expect("a file"), "mine");
+    // A name that ends as no format does stays to be mended.
+    screen.press("ec<ctrl-u>two.xlsx<enter>");
+    assert!(screen.app.errand.is_none() && screen.app.own_words.is_some());
+    let told = "no format ends in .xlsx, but in csv, tsv, json";
+    assert!(screen.text().contains(told), "{}", screen.text());
+    screen.press("<ctrl-u>two.ics");
+    assert!(screen.text().contains("up to 2 mandates as calendar (ICS)"), "{}", screen.text());
+    screen.press("<esc>");
     screen.press("ec<ctrl-u><enter>");
     assert!(screen.app.errand.is_none() && screen.app.own_words.is_none());
 }

@@ -1,36 +1,29 @@
 //! Files that are written while lines are told.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use crate::{
-    cli::{files, output::FileOutput, surroundings::CliError},
-    report::Setting,
+    app::Export,
+    report::{self, NotWritten, Setting},
     strings::{Count, fill},
-    text::ENDLESS,
 };
 
 /// Writes the mandates at some positions to a file that is not there yet, whose name says the format;
 /// gives what is told of it.
 pub fn export(file: &str, shown: &[usize], setting: &Setting<'_>) -> String {
     let words = setting.words;
-    let path = PathBuf::from(file);
-    let export = FileOutput { format: None, output: Some(path.clone()), force: false, bom: false };
-    let Some(format) = export.name().ok().filter(|_| path.extension().is_some()) else {
-        return words.plain.no_file.clone();
-    };
+    let path = Path::new(file);
+    let Ok(Some(export)) = Export::named(path) else { return words.plain.no_file.clone() };
     if shown.is_empty() {
         return words.usage.nothing_at_all.clone();
     }
-    let format = ("", format.format(ENDLESS));
-    match files::write(&path, false, format, setting, shown.iter().copied()) {
+    let format = ("", report::format_of(export));
+    match report::write_file(path, false, format, setting, shown.iter().copied()) {
         Ok(left) => written(file, shown.len().saturating_sub(left), left, setting),
-        Err(CliError::Output(error)) => {
+        Err(NotWritten::Taken) => format!("{} {}", words.colon(file), words.reasons.already_there),
+        Err(NotWritten::Failed(error)) => {
             format!("{} {}", words.colon(file), words.reason_of(&error))
         }
-        Err(_) if path.exists() => {
-            format!("{} {}", words.colon(file), words.reasons.already_there)
-        }
-        Err(error) => error.to_string(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The explorer for screen readers and terminals that cannot draw: lines only, each written once and
-//! never changed, each a whole when it is heard alone.
+//! never changed. Those of mandates and of periods are each a whole when heard alone; checks and
+//! sources stand under headings, as commands write them.
 
 mod asked;
 mod export;

@@ -11,8 +11,11 @@ use super::{
 };
 use crate::{
     config::Settings, ingest::reason, keymap::Keymap, model::Problem, safe::Safe, strings::Strings,
-    theme::Theme, tui::Outfit,
+    theme::Theme, tui::Outfit, whole,
 };
+
+/// Bytes of settings: many times all that there are.
+const MOST: u64 = 1 << 20;
 
 /// The reader's settings: those of the file asked for, else of the usual one, else none.
 ///
@@ -25,14 +28,20 @@ pub fn settings(asked: Option<&Path>, surroundings: &Surroundings) -> Result<Set
         return Ok(Settings::none(keys));
     };
     let name = path.display().to_string();
-    match fs::read_to_string(&path) {
+    // A pipe is waited for only where the reader named it.
+    let bytes = match asked {
+        Some(asked) => fs::read(asked).map(Some),
+        None => whole::bytes_of(&path, MOST),
+    };
+    let text = bytes.and_then(|bytes| {
+        let text = String::from_utf8(bytes.unwrap_or_default());
+        text.map_err(|_| io::ErrorKind::InvalidData.into())
+    });
+    match text {
         Ok(text) => Ok(Settings::read(&name, &text, keys)),
         Err(error) => {
             let mut settings = Settings::none(keys);
-            // Nobody needs to have settings.
-            if asked.is_some() || error.kind() != io::ErrorKind::NotFound {
-                settings.problems.push(unread(&name, &error));
-            }
+            settings.problems.push(unread(&name, &error));
             Ok(settings)
         }
     }

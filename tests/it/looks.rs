@@ -305,3 +305,20 @@ fn a_style_that_is_seen_on_a_blank_is_given_to_signs_alone() {
     }
     assert!(blank == 0 && drawn > 0, "{blank} {drawn}\n{}", tui::text_of(&buffer));
 }
+
+#[cfg(unix)]
+#[test]
+fn settings_that_are_no_file_are_told_and_not_waited_for() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let own = folder.path().join("mandates");
+    std::fs::create_dir(&own).expect("a folder");
+    let pipe = own.join("config.toml");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("a pipe");
+    assert!(made.success());
+    let mut command = crate::cli::program(&["list", "--count"]);
+    command.env("XDG_CONFIG_HOME", folder.path());
+    let output = crate::cli::finish(command, None);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert!(said.contains("config.toml: "), "{said}");
+}

@@ -11,9 +11,11 @@ mod tables;
 mod causes;
 mod writing;
 
+mod filters;
 mod told;
 
 pub use fill::fill;
+pub use filters::Piece;
 pub use tables::{
     ChipWords, Count, DateWords, DetailWords, FlagWords, ListWords, NoticeWords, OverlayWords,
     PaneWords, Plural, SearchWords, SizeWords, Strings, StringsError, TierWords, TimelineWords,

@@ -241,7 +241,7 @@ impl Command {
         }
     }
 
-    /// The same filters, to be changed.
+    /// Its filters, to be changed.
     pub const fn filters_mut(&mut self) -> Option<&mut Filters> {
         match self {
             Self::List { scope, .. }

@@ -7,8 +7,8 @@ use super::setting::{Setting, address, description, on_one_line};
 use crate::model::Mandate;
 
 /// Writes a mandate as an entry for BibTeX and biblatex: type and fields of the biblatex manual,
-/// section 2 (`@misc`; `author`, who published it, in braces as the name of an organisation; `year`, which BibTeX reads
-/// too; `urldate`, `langid`).
+/// section 2 (`@misc`; `author`, who published it, in braces as the name of an organisation; `year`,
+/// which BibTeX reads too; `urldate`, `langid`).
 pub(super) fn bibtex(
     mandate: &Mandate,
     setting: &Setting<'_>,

@@ -120,23 +120,19 @@ fn counted(
 /// The id of a value, and its name in the reader's language.
 pub(super) fn value_names(facet: Facet, value: Value, setting: &Setting<'_>) -> (String, String) {
     let (collection, words) = (setting.collection, setting.words);
-    let (id, name) = match value {
+    let name = words.value(facet, value, collection);
+    let id = match value {
         Value::Entry(key) => {
-            let entry = collection.lexicon.entry(key);
-            (entry.id.as_str(), collection.lexicon.name(key, words.language()))
+            let full = collection.lexicon.name(key, words.language());
+            return (collection.lexicon.entry(key).id.clone(), full.to_owned());
         }
-        Value::Language(language) => (language.code(), words.language_name(language)),
-        Value::Kind(kind) => (kind.id(), words.kind(kind)),
-        Value::Check(kind) => (kind.id(), words.check(kind)),
-        Value::Year(year) => return (year.to_string(), year.to_string()),
-        Value::Source(at) => {
-            let file = collection.files.get(at as usize);
-            let name = file.map_or("", |file| file.name.shown());
-            (name, name)
-        }
-        Value::Missing => ("none", words.facet(facet).missing.as_str()),
+        Value::Language(language) => language.code().to_owned(),
+        Value::Kind(kind) => kind.id().to_owned(),
+        Value::Check(kind) => kind.id().to_owned(),
+        Value::Year(_) | Value::Source(_) => name.clone(),
+        Value::Missing => "none".to_owned(),
     };
-    (id.to_owned(), name.to_owned())
+    (id, name)
 }
 
 fn table(

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     search::{Facet, Hits, Index, Value},
-    text::{ENDLESS, cut, pad, pad_left, width},
+    text::{cut, pad, pad_left, width},
 };
 
 /// What stands for none in a table.
@@ -113,12 +113,8 @@ fn table(
         grid.across().into_iter().map(|own| (own, name(other, own))).collect();
     let total = width(&words.headings.total).max(4) + 2;
     let cell = across.iter().map(|(_, name)| width(name)).max().unwrap_or(0).clamp(4, 14) + 2;
-    let fitting = if columns == ENDLESS {
-        across.len()
-    } else {
-        (columns.saturating_sub(first + total) / cell).max(1)
-    };
-    for (at, block) in across.chunks(fitting.max(1)).enumerate() {
+    let fitting = (columns.saturating_sub(first + total) / cell).max(1);
+    for (at, block) in across.chunks(fitting).enumerate() {
         if at > 0 {
             writeln!(out)?;
         }

@@ -19,8 +19,8 @@ pub(super) type Row<'m> = (&'m Mandate, String);
 
 /// Writes mandates as a table for a reader, no wider than so many columns: a line of headings, then
 /// for each what to doubt, why it was found where that is asked for, a short id, start, length,
-/// organisations, places, title. Narrow tables give up
-/// organisations, then places, lengths, starts, which ids begin with anyway.
+/// organisations, places, title. Narrow tables give up organisations, then places, lengths, starts,
+/// which ids begin with anyway.
 pub(super) fn listing<'m>(
     setting: &Setting<'_>,
     columns: usize,

@@ -19,12 +19,12 @@ pub struct Outside {
     pub paths: Vec<PathBuf>,
     /// Names of fields in what was read, each as `theirs=ours`, as told on the command line.
     pub maps: Vec<String>,
+    /// The same, as reading knows them.
+    pub columns: Columns,
     /// Where the reader's own words are looked for.
     pub lexicon: Option<PathBuf>,
     /// Whether the command line told so.
     pub is_lexicon_given: bool,
-    /// The same, as reading knows them.
-    pub columns: Columns,
     /// Where files are written; the folder the program was started in when empty.
     pub folder: PathBuf,
     /// Whether the terminal is one of tmux.

@@ -12,9 +12,8 @@ use super::{
 };
 use crate::{
     app::{Action, App, Mode, Pane, Target},
-    safe::Safe,
-    search::{Facet, Value},
-    strings::fill,
+    search::Facet,
+    strings::{Piece, fill},
     text::{cut, width},
     view::{Difference, Filter},
 };
@@ -25,18 +24,6 @@ const BOX: &str = "[x] ";
 const BETWEEN: &str = "  ";
 /// A chip cut shorter than this says nothing; then fewer are shown, and the others are counted.
 const LEAST: usize = 9;
-
-/// Some words of a chip, with the filter that they name.
-struct Piece {
-    text: String,
-    filter: Option<Filter>,
-}
-
-impl Piece {
-    fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), filter: None }
-    }
-}
 
 type Chip = Vec<Piece>;
 
@@ -54,7 +41,10 @@ pub fn render(app: &App, look: &Look<'_>, area: Rect, buffer: &mut Buffer) {
         return draw(nothing(app, look, columns), area, buffer);
     }
     let chips = |named: usize| -> Vec<Chip> {
-        filters.iter().map(|chip| pieces(chip, named, app, look)).collect()
+        filters
+            .iter()
+            .map(|chip| look.words.chip_pieces(chip, (&app.view, &app.collection), named, app.chip))
+            .collect()
     };
     let taken = |chips: &[Chip]| -> usize {
         let each = |chip: &Chip| length(chip) + width(BOX) + width(BETWEEN);
@@ -187,70 +177,7 @@ fn tight(chips: &[Chip], columns: usize, app: &App, look: &Look<'_>) -> Vec<Span
 
 /// A chip in words: `country: Mali or Niger`.
 pub fn words(chip: &[Filter], app: &App, look: &Look<'_>) -> String {
-    pieces(chip, usize::MAX, app, look).into_iter().map(|piece| piece.text).collect()
-}
-
-/// The words of a chip that names no more than so many values of each sort, and counts the others.
-fn pieces(chip: &[Filter], named: usize, app: &App, look: &Look<'_>) -> Chip {
-    let words = look.words;
-    let [first, ..] = chip else { return Vec::new() };
-    let Some(facet) = first.facet() else {
-        return vec![Piece { text: single(*first, app, look), filter: Some(*first) }];
-    };
-    let is_included = |filter: &&Filter| matches!(filter, Filter::Included(..));
-    let (included, excluded): (Vec<_>, Vec<_>) = chip.iter().partition(is_included);
-    let mut pieces = vec![Piece::plain(format!("{} ", words.colon(&words.facet(facet).chip)))];
-    let all = app.view.selection.wants_all(facet);
-    let joined = if all { &words.chips.and } else { &words.chips.or };
-    pieces.extend(list(&included, named, joined, app, look));
-    if !included.is_empty() && !excluded.is_empty() {
-        pieces.push(Piece::plain(", "));
-    }
-    if !excluded.is_empty() {
-        let (before, after) = words.chips.not.split_once("{value}").unwrap_or_default();
-        pieces.push(Piece::plain(before));
-        pieces.extend(list(&excluded, named, &words.chips.or, app, look));
-        pieces.push(Piece::plain(after));
-    }
-    pieces
-}
-
-/// The first values by name, the chosen one among them.
-fn list(filters: &[&Filter], named: usize, joined: &str, app: &App, look: &Look<'_>) -> Vec<Piece> {
-    let chosen = filters.iter().position(|own| Some(**own) == app.chip).unwrap_or(0);
-    let first = (chosen + 1).saturating_sub(named);
-    let mut pieces = Vec::new();
-    for filter in filters.iter().skip(first).take(named) {
-        if !pieces.is_empty() {
-            pieces.push(Piece::plain(format!(" {joined} ")));
-        }
-        pieces.push(Piece { text: single(**filter, app, look), filter: Some(**filter) });
-    }
-    match filters.len().saturating_sub(named) {
-        0 => {}
-        more => pieces.push(Piece::plain(format!(" +{more}"))),
-    }
-    pieces
-}
-
-/// One filter by its name.
-fn single(filter: Filter, app: &App, look: &Look<'_>) -> String {
-    let words = look.words;
-    match filter {
-        // What is typed has not been made safe yet.
-        Filter::Query => words.quoted(Safe::line(app.view.query.trim()).shown()),
-        Filter::NoSlips => words.chips.no_slips.clone(),
-        Filter::NoTranslations => words.chips.no_translations.clone(),
-        Filter::TitlesOnly => words.chips.titles_only.clone(),
-        Filter::Included(facet, value) | Filter::Excluded(facet, value) => {
-            value_name(facet, value, app, look)
-        }
-        Filter::Bookmarked => words.chips.bookmarked.clone(),
-        Filter::Window => app.view.window.map_or_else(String::new, |window| {
-            let (from, to) = (words.day(window.first), words.day(window.last));
-            fill(&words.chips.window, &[("from", &from), ("to", &to)])
-        }),
-    }
+    look.words.chip(chip, &app.view, &app.collection)
 }
 
 /// What parts two views in words: `country Mali`. The view may not have it any more.
@@ -261,7 +188,7 @@ pub fn difference(difference: Difference, app: &App, look: &Look<'_>) -> String 
         Difference::Filter(Filter::Query) => words.query.clone(),
         Difference::Filter(Filter::Window) => words.dates.clone(),
         Difference::Filter(filter) => {
-            let name = single(filter, app, look);
+            let name = look.words.filter(filter, &app.view, &app.collection);
             match filter {
                 Filter::Included(of, _) => format!("{} {name}", facet(of)),
                 Filter::Excluded(of, _) => {
@@ -275,21 +202,5 @@ pub fn difference(difference: Difference, app: &App, look: &Look<'_>) -> String 
         Difference::Picked => words.selection.clone(),
         Difference::Zoom => words.zoom.clone(),
         Difference::Order => words.order.clone(),
-    }
-}
-
-/// A facet's value in the language of the screen.
-pub fn value_name(facet: Facet, value: Value, app: &App, look: &Look<'_>) -> String {
-    match value {
-        Value::Entry(key) => app.collection.lexicon.short(key, app.language).to_owned(),
-        Value::Language(language) => look.words.language_name(language).to_owned(),
-        Value::Kind(kind) => look.words.kind(kind).to_owned(),
-        Value::Year(year) => year.to_string(),
-        Value::Source(at) => {
-            let file = app.collection.files.get(at as usize);
-            file.map(|file| file.name.to_string()).unwrap_or_default()
-        }
-        Value::Check(kind) => look.words.check(kind).to_owned(),
-        Value::Missing => look.words.facet(facet).missing.clone(),
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     search::{Facet, Value},
     strings::fill,
     text::{cut, pad, pad_left, width},
-    ui::{chips::value_name, look::Look},
+    ui::look::Look,
     view::Mark,
 };
 
@@ -32,7 +32,7 @@ pub fn line(app: &App, look: &Look<'_>, row: &Row, columns: usize) -> Line<'stat
     let mark = app.mark(*facet, *value);
     let (sign, style) = sign(mark, count, look);
     let fold = if *branch == Some(false) { "+ " } else { "" };
-    let mut name = value_name(*facet, *value, app, look);
+    let mut name = look.words.value(*facet, *value, &app.collection);
     if drawer {
         name = format!("{name}{}", other_names(app, *facet, *value));
     } else if columns >= BILINGUAL {

@@ -7,6 +7,7 @@ use super::args::Arguments;
 use crate::{
     config::Screen,
     ingest::Columns,
+    keymap::Keymap,
     lang::Language,
     lexicon::{Kind, Lexicon, OwnTable},
     model::{Collection, Problem, ProblemKind},
@@ -16,8 +17,6 @@ use crate::{
 
 /// Names less alike than this are two names: one letter of four may be wrong.
 const ALIKE: f64 = 0.75;
-/// The keys of the program.
-const KEYS: &str = include_str!("../../assets/keys.toml");
 /// So many of the names that there are, are told, and what was meant by so many that there are not.
 const TOLD: usize = 20;
 
@@ -84,7 +83,7 @@ fn meant(problem: &Problem, arguments: &Arguments, lexicon: Option<&Lexicon>) ->
 
 /// Each part of the screen with its actions, as settings name them.
 fn keys() -> Table {
-    KEYS.parse().unwrap_or_default()
+    Keymap::TABLE.parse().unwrap_or_default()
 }
 
 /// The names of fields that a reader has told and that nothing is called in what was read, a line

@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     config::{self, Settings},
+    keymap::Keymap,
     lang::Bilingual,
     lexicon::OwnTable,
     safe::Safe,
@@ -49,9 +50,8 @@ const TOPICS: [(&str, Bilingual<&str>); 3] = [
     ),
 ];
 
-/// The settings there are, and the keys that they may change.
+/// The settings there are, besides the keys that they may change.
 const SETTINGS: &str = include_str!("../../assets/config.toml");
-const KEYS: &str = include_str!("../../assets/keys.toml");
 
 /// Carries out a command that tells of the program itself; gives the status, if it is one.
 ///
@@ -129,7 +129,7 @@ fn views(surroundings: &Surroundings) -> Vec<(String, String)> {
 fn config(folder: Option<&Path>) -> String {
     let place = folder.map(|own| own.join("config.toml").display().to_string());
     let place = place.map(|own| format!("# {}\n", Safe::line(own))).unwrap_or_default();
-    let keys = KEYS.lines().map(|line| match line.strip_prefix('[') {
+    let keys = Keymap::TABLE.lines().map(|line| match line.strip_prefix('[') {
         Some(part) => format!("# [keys.{part}\n"),
         None if line.is_empty() || line.starts_with('#') => format!("{line}\n"),
         None => format!("# {line}\n"),

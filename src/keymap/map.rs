@@ -42,12 +42,15 @@ pub struct Keymap {
 }
 
 impl Keymap {
+    /// The table of the keys the program comes with.
+    pub const TABLE: &str = include_str!("../../assets/keys.toml");
+
     /// The keys the program comes with.
     ///
     /// # Errors
     /// A table that does not read: a defect of the program.
     pub fn built_in() -> Result<Self, KeymapError> {
-        Self::parse(include_str!("../../assets/keys.toml"))
+        Self::parse(Self::TABLE)
     }
 
     /// Keys from a table.
